@@ -1,0 +1,44 @@
+namespace Stemma.Language;
+
+/// <summary>What the language models find in one text: tokens, sentences and names, each in the order of the text.</summary>
+public sealed record Analysis(
+    string Text,
+    ImmutableArray<Token> Tokens,
+    ImmutableArray<Sentence> Sentences,
+    ImmutableArray<Name> Names)
+{
+    public ReadOnlySpan<char> this[TextSpan span] => Text.AsSpan(span.Start, span.Length);
+    public ReadOnlySpan<char> this[Token token] => this[token.Span];
+
+    /// <summary>The index of the first token that ends after this place; the number of tokens where none does.</summary>
+    public int TokenAt(int position)
+    {
+        var (low, high) = (0, Tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Span.End > position)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+
+    /// <summary>The index of the sentence that holds this place, or of the next one; -1 in a text without any.</summary>
+    public int SentenceAt(int position)
+    {
+        var (low, high) = (0, Sentences.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Sentences[middle].Span.End > position)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return Math.Min(low, Sentences.Length - 1);
+    }
+}

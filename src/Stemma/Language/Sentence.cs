@@ -1,0 +1,8 @@
+namespace Stemma.Language;
+
+/// <summary>A sentence: its place, and its tokens as a half-open range of indices into <see cref="Analysis.Tokens"/>.</summary>
+/// <param name="Paragraph">Counts the lines of the text that are not blank, from 0; a headline is paragraph 0.</param>
+public readonly record struct Sentence(TextSpan Span, int FirstToken, int EndToken, int Paragraph)
+{
+    public int TokenCount => EndToken - FirstToken;
+}

@@ -1,0 +1,13 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>What one article says: every list in the order of the text.</summary>
+public sealed record ArticleReading(Article Article, Analysis Analysis)
+{
+    public ImmutableArray<TimeExpression> Times { get; init; } = [];
+    public ImmutableArray<Quantity> Quantities { get; init; } = [];
+    public ImmutableArray<Entity> Entities { get; init; } = [];
+    public ImmutableArray<Quotation> Quotations { get; init; } = [];
+    public ImmutableArray<Claim> Claims { get; init; } = [];
+}
