@@ -1,1 +1,9 @@
-return 0;
+using System.CommandLine;
+
+var score = new Command("score", "Measures the shipped stages on a set and writes docs/scores.md.")
+{
+};
+var train = new Command("train", "Trains a shipped model.")
+{
+};
+return new RootCommand("Trains and scores what Stemma ships.") { score, train }.Parse(args).Invoke();
