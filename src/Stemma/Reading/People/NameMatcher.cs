@@ -1,0 +1,94 @@
+namespace Stemma.Reading;
+
+/// <summary>Tells whether two names may stand for one person: titles, initials, spelling and order aside.</summary>
+static class NameMatcher
+{
+    /// <summary>Whether the names fit one person: both in full, or one by the surname alone.</summary>
+    public static bool SamePerson(string one, string other) =>
+        Compare(PersonName.Parse(one), PersonName.Parse(other)) >= NameMatch.Surname;
+
+    public static NameMatch Compare(string one, string other) =>
+        Compare(PersonName.Parse(one), PersonName.Parse(other));
+
+    /// <summary>How well two names fit; the order of the two makes no difference.</summary>
+    public static NameMatch Compare(PersonName one, PersonName other)
+    {
+        if (one.Keys.IsEmpty || other.Keys.IsEmpty)
+            return NameMatch.None;
+        if (one.Keys.AsSpan().SequenceEqual(other.Keys.AsSpan()))
+            return NameMatch.Full;
+        var (shorter, longer) = one.Keys.Length <= other.Keys.Length ? (one, other) : (other, one);
+        if (shorter.Keys.Length == 1)
+            return CompareSingle(shorter, longer);
+        return Fits(shorter, longer) || shorter.Keys.Length == longer.Keys.Length && Fits(longer, shorter)
+            ? NameMatch.Full
+            : NameMatch.None;
+    }
+
+    static bool Fits(PersonName shorter, PersonName longer) =>
+        SameSurname(shorter, longer) && GivenNamesFit(shorter, longer);
+
+    static NameMatch CompareSingle(PersonName single, PersonName full)
+    {
+        if (SameWord(single.Keys[0], full.Keys[^1]))
+            return NameMatch.Surname;
+        if (full.Keys.Length == 1)
+            return NameMatch.None;
+        return SameWord(single.Keys[0], full.Keys[0]) ? NameMatch.Given : NameMatch.None;
+    }
+
+    static bool SameSurname(PersonName shorter, PersonName longer) =>
+        SameWord(shorter.Keys[^1], longer.Keys[^1])
+        || longer.Keys.Length > 2 && SameWord(shorter.Keys[^1], longer.Keys[^2]) && shorter.Keys.Length == 2
+            && SameWord(shorter.Keys[0], longer.Keys[0]);
+
+    /// <summary>Every given name of the shorter stands in the longer, in order, or is its initial or pet form.</summary>
+    static bool GivenNamesFit(PersonName shorter, PersonName longer)
+    {
+        var at = 0;
+        for (var i = 0; i < shorter.Keys.Length - 1; i++)
+        {
+            while (at < longer.Keys.Length && !SameGiven(shorter.Words[i], longer.Words[at]))
+                at++;
+            if (at++ == longer.Keys.Length)
+                return false;
+        }
+
+        return true;
+    }
+
+    static bool SameGiven(string one, string other)
+    {
+        if (one[0] == other[0] && (one.Length == 1 || other.Length == 1))
+            return true;
+        return SameWord(PersonName.Key(one), PersonName.Key(other)) || PersonName.SamePetName(one, other);
+    }
+
+    /// <summary>Equal, or one slip of the pen apart in a word long enough to be told by the rest.</summary>
+    static bool SameWord(string one, string other) =>
+        one == other || one.Length >= 6 && other.Length >= 6 && one[0] == other[0] && OneEditApart(one, other);
+
+    static bool OneEditApart(string one, string other)
+    {
+        if (Math.Abs(one.Length - other.Length) > 1)
+            return false;
+        var start = one.AsSpan().CommonPrefixLength(other);
+        var (i, j) = (one.Length, other.Length);
+        while (i > start && j > start && one[i - 1] == other[j - 1])
+            (i, j) = (i - 1, j - 1);
+        if (i - start <= 1 && j - start <= 1)
+            return true;
+        return i - start == 2 && j - start == 2 && one[start] == other[start + 1] && one[start + 1] == other[start];
+    }
+}
+
+/// <summary>How well two names fit one person, from not at all to best.</summary>
+enum NameMatch
+{
+    None,
+
+    /// <summary>By the given name alone: enough only where nobody else is called so.</summary>
+    Given,
+    Surname,
+    Full,
+}

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>A person's name cut into words that can be compared: no titles, no "al-", no "Jr.".</summary>
+/// <param name="Words">Folded, in order.</param>
+/// <param name="Keys">The same words as they sound, so that transliterations meet.</param>
+/// <param name="Title">The title that was cut off, folded; empty without one.</param>
+sealed record PersonName(ImmutableArray<string> Words, ImmutableArray<string> Keys, string Title)
+{
+    static readonly FrozenDictionary<string, string> _titles = WordList.Map("titles.tsv", StringComparer.Ordinal);
+
+    static readonly FrozenDictionary<string, string> _petNames = WordList.Map("pet-names.tsv", StringComparer.Ordinal);
+
+    static readonly FrozenSet<string> _silent =
+        FrozenSet.ToFrozenSet(["al", "el", "ul", "as", "ad", "ar", "jr", "sr", "ii", "iii", "iv"], StringComparer.Ordinal);
+
+    public static PersonName Parse(string name)
+    {
+        var words = ImmutableArray.CreateBuilder<string>();
+        var title = "";
+        foreach (var word in Split(Folding.Fold(WithoutBrackets(name))))
+        {
+            if (words.Count == 0 && _titles.ContainsKey(word))
+                title = word;
+            else if (word == "s" && words.Count > 0 || _silent.Contains(word))
+                continue;
+            else
+                words.Add(word);
+        }
+
+        return new(words.ToImmutable(), [.. words.Select(Key)], title);
+    }
+
+    /// <summary>Whether a word is a form of address: "mr", "dr", "sir".</summary>
+    public static bool IsTitle(string folded) => _titles.ContainsKey(folded.TrimEnd('.'));
+
+    /// <summary><c>m</c>, <c>f</c>, or <c>u</c> where the title does not tell; null for what is no title.</summary>
+    public static string? TitleGender(string folded) => _titles.GetValueOrDefault(folded.TrimEnd('.'));
+
+    public static bool SamePetName(string one, string other) =>
+        _petNames.GetValueOrDefault(one, one) == _petNames.GetValueOrDefault(other, other);
+
+    /// <summary>How a folded word sounds: "mohammed", "muhammad" and "mohamed" have one key.</summary>
+    public static string Key(string word)
+    {
+        var key = new StringBuilder(word.Length);
+        foreach (var letter in word)
+        {
+            var sound = letter switch
+            {
+                'e' => 'a',
+                'o' => 'u',
+                'y' or 'j' => 'i',
+                'q' => 'k',
+                _ => letter,
+            };
+            if (letter is 'j' && key.Length == 0)
+                sound = 'j';
+            if (key.Length == 0 || key[^1] != sound)
+                key.Append(sound);
+        }
+
+        return key.ToString();
+    }
+
+    static string WithoutBrackets(string name)
+    {
+        var open = name.IndexOf('(', StringComparison.Ordinal);
+        return open <= 0 ? name : name[..open];
+    }
+
+    static IEnumerable<string> Split(string folded)
+    {
+        var start = 0;
+        for (var i = 0; i <= folded.Length; i++)
+        {
+            if (i < folded.Length && (char.IsLetter(folded[i]) || char.IsDigit(folded[i])))
+                continue;
+            if (i < folded.Length && folded[i] == '\'' && !IsPossessive(folded, i))
+                continue;
+            if (i > start && folded[start..i].Trim('\'') is { Length: > 0 } word)
+                yield return word.Replace("'", "", StringComparison.Ordinal);
+            start = i + 1;
+        }
+    }
+
+    static bool IsPossessive(string folded, int quote) =>
+        quote + 1 >= folded.Length
+        || folded[quote + 1] == 's' && (quote + 2 >= folded.Length || !char.IsLetter(folded[quote + 2]));
+}
