@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Stemma.Training;
 
 var score = new Command("score", "Measures the shipped stages on a set and writes docs/scores.md.")
 {
 };
 var train = new Command("train", "Trains a shipped model.")
 {
+    VectorTraining.Command(),
 };
 return new RootCommand("Trains and scores what Stemma ships.") { score, train }.Parse(args).Invoke();
