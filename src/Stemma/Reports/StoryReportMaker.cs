@@ -1,0 +1,119 @@
+using Stemma.Collation;
+
+namespace Stemma.Reports;
+
+/// <summary>Orders what a collation holds into what a report says.</summary>
+sealed class StoryReportMaker
+{
+    readonly StoryCollation _collation;
+    readonly ImmutableArray<ReportedArticle> _articles;
+    readonly Dictionary<ArticleId, ReportedArticle> _byId = [];
+
+    internal StoryReportMaker(StoryCollation collation)
+    {
+        _collation = collation;
+        _articles = ReportedArticles(collation);
+        foreach (var article in _articles)
+            _byId.TryAdd(article.Article.Id, article);
+    }
+
+    internal StoryReport Make()
+    {
+        var points = _collation.Points.Select(LineOf).ToImmutableArray();
+        var quotes = _collation.Utterances.Select(LineOf).ToImmutableArray();
+        return new()
+        {
+            Collation = _collation,
+            Articles = _articles,
+            Origins = OriginLines(),
+            CertainOrigins = _collation.Lineage.Origins.Count(origin => origin.IsCertain),
+            PossibleOrigins = _collation.Lineage.Origins.Length,
+            Conflicts = With(points, Verdict.Conflict),
+            Updates = With(points, Verdict.Update),
+            Agreed = With(points, Verdict.Agree),
+            Refined = With(points, Verdict.Refine),
+            ChangedQuotes = [.. quotes.Where(Changed).OrderByDescending(quote => quote.Utterance.Verdict)],
+            OtherQuotes = [.. quotes.Where(quote => !Changed(quote))
+                .OrderByDescending(quote => quote.Utterance.Verdict == DriftVerdict.Same)],
+            Timeline = [.. _collation.Timeline.Select(LineOf)],
+            OnlyOneOriginSays = SoleOrigins(points),
+            LeftOut = [.. _articles.Select(article => Omission(article, points, quotes))
+                .Where(line => line.Points.Length + line.Quotes.Length > 0)],
+            Gaps = [.. _collation.Gaps.Select(gap =>
+                new GapLine(gap.Article is { } id ? _byId.GetValueOrDefault(id) : null, gap))],
+            Published = PublishedRange(),
+        };
+    }
+
+    static ImmutableArray<ReportedArticle> ReportedArticles(StoryCollation collation)
+    {
+        var labels = ArticleLabels.Of([.. collation.Story.Reports.Select(report => report.Article)]);
+        return [.. collation.Story.Reports.Select((report, index) => new ReportedArticle(
+            report.Article,
+            index + 1,
+            labels[index],
+            collation.Lineage.Origins.FirstOrDefault(origin => origin.Articles.Contains(report.Article.Id)),
+            [.. collation.Lineage.Derivations.Where(derivation => derivation.Article == report.Article.Id)]))];
+    }
+
+    ImmutableArray<OriginLine> OriginLines() =>
+    [
+        .. _collation.Lineage.Origins
+            .Select(origin => new OriginLine(
+                origin, [.. _articles.Where(article => origin.Articles.Contains(article.Article.Id))]))
+            .OrderByDescending(line => line.Articles.Length),
+    ];
+
+    PointLine LineOf(Point point) => new(
+        point,
+        [.. point.Readings.Select(reading =>
+        {
+            var passages = Passages(reading.Mentions);
+            return new ReadingLine(reading, ReadableValue.Of(reading.Value, point.Kind), Carriers(passages), passages);
+        })]);
+
+    QuoteLine LineOf(Utterance utterance) => new(
+        utterance,
+        [.. utterance.Mentions.Select((mention, index) => Wordings.Line(
+            utterance, index, new(_byId[mention.Passage.Article], mention), _byId))]);
+
+    TimelineLine LineOf(TimelineEntry entry) =>
+        new(entry, ReadableDate.Of(entry.Days, entry.Precision), Passages(entry.Mentions));
+
+    ImmutableArray<ShownPassage> Passages(ImmutableArray<Mention> mentions) =>
+        [.. mentions.Select(mention => new ShownPassage(_byId[mention.Passage.Article], mention))];
+
+    static ImmutableArray<ReportedArticle> Carriers(ImmutableArray<ShownPassage> passages) =>
+        [.. passages.Select(passage => passage.Article).DistinctBy(article => article.Number).OrderBy(article => article.Number)];
+
+    static ImmutableArray<PointLine> With(ImmutableArray<PointLine> points, Verdict verdict) =>
+    [
+        .. points.Where(line => line.Point.Verdict == verdict)
+            .OrderByDescending(line => line.Point.Origins.Certain)
+            .ThenByDescending(line => line.Point.Origins.Possible),
+    ];
+
+    static bool Changed(QuoteLine quote) =>
+        quote.Utterance.Verdict is DriftVerdict.Drifted or DriftVerdict.Trimmed;
+
+    static ImmutableArray<SoleOriginLine> SoleOrigins(ImmutableArray<PointLine> points) =>
+    [
+        .. points.Where(line => line.Point.Verdict == Verdict.Single)
+            .GroupBy(line => line.Point.Origins.Names.FirstOrDefault() ?? "")
+            .Select(group => new SoleOriginLine(group.Key, [.. group])),
+    ];
+
+    static OmissionLine Omission(
+        ReportedArticle article, ImmutableArray<PointLine> points, ImmutableArray<QuoteLine> quotes) => new(
+            article,
+            [.. points.Where(line => line.Point.Origins.Certain > 1
+                && !line.Readings.Any(reading => reading.Articles.Contains(article)))],
+            [.. quotes.Where(line => line.Wordings.Select(wording => wording.Passage.Article.Origin?.Id).Distinct().Count() > 1
+                && line.Wordings.All(wording => wording.Passage.Article != article))]);
+
+    DayRange? PublishedRange()
+    {
+        var days = _articles.Select(article => article.Article.Published?.Day).OfType<DateOnly>().ToArray();
+        return days.Length == 0 ? null : new(days.Min(), days.Max());
+    }
+}
