@@ -49,13 +49,16 @@ static class TerminalQuotes
             if (kind == WordingRunKind.Same)
                 line.Add(Middle(text, index > 0 ? keep : 0, index + 1 < wording.Runs.Length ? keep : 0, keep));
             else if (kind == WordingRunKind.Dropped)
-                line.Add(color ? text : $"[-{text.Trim()}-]{(text.EndsWith(' ') ? " " : "")}", Ink.Dropped);
+                line.Add(color ? text : Bracketed(text), Ink.Dropped);
             else
                 line.Add(color ? text : $"{{+{text}+}}", Ink.Added);
         }
 
         return line.Add("”");
     }
+
+    static string Bracketed(string text) =>
+        $"{(text.StartsWith(' ') ? " " : "")}[-{text.Trim()}-]{(text.EndsWith(' ') ? " " : "")}";
 
     static string Middle(string text, int first, int last, int keep)
     {

@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Stemma.Collation;
 using Stemma.Reports;
 using Stemma.Stories;
 
@@ -33,14 +32,17 @@ sealed class TerminalSections(StoryReport story, TerminalLook look)
         var ink = new InkLine().Add("  ")
             .Add(InkLine.Fit(line.Origin.Name, 24), Ink.Value).To(2 + NameColumn(story.Origins.Select(o => o.Origin.Name), 24))
             .Add(line.Origin.IsCertain ? "  " : "? ", Ink.Quiet);
+        if (line.Origin.IsAbsent)
+            ink.Add("through ", Ink.Quiet);
         for (var index = 0; index < line.Articles.Length; index++)
         {
             var article = line.Articles[index];
-            ink.Add(index > 0 ? ", " : "").Add(InkLine.Fit(article.Label, 28), Ink.Outlet).Add(How(article), Ink.Quiet);
+            var isOwn = article.Label == line.Origin.Name;
+            ink.Add(index > 0 ? ", " : "")
+                .Add(isOwn ? "own report" : InkLine.Fit(article.Label, 28), isOwn ? Ink.Quiet : Ink.Outlet)
+                .Add(How(article), Ink.Quiet);
         }
 
-        if (line.Origin.IsAbsent)
-            ink.Add(" · itself not among these", Ink.Quiet);
         return [ink];
     }
 
@@ -62,17 +64,19 @@ sealed class TerminalSections(StoryReport story, TerminalLook look)
         var why = InkLine.Fit(line.Point.Why, Math.Max(10, look.Width - head.Width - 4));
         head.To(look.Width - InkLine.Cells(why)).Add(why, Ink.Quiet);
         var column = 4 + NameColumn(line.Readings.Select(reading => reading.Value), look.Width * 2 / 5);
-        var readings = line.Readings.Take(MostReadings).Select(reading => ReadingInk(reading, column));
+        var names = column + 2 + NameColumn(
+            line.Readings.Select(reading => Names(reading.Articles, look.Width * 2 / 5)), look.Width * 2 / 5);
+        var readings = line.Readings.Take(MostReadings).Select(reading => ReadingInk(reading, column, names));
         return line.Readings.Length <= MostReadings
             ? [head, .. readings]
             : [head, .. readings, new InkLine().Add($"    … and {line.Readings.Length - MostReadings} more values", Ink.Quiet)];
     }
 
     /// <summary>The value, who gives it, and where the line has room the words that give it.</summary>
-    InkLine ReadingInk(ReadingLine reading, int column)
+    InkLine ReadingInk(ReadingLine reading, int column, int names)
     {
         var ink = new InkLine().Add("    ").Add(InkLine.Fit(reading.Value, look.Width * 2 / 5)).To(column).Add("  ")
-            .Add(Names(reading.Articles, look.Width * 2 / 5), Ink.Outlet);
+            .Add(Names(reading.Articles, look.Width * 2 / 5), Ink.Outlet).To(names);
         var room = look.Width - ink.Width - 4;
         if (reading.Passages.Length > 0 && room > 12)
             ink.Add("  ").Add($"“{InkLine.Fit(OneLine(reading.Passages[0].Text), room)}”", Ink.Quiet);
@@ -85,7 +89,7 @@ sealed class TerminalSections(StoryReport story, TerminalLook look)
         return [.. story.Agreed.Concat(story.Refined).Select(line => AgreedBlock(line, about))];
     }
 
-    ImmutableArray<InkLine> AgreedBlock(PointLine line, int about)
+    static ImmutableArray<InkLine> AgreedBlock(PointLine line, int about)
     {
         var count = line.Point.Origins;
         var ink = new InkLine().Add("  ").Add(Origins(count), Ink.Agree).To(14)
@@ -100,11 +104,9 @@ sealed class TerminalSections(StoryReport story, TerminalLook look)
         var date = NameColumn(story.Timeline.Select(entry => entry.Date), 28);
         var names = Names([.. line.Passages.Select(passage => passage.Article).DistinctBy(article => article.Number)], 30);
         var label = look.Width - 2 - date - 2 - 2 - InkLine.Cells(names);
-        return
-        [
-            new InkLine().Add("  ").Add(InkLine.Fit(line.Date, 28), Ink.Value).To(2 + date).Add("  ")
-                .Add(InkLine.Fit(OneLine(line.Entry.Label), label)).Add("  ").Add(names, Ink.Outlet),
-        ];
+        var ink = new InkLine().Add("  ").Add(InkLine.Fit(line.Date, 28), Ink.Value).To(2 + date).Add("  ")
+            .Add(InkLine.Fit(OneLine(line.Entry.Label), label));
+        return [ink.To(look.Width - InkLine.Cells(names)).Add(names, Ink.Outlet)];
     }
 
     ImmutableArray<InkLine> SoleBlock(SoleOriginLine line)

@@ -9,10 +9,10 @@ public sealed class TerminalReportTests
     [InlineData(80)]
     [InlineData(100)]
     public void LooksAsItShouldWithoutColor(int width) =>
-        Golden.Check($"bridge-{width}.txt", Written(new(width, Color: false)));
+        Golden.Equal($"bridge-{width}.txt", Written(new(width, Color: false)));
 
     [Fact]
-    public void MarksWithColorWhereTheTerminalHasIt() => Golden.Check("bridge-color.txt", Written(new(100, Color: true)));
+    public void MarksWithColorWhereTheTerminalHasIt() => Golden.Equal("bridge-color.txt", Written(new(100, Color: true)));
 
     [Theory]
     [InlineData(40)]
