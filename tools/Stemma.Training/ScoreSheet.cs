@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Stemma.Training;
 
-/// <summary>The document of all scores, <c>docs/scores.md</c>: a section per set, each replaced by the command that measures it.</summary>
+/// <summary>The document of all scores, <c>docs/scores.md</c>: a section per set, written by what measures it.</summary>
 /// <remarks>
 /// A section stands between <c>&lt;!-- begin NAME --&gt;</c> and <c>&lt;!-- end NAME --&gt;</c>, and tells the day,
 /// the commit and the command. Sections are sorted by name, so that the order of measuring does not show.
@@ -74,7 +74,8 @@ sealed class ScoreSheet(string path, TimeProvider clock, string commit)
     {
         try
         {
-            using var git = Process.Start(new ProcessStartInfo("git", ["-C", root, .. arguments]) { RedirectStandardOutput = true });
+            var start = new ProcessStartInfo("git", ["-C", root, .. arguments]) { RedirectStandardOutput = true };
+            using var git = Process.Start(start);
             return git?.StandardOutput.ReadToEnd().Trim() ?? "";
         }
         catch (System.ComponentModel.Win32Exception)

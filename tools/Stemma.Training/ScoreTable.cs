@@ -4,7 +4,7 @@ namespace Stemma.Training;
 sealed record ScoreTable(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows)
 {
     /// <summary>A figure as it is written in every table: three places, or a dash where it is not defined.</summary>
-    public static string Figure(double? value) => value is { } figure ? figure.ToString("0.000", CultureInfo.InvariantCulture) : "-";
+    public static string Figure(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "-";
 
     /// <summary>One row a figure: a name and its value.</summary>
     public static ScoreTable Of(IEnumerable<(string Name, double? Value)> figures) =>

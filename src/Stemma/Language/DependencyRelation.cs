@@ -1,6 +1,7 @@
 namespace Stemma.Language;
 
-/// <summary>The relations of Universal Dependencies, with the subtypes that English uses (universaldependencies.org/en/dep).</summary>
+/// <summary>The relations of Universal Dependencies, with the subtypes that English uses.</summary>
+/// <remarks>universaldependencies.org/en/dep</remarks>
 public enum DependencyRelation : byte
 {
     Dep, Root, Acl, AclRelcl, Advcl, AdvclRelcl, Advmod, Amod, Appos, Aux, AuxPass, Case, Cc, CcPreconj, Ccomp,

@@ -38,7 +38,8 @@ static class SpecDocument
             var (rule, end) = (Array.IndexOf(lines, "---", i), Array.IndexOf(lines, "```", i + 1));
             if (end < 0 || rule < 0 || rule > end)
                 throw new InvalidDataException($"specs/{path}:{i + 1}: the example has no line --- or no end.");
-            examples.Add(new(heading, i + 1, string.Join('\n', lines[(i + 1)..rule]), string.Join('\n', lines[(rule + 1)..end])));
+            var (text, expected) = (string.Join('\n', lines[(i + 1)..rule]), string.Join('\n', lines[(rule + 1)..end]));
+            examples.Add(new(heading, i + 1, text, expected));
             i = end;
         }
 

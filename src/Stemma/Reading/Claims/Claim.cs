@@ -19,7 +19,9 @@ public sealed record Claim
 
     public required ClaimCertainty Certainty { get; init; }
 
-    /// <summary>The index in <see cref="ArticleReading.Quotations"/> of the words that hold it; null where the outlet says it.</summary>
+    /// <summary>
+    /// The index in <see cref="ArticleReading.Quotations"/> of the words that hold it; null where the outlet says it.
+    /// </summary>
     public int? Quotation { get; init; }
 
     /// <summary>Indices into <see cref="ArticleReading.Times"/> of what dates it.</summary>
