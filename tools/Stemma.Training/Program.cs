@@ -3,9 +3,12 @@ using Stemma.Training;
 
 var score = new Command("score", "Measures the shipped stages on a set and writes docs/scores.md.")
 {
+    LexiconScore.Command(),
 };
 var train = new Command("train", "Trains a shipped model.")
 {
+    LikenessTraining.Command(),
+    RelationTraining.Command(),
     VectorTraining.Command(),
 };
 return new RootCommand("Trains and scores what Stemma ships.") { score, train }.Parse(args).Invoke();
