@@ -1,0 +1,88 @@
+using System.IO.Compression;
+
+namespace Stemma.Intake;
+
+/// <summary>Reads the entries of a zip archive, each as the input that it is, zips in zips too.</summary>
+sealed class ZipReader(DocumentReader documents, IntakeOptions options)
+{
+    /// <summary>The most bytes of a zip that is held in memory, because it stands in another or comes by a pipe.</summary>
+    const long HeldBytes = 256L << 20;
+
+    internal IEnumerable<IntakeResult> Read(InputStream stream, string source, int depth)
+    {
+        if (depth >= options.Limits.ArchiveDepth)
+            return [documents.TooDeep(source)];
+        var held = new InputStream(stream, HeldBytes);
+        var bytes = held.ReadAll();
+        if (bytes is null || stream.Trouble is not null)
+        {
+            return [new IntakeResult.Rejected(source, $"byte {held.Count}",
+                stream.Trouble ?? held.Trouble ?? RejectionReason.Malformed, stream.Trouble is null ? held.Detail : stream.Detail)];
+        }
+        return Opened(bytes) is { } archive
+            ? Entries(archive, source, depth)
+            : [new IntakeResult.Rejected(source, "", RejectionReason.Malformed, "its directory is broken; pack it again")];
+    }
+
+    static ZipArchive? Opened(byte[] bytes)
+    {
+        try
+        {
+            var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
+            _ = archive.Entries.Count;
+            return archive;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    IEnumerable<IntakeResult> Entries(ZipArchive archive, string source, int depth)
+    {
+        using (archive)
+        {
+            if (archive.Entries.Count > options.Limits.ArchiveRecords)
+            {
+                yield return new IntakeResult.Rejected(source, "", RejectionReason.TooManyRecords,
+                    $"it has {archive.Entries.Count} entries, more than {options.Limits.ArchiveRecords}; split it");
+                yield break;
+            }
+            foreach (var entry in archive.Entries.Where(IsInput).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+            {
+                foreach (var result in Entry(entry, $"{source}#{entry.FullName}", depth))
+                    yield return result;
+            }
+        }
+    }
+
+    static bool IsInput(ZipArchiveEntry entry) =>
+        !entry.FullName.EndsWith('/') && !entry.Name.StartsWith('.') && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
+
+    IEnumerable<IntakeResult> Entry(ZipArchiveEntry entry, string source, int depth)
+    {
+        using var content = Content(entry);
+        if (content is null)
+        {
+            yield return new IntakeResult.Rejected(source, "", RejectionReason.Malformed,
+                "the entry cannot be unpacked (broken, or locked with a password); pack it again");
+            yield break;
+        }
+        var packed = Math.Max(1, entry.CompressedLength);
+        var stream = new InputStream(content, options.Limits.ArchiveBytes) { Packed = () => packed, Limits = options.Limits };
+        foreach (var result in documents.Read(stream, source, entry.FullName, depth + 1))
+            yield return result;
+    }
+
+    static Stream? Content(ZipArchiveEntry entry)
+    {
+        try
+        {
+            return entry.Open();
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+}

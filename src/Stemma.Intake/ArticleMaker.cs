@@ -1,0 +1,53 @@
+namespace Stemma.Intake;
+
+/// <summary>Decides the text of an article, once and for all: the headline, a blank line, the clean body.</summary>
+static class ArticleMaker
+{
+    /// <summary>Below this many letters there is no report, only a heading or a message.</summary>
+    const int LeastLetters = 40;
+
+    internal static IntakeResult Make(Draft draft, IntakeOptions options)
+    {
+        var draftRead = draft.Pasted ? PastedText.Read(draft) : draft;
+        var clean = BoilerplateCleaner.Clean(draftRead);
+        var title = CleanText.Line(clean.Title ?? "");
+        var text = Compose(title, clean.Lines);
+        if (text.Length - title.Length < LeastLetters || Letters(clean.Lines) < LeastLetters)
+            return Nothing(draft, "no text of a report is in it; give a file that holds the article itself");
+        if (text.Length > options.Limits.ArticleCharacters)
+        {
+            return new IntakeResult.Rejected(draft.Source, draft.Place, RejectionReason.TooLarge,
+                $"its text has {text.Length} characters, more than {options.Limits.ArticleCharacters}; split it into reports");
+        }
+        return new IntakeResult.Accepted(new()
+        {
+            Id = ArticleId.Of(clean.Address, text),
+            Source = draft.Source,
+            Title = title,
+            Text = text,
+            Address = clean.Address,
+            Outlet = OutletNames.Of(clean.OutletName ?? options.Outlet, clean.Domain, clean.Address),
+            Authors = Bylines.Clean(clean.Authors),
+            Published = clean.Published?.With(clean.Basis) ?? Given(options),
+            Language = LanguageGuess.Normal(clean.Language) ?? LanguageGuess.Of(text),
+            Removed = clean.Removed,
+        });
+    }
+
+    internal static IntakeResult.Rejected Nothing(Draft draft, string detail) =>
+        new(draft.Source, draft.Place, RejectionReason.NoArticle, detail);
+
+    static PublicationDate? Given(IntakeOptions options) =>
+        options.Published is { } day ? new(day, null, PublicationBasis.Stated) : null;
+
+    static string Compose(string title, ImmutableArray<string> lines)
+    {
+        var text = new StringBuilder(title);
+        if (title.Length > 0)
+            text.Append("\n\n");
+        text.AppendJoin('\n', lines.Where(line => line.Length > 0));
+        return text.ToString();
+    }
+
+    static int Letters(ImmutableArray<string> lines) => lines.Sum(line => line.Count(char.IsLetter));
+}

@@ -1,0 +1,33 @@
+namespace Stemma.Intake;
+
+/// <summary>What a reader found of one article, before its text is decided.</summary>
+sealed record Draft
+{
+    /// <summary>The file's path as given, with <c>#record</c>.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Where in the file the record stands, for a rejection.</summary>
+    public string Place { get; init; } = "";
+
+    public string? Title { get; init; }
+
+    /// <summary>The body's lines in order, as found; blank lines are kept where the input has them.</summary>
+    public ImmutableArray<string> Lines { get; init; } = [];
+
+    public Uri? Address { get; init; }
+    public string? OutletName { get; init; }
+    public string? Domain { get; init; }
+    public ImmutableArray<string> Authors { get; init; } = [];
+    public StatedTime? Published { get; init; }
+    public PublicationBasis Basis { get; init; } = PublicationBasis.Stated;
+    public string? Language { get; init; }
+
+    /// <summary>What the reader itself has already taken out.</summary>
+    public ImmutableArray<Removal> Removed { get; init; } = [];
+
+    /// <summary>Whether the text was pasted: its own head may hold title, date and credit.</summary>
+    public bool Pasted { get; init; }
+
+    /// <summary>Whether the lines were chosen out of a page, so that only what is certain is taken out of them.</summary>
+    public bool Extracted { get; init; }
+}

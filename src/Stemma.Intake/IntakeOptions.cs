@@ -1,0 +1,26 @@
+namespace Stemma.Intake;
+
+/// <summary>What the caller knows of the input, and what the input may cost.</summary>
+public sealed record IntakeOptions
+{
+    public static IntakeOptions Default { get; } = new();
+
+    /// <summary>The outlet of every article that does not name its own.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>The day of every article that does not state its own.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>What one input may cost.</summary>
+    public IntakeLimits Limits { get; init; } = IntakeLimits.Default;
+
+    /// <summary>Told after each file and, inside a large one, now and then. Null where nobody watches.</summary>
+    public IProgress<IntakeProgress>? Progress { get; init; }
+}
+
+/// <summary>How far the reading has come.</summary>
+/// <param name="Files">Files that are done.</param>
+/// <param name="TotalFiles">All files that the paths named.</param>
+/// <param name="Bytes">Bytes read so far.</param>
+/// <param name="TotalBytes">All bytes of all files; 0 where it is not known.</param>
+public readonly record struct IntakeProgress(int Files, int TotalFiles, long Bytes, long TotalBytes);

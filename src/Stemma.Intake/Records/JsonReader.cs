@@ -1,0 +1,135 @@
+using System.Text.Json;
+
+namespace Stemma.Intake;
+
+/// <summary>Reads articles from JSON as collectors of news write it: one object, a list, or a list inside an object.</summary>
+sealed class JsonReader(IntakeOptions options)
+{
+    /// <summary>No record of an article nests deeper; a bomb of brackets does.</summary>
+    const int MostDepth = 64;
+
+    static readonly JsonDocumentOptions _lenient =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MostDepth };
+
+    /// <param name="json">One JSON value.</param>
+    /// <param name="source">What the input is called; a list adds the number of the entry.</param>
+    /// <param name="place">Where it stands in its file; empty where it is the file.</param>
+    internal IEnumerable<IntakeResult> Read(string json, string source, string place)
+    {
+        var (document, trouble) = Parsed(json, source, place);
+        if (document is null)
+            return place.Length == 0 && Lines(json, source) is { } lines ? lines : [trouble!];
+        return Values(document, source, place);
+    }
+
+    IEnumerable<IntakeResult> Values(JsonDocument document, string source, string place)
+    {
+        using (document)
+        {
+            foreach (var result in Value(document.RootElement, source, place))
+                yield return result;
+        }
+    }
+
+    IEnumerable<IntakeResult> Value(JsonElement value, string source, string place)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+            return List(value, source);
+        if (value.ValueKind == JsonValueKind.Object && !HasText(value))
+        {
+            foreach (var name in JsonFields.Lists)
+            {
+                if (value.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array && AnyText(list))
+                    return List(list, source);
+            }
+        }
+        return [Article(value, source, place)];
+    }
+
+    IEnumerable<IntakeResult> List(JsonElement list, string source)
+    {
+        if (list.GetArrayLength() == 0)
+            return [Shapeless(source, "")];
+        return list.EnumerateArray().Select((entry, i) => Article(entry, $"{source}#{i + 1}", $"entry {i + 1}"));
+    }
+
+    IntakeResult Article(JsonElement record, string source, string place)
+    {
+        if (record.ValueKind != JsonValueKind.Object || !HasText(record))
+            return Shapeless(source, place);
+        var address = Absolute(JsonFields.Find(record, JsonFields.Address));
+        var draft = new Draft
+        {
+            Source = source,
+            Place = place,
+            Title = JsonFields.Find(record, JsonFields.Title),
+            Address = address,
+            Domain = Domain(record),
+            OutletName = Outlet(record),
+            Authors = JsonFields.Names(record, JsonFields.Authors),
+            Published = DateScanner.Read(JsonFields.Find(record, JsonFields.Published))?.DayOnlyAtMidnight(),
+            Language = JsonFields.Find(record, JsonFields.Language),
+        };
+        if (JsonFields.Find(record, JsonFields.Text) is { } text && !LooksLikeMarkup(text))
+            return ArticleMaker.Make(draft with { Lines = CleanText.Lines(text) }, options);
+        var html = JsonFields.Find(record, JsonFields.Html) ?? JsonFields.Find(record, JsonFields.Text)!;
+        return PageReader.Read(html, draft, options);
+    }
+
+    static bool HasText(JsonElement record) =>
+        JsonFields.Find(record, JsonFields.Text) is not null || JsonFields.Find(record, JsonFields.Html) is not null;
+
+    static bool AnyText(JsonElement list) =>
+        list.EnumerateArray().Any(entry => entry.ValueKind == JsonValueKind.Object && HasText(entry));
+
+    static bool LooksLikeMarkup(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        return start.Length > 0 && start[0] == '<' && (text.Contains("</", StringComparison.Ordinal));
+    }
+
+    static string? Domain(JsonElement record)
+    {
+        var domain = JsonFields.Find(record, JsonFields.Domain);
+        return domain is not null && domain.Contains('.') ? domain : null;
+    }
+
+    /// <summary>A name, and not an address or a domain that some tools put under the same key.</summary>
+    static string? Outlet(JsonElement record)
+    {
+        var name = JsonFields.Find(record, JsonFields.Outlet);
+        return name is null || name.Contains("://") || (name.Contains('.') && !name.Contains(' ')) || name.Length > 80
+            ? null : name;
+    }
+
+    static Uri? Absolute(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
+
+    static IntakeResult.Rejected Shapeless(string source, string place) => new(source, place, RejectionReason.NoArticle,
+        "the JSON is no article: no field \"text\", \"maintext\", \"body\" or \"content\" holds text; rename the field or leave it out");
+
+    static (JsonDocument?, IntakeResult.Rejected?) Parsed(string json, string source, string place)
+    {
+        try
+        {
+            return (JsonDocument.Parse(LoneSurrogates.Mended(json), _lenient), null);
+        }
+        catch (JsonException e)
+        {
+            var where = place.Length > 0 ? $"{place}, byte {e.BytePositionInLine}" : $"line {e.LineNumber + 1}, byte {e.BytePositionInLine}";
+            return (null, new(source, where, RejectionReason.Malformed,
+                "the JSON is broken there; write the record again, a whole value in UTF-8"));
+        }
+    }
+
+    /// <summary>A .json file whose first line is a whole record is JSON Lines under another name.</summary>
+    IEnumerable<IntakeResult>? Lines(string json, string source)
+    {
+        var end = json.IndexOf('\n');
+        if (end < 0 || json[0] != '{' || Parsed(json[..end], source, "").Item1 is not { } first)
+            return null;
+        first.Dispose();
+        var bytes = Encoding.UTF8.GetBytes(json);
+        return new JsonLinesReader(options).Read(new(new MemoryStream(bytes), bytes.Length), source);
+    }
+}

@@ -1,0 +1,33 @@
+namespace Stemma.Intake;
+
+/// <summary>Counts words the cheap way: what stands between spaces.</summary>
+static class Words
+{
+    internal static int Count(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        var inside = false;
+        foreach (var c in text)
+        {
+            var word = c != ' ';
+            if (word && !inside)
+                count++;
+            inside = word;
+        }
+        return count;
+    }
+
+    /// <summary>The words that begin with a capital, as a share of all.</summary>
+    internal static double Capitalised(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? 0 : (double)words.Count(word => char.IsUpper(word[0])) / words.Length;
+    }
+
+    /// <summary>Whether a line ends as a sentence does.</summary>
+    internal static bool EndsSentence(string line)
+    {
+        var text = line.AsSpan().TrimEnd("\"”’')] »");
+        return text.Length > 0 && text[^1] is '.' or '!' or '?' or '…' or '。';
+    }
+}
