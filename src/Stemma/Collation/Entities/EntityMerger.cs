@@ -1,0 +1,105 @@
+using Stemma.Language;
+using Stemma.Reading;
+using Stemma.Stories;
+
+namespace Stemma.Collation;
+
+/// <summary>Makes one entity of the mentions that different reports give of a person, an organisation or a place.</summary>
+static class EntityMerger
+{
+    public static StoryEntities Merge(Story story)
+    {
+        var clusters = new List<Cluster>();
+        var gaps = new List<Gap>();
+        foreach (var member in Members(story))
+            Place(member, clusters, gaps);
+        var ordered = clusters.OrderBy(cluster => cluster.Members.Min(member => (member.Report, member.Number))).ToList();
+        var ids = ordered.SelectMany((cluster, index) =>
+            cluster.Members.Select(member => KeyValuePair.Create((member.Report, member.Number), $"e{index + 1}")));
+        return new(
+            [.. ordered.Select((cluster, index) => EntityOf(story, cluster, $"e{index + 1}"))],
+            ids.ToImmutableDictionary(),
+            [.. gaps]);
+    }
+
+    /// <summary>Fuller names first, so that a surname alone finds the name it belongs to.</summary>
+    static IEnumerable<Member> Members(Story story) => story.Reports
+        .SelectMany((reading, report) => reading.Entities.Select((entity, number) => new Member(report, number, entity)))
+        .Where(member => member.Entity.Kind is NameKind.Person or NameKind.Organization or NameKind.Place)
+        .OrderByDescending(member => EntityNames.WordCount(member.Entity.Name))
+        .ThenBy(member => member.Report)
+        .ThenBy(member => member.Number);
+
+    static void Place(Member member, List<Cluster> clusters, List<Gap> gaps)
+    {
+        var fitting = clusters.Where(cluster => cluster.Holds(member)).ToList();
+        if (fitting.Count > 1)
+            fitting = fitting.Where(cluster => cluster.Members.Any(other => other.Entity.Name == member.Entity.Name)).ToList();
+        if (fitting.Count == 1)
+            fitting[0].Members.Add(member);
+        else
+        {
+            if (member.Entity.Kind is NameKind.Person && clusters.Count(cluster => cluster.Holds(member)) > 1)
+                gaps.Add(new(null, "two people of one name", $"\"{member.Entity.Name}\" may be more than one person of this story."));
+            clusters.Add(new(member));
+        }
+    }
+
+    static StoryEntity EntityOf(Story story, Cluster cluster, string id)
+    {
+        var members = cluster.Members.OrderBy(member => (member.Report, member.Number)).ToList();
+        var names = members.SelectMany(member => member.Entity.Variants.Prepend(member.Entity.Name)).Distinct();
+        var variants = names
+            .OrderByDescending(EntityNames.WordCount)
+            .ThenByDescending(name => members.Count(member => member.Entity.Variants.Contains(name)))
+            .ThenBy(name => name, StringComparer.Ordinal)
+            .ToImmutableArray();
+        return new StoryEntity
+        {
+            Id = id,
+            Kind = members[0].Entity.Kind,
+            Name = NameOf(members, variants),
+            Variants = variants,
+            Mentions = [.. members.SelectMany(member => member.Entity.Mentions.Select(span => MentionOf(story, member.Report, span)))],
+            Roles = RolesOf(story, members),
+            Location = members.Select(member => member.Entity.Location).FirstOrDefault(location => location is not null),
+        };
+    }
+
+    /// <summary>The name that most reports give in full.</summary>
+    static string NameOf(List<Member> members, ImmutableArray<string> variants) => members
+        .GroupBy(member => member.Entity.Name)
+        .Where(group => EntityNames.WordCount(group.Key) > 1)
+        .OrderByDescending(group => group.Select(member => member.Report).Distinct().Count())
+        .ThenByDescending(group => EntityNames.WordCount(group.Key))
+        .ThenBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => group.Key)
+        .FirstOrDefault(variants[0]);
+
+    static ImmutableArray<StoryRole> RolesOf(Story story, List<Member> members) =>
+        [.. members
+            .SelectMany(member => member.Entity.Roles.Select(role => (member.Report, Role: role)))
+            .GroupBy(item => item.Role.Text, StringComparer.OrdinalIgnoreCase)
+            .Select(group => new StoryRole(
+                group.First().Role.Text, [.. group.Select(item => MentionOf(story, item.Report, item.Role.Span))]))];
+
+    static Mention MentionOf(Story story, int report, TextSpan span)
+    {
+        var reading = story.Reports[report];
+        return new(new(reading.Article.Id, span)) { Sentence = Sentences.Around(reading.Analysis, span) };
+    }
+
+    /// <summary>One entity of one report.</summary>
+    sealed record Member(int Report, int Number, Entity Entity);
+
+    /// <summary>The members that are one entity.</summary>
+    sealed class Cluster(Member first)
+    {
+        public List<Member> Members { get; } = [first];
+
+        /// <summary>A report that tells two names apart means two entities by them, unless the names are the same.</summary>
+        public bool Holds(Member member) =>
+            Members.Any(other => EntityNames.AreSame(other.Entity, member.Entity))
+            && Members.All(other => other.Report != member.Report || other.Entity.Name == member.Entity.Name);
+    }
+}

@@ -1,0 +1,22 @@
+using Stemma.Language;
+
+namespace Stemma.Collation;
+
+/// <summary>The people, organisations and places of a story, and which of them each report's entity is.</summary>
+sealed record StoryEntities(
+    ImmutableArray<StoryEntity> All, ImmutableDictionary<(int Report, int Entity), string> Ids, ImmutableArray<Gap> Gaps)
+{
+    readonly ImmutableDictionary<string, StoryEntity> _byId = All.ToImmutableDictionary(entity => entity.Id);
+
+    public ImmutableArray<StoryEntity> Of(params ReadOnlySpan<NameKind> kinds)
+    {
+        var wanted = kinds.ToArray();
+        return [.. All.Where(entity => wanted.Contains(entity.Kind))];
+    }
+
+    /// <summary>Null where the entity is of no kind that a story keeps.</summary>
+    public string? IdOf(int report, int? entity) =>
+        entity is { } index && Ids.TryGetValue((report, index), out var id) ? id : null;
+
+    public string? NameOf(string? id) => id is not null && _byId.TryGetValue(id, out var entity) ? entity.Name : null;
+}

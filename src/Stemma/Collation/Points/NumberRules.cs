@@ -1,0 +1,67 @@
+using Stemma.Reading;
+
+namespace Stemma.Collation;
+
+/// <summary>Compares two numbers of the same thing, as intervals.</summary>
+static class NumberRules
+{
+    /// <summary>The most by which a rounded figure may differ from the finer one, as a share of it.</summary>
+    const decimal MostRounding = 0.05m;
+
+    public static PairVerdict Compare(Quantity first, Quantity second)
+    {
+        if (first.Value == second.Value)
+            return SameFigure(first, second);
+        if (IsRounding(first, second) || IsRounding(second, first))
+            return new(Verdict.Agree, "equal within rounding");
+        var (a, b) = (first.Range, second.Range);
+        if (a.Contains(b) || b.Contains(a))
+            return new(Verdict.Refine, "one range contains the other");
+        if (a.Overlaps(b))
+            return new(Verdict.Refine, "the ranges overlap");
+        return new(Verdict.Conflict, "the ranges do not meet");
+    }
+
+    static PairVerdict SameFigure(Quantity first, Quantity second)
+    {
+        if (IsOneSided(first.Modifier) == IsOneSided(second.Modifier) || IsRound(first.Value) || IsRound(second.Value))
+            return new(Verdict.Agree, "the same figure");
+        return first.Range.Overlaps(second.Range)
+            ? new(Verdict.Refine, "the same figure, once as a bound")
+            : new(Verdict.Conflict, "above and below the same figure");
+    }
+
+    static bool IsOneSided(QuantityModifier modifier) => modifier
+        is QuantityModifier.MoreThan or QuantityModifier.AtLeast or QuantityModifier.LessThan or QuantityModifier.AtMost;
+
+    /// <summary>A figure in thousands or more that ends in zeros is round: a bound on it is within its rounding.</summary>
+    static bool IsRound(NumberInterval value) => value.IsExact && Unit(value.Low) >= 100;
+
+    /// <summary>Whether the coarse figure is the fine one, rounded to the digits that it shows.</summary>
+    static bool IsRounding(Quantity coarse, Quantity fine)
+    {
+        if (!coarse.Value.IsExact || !fine.Value.IsExact || coarse.IsVague || fine.IsVague)
+            return false;
+        var (rounded, exact) = (coarse.Value.Low, fine.Value.Low);
+        var unit = Unit(rounded);
+        var isHedged = coarse.Modifier is QuantityModifier.About or QuantityModifier.Nearly;
+        return unit > Unit(exact) && (unit >= 100 || isHedged || IsFraction(exact))
+            && Math.Abs(rounded - exact) <= unit / 2
+            && Math.Abs(rounded - exact) <= MostRounding * Math.Abs(exact);
+    }
+
+    static bool IsFraction(decimal number) => number != decimal.Truncate(number);
+
+    /// <summary>The place of the last digit that is not zero, as a power of ten; 2,500 has 100, 12.5 has 0.1.</summary>
+    static decimal Unit(decimal number)
+    {
+        if (number == 0 || number is decimal.MaxValue or decimal.MinValue)
+            return 1;
+        var (digits, unit) = (Math.Abs(number), 1m);
+        while (digits != decimal.Truncate(digits))
+            (digits, unit) = (digits * 10, unit / 10);
+        while (digits % 10 == 0)
+            (digits, unit) = (digits / 10, unit * 10);
+        return unit;
+    }
+}

@@ -1,0 +1,43 @@
+using Stemma.Reading;
+
+namespace Stemma.Collation;
+
+/// <summary>A value that one report gives, with what tells what it is a value of.</summary>
+sealed record Statement
+{
+    /// <summary>The index of the report in its story.</summary>
+    public required int Report { get; init; }
+
+    public required PointKind Kind { get; init; }
+    public required TextSpan Span { get; init; }
+
+    /// <summary>The index of its sentence in the report's analysis.</summary>
+    public required int Sentence { get; init; }
+
+    /// <summary>The normal form of the value, by which readings are told apart.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>Whether it is said not to be so.</summary>
+    public bool IsDenied { get; init; }
+
+    /// <summary>The number; null for other kinds.</summary>
+    public Quantity? Quantity { get; init; }
+
+    /// <summary>The date; null for other kinds.</summary>
+    public TimeExpression? Time { get; init; }
+
+    /// <summary>What the value is of, as one lemma: the noun counted, the event dated; empty where nothing tells.</summary>
+    public string Head { get; init; } = "";
+
+    /// <summary>The lemma of the clause's predicate, a noun traced to its verb; empty without one.</summary>
+    public string Predicate { get; init; } = "";
+
+    /// <summary>The words of its clause.</summary>
+    public required Terms Clause { get; init; }
+
+    /// <summary>The words of its sentence and of the headline's or the last sentence's subject.</summary>
+    public required Terms Wide { get; init; }
+
+    public Attribution? Attribution { get; init; }
+    public ClaimCertainty Certainty { get; init; }
+}

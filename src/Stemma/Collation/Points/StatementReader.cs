@@ -1,0 +1,102 @@
+using Stemma.Language;
+using Stemma.Reading;
+
+namespace Stemma.Collation;
+
+/// <summary>Reads from one report the numbers and dates that may be values of a point, with the words that tell of what.</summary>
+sealed class StatementReader(int report, ArticleReading reading, Vocabulary vocabulary)
+{
+    const double HeadWeight = 1.5;
+    readonly ClauseMap _clauses = new(reading.Analysis);
+
+    public IEnumerable<Statement> Read()
+    {
+        for (var index = 0; index < reading.Quantities.Length; index++)
+        {
+            if (reading.Quantities[index] is { Kind: not QuantityKind.Ordinal } quantity)
+                yield return OfQuantity(quantity, index);
+        }
+
+        for (var index = 0; index < reading.Times.Length; index++)
+        {
+            if (reading.Times[index] is { Kind: TimeKind.Date or TimeKind.Time, Granularity: not TimeGranularity.Indefinite } time)
+                yield return OfTime(time, index);
+        }
+    }
+
+    Statement OfQuantity(Quantity quantity, int index)
+    {
+        var claim = reading.Claims.FirstOrDefault(claim => claim.Quantities.Contains(index));
+        var statement = Around(PointKind.Quantity, quantity.Span, quantity.Number, claim);
+        var head = quantity.Counted is { } counted ? vocabulary.TermOf(counted.Lemma) : "";
+        if (quantity.Counted is { } noun)
+        {
+            statement.Clause.Add(head, HeadWeight * vocabulary.Weight(head));
+            foreach (var modifier in noun.Modifiers.Select(vocabulary.TermOf))
+                statement.Clause.Add(modifier, HeadWeight * vocabulary.Weight(modifier));
+        }
+
+        return statement with { Quantity = quantity, Head = head, Value = Values.TextOf(quantity) };
+    }
+
+    Statement OfTime(TimeExpression time, int index)
+    {
+        var claim = reading.Claims.FirstOrDefault(claim => claim.Times.Contains(index));
+        var statement = Around(PointKind.Date, time.Phrase, time.Span, claim);
+        return statement with
+        {
+            Time = time,
+            Head = statement.Predicate,
+            Value = Values.TextOf(time, reading.Article.Text),
+        };
+    }
+
+    Statement Around(PointKind kind, TextSpan span, TextSpan core, Claim? claim)
+    {
+        var analysis = reading.Analysis;
+        var token = Math.Min(analysis.TokenAt(core.Start), analysis.Tokens.Length - 1);
+        var clause = _clauses.HeadOf(token);
+        var sentence = analysis.SentenceAt(core.Start);
+        return new Statement
+        {
+            Report = report,
+            Kind = kind,
+            Span = span,
+            Sentence = sentence,
+            Value = "",
+            Predicate = PredicateOf(clause),
+            Clause = TermsOf(_clauses.TokensOf(clause), span),
+            Wide = TermsOf(Enumerable.Range(analysis.Sentences[sentence].FirstToken, analysis.Sentences[sentence].TokenCount), span),
+            Attribution = AttributionOf(claim, span),
+            Certainty = claim?.Certainty ?? ClaimCertainty.Asserted,
+        };
+    }
+
+    string PredicateOf(int clause)
+    {
+        var head = reading.Analysis.Tokens[clause];
+        return head.Tag is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj ? vocabulary.TermOf(head.Lemma) : "";
+    }
+
+    Terms TermsOf(IEnumerable<int> tokens, TextSpan without)
+    {
+        var terms = new Terms();
+        foreach (var token in tokens.Select(index => reading.Analysis.Tokens[index]))
+        {
+            if (!Terms.IsContent(token) || without.Contains(token.Span))
+                continue;
+            var term = vocabulary.TermOf(token.Lemma);
+            terms.Add(term, vocabulary.Weight(term));
+        }
+
+        return terms;
+    }
+
+    Attribution? AttributionOf(Claim? claim, TextSpan span)
+    {
+        var quotation = claim?.Quotation is { } index
+            ? reading.Quotations[index]
+            : reading.Quotations.LastOrDefault(quotation => quotation.Content.Contains(span));
+        return Attributions.Of(reading, quotation);
+    }
+}

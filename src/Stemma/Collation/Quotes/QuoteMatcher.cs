@@ -1,0 +1,99 @@
+
+namespace Stemma.Collation;
+
+/// <summary>Finds which quotations of different reports are wordings of one utterance.</summary>
+static class QuoteMatcher
+{
+    /// <summary>The least share of the shorter wording that must stand in the longer one, in the same order.</summary>
+    const double LeastContainment = 0.62;
+
+    /// <summary>The same for words that two reports give to different people.</summary>
+    const double LeastContainmentOfOthers = 0.85;
+
+    /// <summary>Wordings that share fewer words than this are one utterance only where one is wholly in the other.</summary>
+    const int LeastShared = 4;
+
+    /// <summary>A word that stands in more quotations than this finds no candidates: it is a common word.</summary>
+    const int CommonWord = 60;
+
+    public static ImmutableArray<ImmutableArray<int>> Match(ImmutableArray<QuotedWords> quotes, Func<int, string> textOf)
+    {
+        var groups = new Groups(quotes.Length);
+        JoinSplit(quotes, groups, textOf);
+        foreach (var (first, second) in Candidates(quotes))
+        {
+            if (groups.Find(first) != groups.Find(second) && AreOneUtterance(quotes[first], quotes[second]))
+                groups.Join(first, second);
+        }
+
+        return groups.ToArrays();
+    }
+
+    /// <summary>A quotation that is cut by its own cue: "…," she said. "…".</summary>
+    static void JoinSplit(ImmutableArray<QuotedWords> quotes, Groups groups, Func<int, string> textOf)
+    {
+        for (var next = 1; next < quotes.Length; next++)
+        {
+            var (first, second) = (quotes[next - 1], quotes[next]);
+            if (first.Report == second.Report && first.IsDirect && second.IsDirect
+                && first.Source.Cue is { } cue && second.Source.Cue == cue
+                && first.Source.Content.End <= cue.Start && cue.End <= second.Source.Content.Start
+                && !textOf(first.Report).AsSpan(cue.End..second.Source.Content.Start).Contains('\n'))
+                groups.Join(next - 1, next);
+        }
+    }
+
+    static bool AreOneUtterance(QuotedWords first, QuotedWords second)
+    {
+        if (first.IsDirect != second.IsDirect)
+            return false;
+        var shorter = Math.Min(first.Words.Length, second.Words.Length);
+        if (shorter < 2)
+            return false;
+        var alignment = WordAlignment.Of(first.Words, second.Words);
+        var least = first.MayShareSpeaker(second) ? LeastContainment : LeastContainmentOfOthers;
+        return alignment.Shared >= LeastShared
+            ? alignment.Containment >= least && IsDense(alignment)
+            : alignment.Shared == shorter && alignment.Matches.Length == 1 && SameSpeaker(first, second);
+    }
+
+    /// <summary>Shared words that lie scattered over a long wording are chance.</summary>
+    static bool IsDense(WordAlignment alignment) =>
+        alignment.Shared >= 2 * alignment.Matches.Length || alignment.Matches.Any(match => match.Length >= 4);
+
+    static bool SameSpeaker(QuotedWords first, QuotedWords second) =>
+        first.SpeakerId is not null && first.SpeakerId == second.SpeakerId;
+
+    /// <summary>Pairs of quotations that share at least two words that are not common, each once, in order.</summary>
+    static IEnumerable<(int First, int Second)> Candidates(ImmutableArray<QuotedWords> quotes)
+    {
+        var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var quote = 0; quote < quotes.Length; quote++)
+        {
+            foreach (var word in quotes[quote].Words.Words.Distinct())
+                (places.TryGetValue(word, out var list) ? list : places[word] = []).Add(quote);
+        }
+
+        for (var quote = 0; quote < quotes.Length; quote++)
+        {
+            var shared = new SortedDictionary<int, int>();
+            foreach (var word in quotes[quote].Words.Words.Distinct())
+            {
+                var list = places[word];
+                if (list.Count > Math.Max(CommonWord, quotes.Length / 4))
+                    continue;
+                foreach (var other in list)
+                {
+                    if (other > quote)
+                        shared[other] = shared.GetValueOrDefault(other) + 1;
+                }
+            }
+
+            foreach (var (other, count) in shared)
+            {
+                if (count >= 2 && quotes[quote].Report != quotes[other].Report)
+                    yield return (quote, other);
+            }
+        }
+    }
+}

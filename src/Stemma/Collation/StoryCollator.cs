@@ -1,0 +1,42 @@
+using Stemma.Language;
+using Stemma.Reading;
+using Stemma.Stories;
+
+namespace Stemma.Collation;
+
+/// <summary>Collates one story: who reports it, what is agreed and disputed, who said what, what happened when.</summary>
+/// <remarks>Shared by threads: it holds only what never changes.</remarks>
+public sealed class StoryCollator(ArticleReader reader, Lexicon lexicon)
+{
+    public StoryCollation Collate(Story story)
+    {
+        var dated = Dated(story);
+        var lineage = LineageFinder.Find(dated);
+        var entities = EntityMerger.Merge(dated);
+        var utterances = UtteranceAligner.Align(dated, entities);
+        var points = PointFinder.Find(dated, lineage, entities, new Vocabulary(lexicon));
+        return new StoryCollation(dated, lineage)
+        {
+            Title = StoryTitle.Of(dated),
+            Points = [.. points.Select(found => found.Point)],
+            Utterances = utterances,
+            People = entities.Of(NameKind.Person),
+            Organizations = entities.Of(NameKind.Organization),
+            Places = entities.Of(NameKind.Place),
+            Timeline = TimelineBuilder.Build(points),
+            Gaps = [.. GapFinder.Find(story, dated), .. entities.Gaps],
+        };
+    }
+
+    /// <summary>Reports without a date are read again under the one that their story allows.</summary>
+    Story Dated(Story story)
+    {
+        if (StoryDating.Infer(story) is not { } inferred)
+            return story;
+        return story with
+        {
+            Reports = [.. story.Reports.Select(reading =>
+                reading.Article.Published is null ? StoryDating.Weakened(reader.Read(reading.Article, inferred)) : reading)],
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using Stemma.Language;
+using Stemma.Reading;
+using Stemma.Stories;
+
+namespace Stemma.Tests;
+
+/// <summary>Stories of hand-made readings, for tests in which Reading is not the subject.</summary>
+static class StoryFixture
+{
+    static readonly Analyzer _analyzer = Analyzer.Load();
+
+    public static Story Of(params ReadOnlySpan<ArticleReading> readings) => new("s1", [.. readings]);
+
+    /// <summary>A report in which every passage between curly quotation marks is a direct quotation of this speaker.</summary>
+    public static ArticleReading Quoting(string text, string speaker = "Mara Quill")
+    {
+        var reading = Reading(text);
+        var quotations = ImmutableArray.CreateBuilder<Quotation>();
+        for (var start = text.IndexOf('“'); start >= 0; start = text.IndexOf('“', start + 1))
+        {
+            quotations.Add(new Quotation
+            {
+                Content = new(start + 1, text.IndexOf('”', start)),
+                Kind = QuotationKind.Direct,
+                Speaker = new(speaker, SpeakerClass.Named, null, 0),
+            });
+        }
+
+        var entity = new Entity(NameKind.Person, speaker, [speaker], [new(0, 1)], []);
+        return reading with { Quotations = quotations.DrainToImmutable(), Entities = [entity] };
+    }
+
+    public static ArticleReading Reading(string text) =>
+        new(new() { Id = ArticleId.Of(null, text), Source = "test", Title = "", Text = text }, _analyzer.Analyze(text));
+}
