@@ -1,0 +1,70 @@
+using Stemma.Reading;
+
+namespace Stemma.Collation;
+
+/// <summary>Reads from one report what it says happened, as statements whose value is whether it did.</summary>
+sealed class EventReader(int report, ArticleReading reading, StoryEntities entities, Vocabulary vocabulary)
+{
+    /// <summary>The subject and object of an event say more of it than where or how it was.</summary>
+    const double CoreWeight = 1.5;
+
+    public IEnumerable<Statement> Read() => reading.Claims.Where(IsOfNews).Select(OfClaim);
+
+    /// <summary>That somebody said something is told by the quotations.</summary>
+    bool IsOfNews(Claim claim) =>
+        claim.Arguments.Length > 0
+        && !reading.Quotations.Any(quotation => quotation.Cue is { } cue && cue.Overlaps(claim.Predicate));
+
+    Statement OfClaim(Claim claim)
+    {
+        var predicate = vocabulary.TermOf(claim.Lemma);
+        var isDenied = claim.IsNegated || claim.Certainty is ClaimCertainty.Denied;
+        var quotation = claim.Quotation is { } index ? reading.Quotations[index] : null;
+        return new Statement
+        {
+            Report = report,
+            Kind = PointKind.Event,
+            Span = claim.Span,
+            Sentence = reading.Analysis.SentenceAt(claim.Predicate.Start),
+            Value = isDenied ? "not " + predicate : predicate,
+            IsDenied = isDenied,
+            Head = predicate,
+            Predicate = predicate,
+            Clause = TermsOf(claim),
+            Wide = WordsAround(claim),
+            Attribution = Attributions.Of(reading, quotation),
+            Certainty = claim.Certainty,
+        };
+    }
+
+    /// <summary>Who takes part: an entity of the story by its id, so that its names do not matter; else the noun.</summary>
+    Terms TermsOf(Claim claim)
+    {
+        var terms = new Terms();
+        foreach (var argument in claim.Arguments)
+        {
+            var weight = argument.Role is ArgumentRole.Other ? 1 : CoreWeight;
+            if (entities.IdOf(report, argument.Entity) is { } id)
+                terms.Add(id, weight);
+            else if (vocabulary.TermOf(argument.Lemma) is var term)
+                terms.Add(term, weight * vocabulary.Weight(term));
+        }
+
+        return terms;
+    }
+
+    Terms WordsAround(Claim claim)
+    {
+        var terms = new Terms();
+        var analysis = reading.Analysis;
+        for (var token = analysis.TokenAt(claim.Span.Start); token < analysis.Tokens.Length; token++)
+        {
+            if (analysis.Tokens[token].Span.Start >= claim.Span.End)
+                break;
+            if (Terms.IsContent(analysis.Tokens[token]) && vocabulary.TermOf(analysis.Tokens[token].Lemma) is var term)
+                terms.Add(term, vocabulary.Weight(term));
+        }
+
+        return terms;
+    }
+}

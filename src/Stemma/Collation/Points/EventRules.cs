@@ -1,0 +1,23 @@
+using Stemma.Reading;
+
+namespace Stemma.Collation;
+
+/// <summary>Compares what two reports say of one event: whether it happened.</summary>
+static class EventRules
+{
+    public static PairVerdict Compare(Statement first, Statement second)
+    {
+        if (first.IsDenied == second.IsDenied)
+            return new(Verdict.Agree, "the same event");
+        return IsFirm(first) && IsFirm(second)
+            ? new(Verdict.Conflict, DeniesForAnother(first, second) ? "one party denies it" : "one says so, the other says not")
+            : new(Verdict.Refine, "told as sure and as not sure");
+    }
+
+    /// <summary>A plan or a possibility is not denied by its not having happened.</summary>
+    static bool IsFirm(Statement statement) =>
+        statement.Certainty is ClaimCertainty.Asserted or ClaimCertainty.Denied or ClaimCertainty.Alleged;
+
+    static bool DeniesForAnother(Statement first, Statement second) =>
+        (first.IsDenied ? first : second).Attribution is { Class: not SpeakerClass.None };
+}

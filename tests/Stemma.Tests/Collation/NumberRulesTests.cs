@@ -1,0 +1,63 @@
+using Stemma.Collation;
+using Stemma.Reading;
+
+namespace Stemma.Tests;
+
+public class NumberRulesTests
+{
+    static Quantity Number(decimal low, decimal? high = null, QuantityModifier modifier = QuantityModifier.None) => new()
+    {
+        Span = new(0, 1),
+        Number = new(0, 1),
+        Kind = QuantityKind.Count,
+        Value = new(low, high ?? low),
+        Modifier = modifier,
+        IsVague = high is not null,
+    };
+
+    [Theory]
+    [InlineData(2500, 2500, Verdict.Agree)]
+    [InlineData(2500, 2480, Verdict.Agree)]
+    [InlineData(12, 12.4, Verdict.Agree)]
+    [InlineData(70, 72, Verdict.Conflict)]
+    [InlineData(4, 5, Verdict.Conflict)]
+    [InlineData(2500, 3500, Verdict.Conflict)]
+    public void ComparesExactFigures(decimal first, decimal second, Verdict verdict) =>
+        Assert.Equal(verdict, NumberRules.Compare(Number(first), Number(second)).Verdict);
+
+    [Theory]
+    [InlineData(QuantityModifier.MoreThan, 70, 70, Verdict.Refine)]
+    [InlineData(QuantityModifier.MoreThan, 27_000_000, 27_000_000, Verdict.Agree)]
+    [InlineData(QuantityModifier.About, 2500, 2500, Verdict.Agree)]
+    [InlineData(QuantityModifier.AtLeast, 5, 7, Verdict.Refine)]
+    [InlineData(QuantityModifier.AtLeast, 5, 4, Verdict.Conflict)]
+    [InlineData(QuantityModifier.AtMost, 57, 50, Verdict.Refine)]
+    [InlineData(QuantityModifier.Nearly, 200, 197, Verdict.Agree)]
+    public void HedgesOpenARange(QuantityModifier modifier, decimal hedged, decimal exact, Verdict verdict) =>
+        Assert.Equal(verdict, NumberRules.Compare(Number(hedged, null, modifier), Number(exact)).Verdict);
+
+    [Fact]
+    public void WordsOfConventionAreRanges()
+    {
+        Assert.Equal(Verdict.Refine, NumberRules.Compare(Number(24, 99), Number(50)).Verdict);
+        Assert.Equal(Verdict.Conflict, NumberRules.Compare(Number(24, 99), Number(150)).Verdict);
+    }
+
+    [Fact]
+    public void DoesNotDependOnTheOrder()
+    {
+        var random = new Random(11);
+        for (var round = 0; round < 2000; round++)
+        {
+            var (first, second) = (RandomNumber(random), RandomNumber(random));
+            Assert.Equal(NumberRules.Compare(first, second), NumberRules.Compare(second, first));
+        }
+    }
+
+    static Quantity RandomNumber(Random random)
+    {
+        var low = random.Next(0, 40) * (random.Next(3) == 0 ? 100 : 1);
+        decimal? high = random.Next(3) == 0 ? low + random.Next(1, 50) : null;
+        return Number(low, high, (QuantityModifier)random.Next(8));
+    }
+}
