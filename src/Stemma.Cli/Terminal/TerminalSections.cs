@@ -162,5 +162,7 @@ sealed class TerminalSections(StoryReport story, TerminalLook look)
     static string Word(DerivationKind kind) => kind.ToString().ToLowerInvariant();
 
     internal static string OneLine(string text) =>
-        text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0 ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0
+            ? text
+            : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

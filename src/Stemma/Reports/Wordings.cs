@@ -51,7 +51,7 @@ static class Wordings
         return runs.DrainToImmutable();
     }
 
-    /// <summary>Where the change shows; a stretch that was dropped without a trace shows at the end it was dropped from.</summary>
+    /// <summary>Where the change shows: what was dropped without a trace shows at the end it was dropped from.</summary>
     static int Place(WordingChange change, TextSpan here, TextSpan there) =>
         here.Start <= change.After.Start && change.After.End <= here.End ? change.After.Start
         : change.Before.Start <= there.Start ? here.Start : here.End;

@@ -28,19 +28,19 @@ static class BridgeStory
 
             About 200 walkers had set out from the mill at 8pm. The bridge was built in 1904 and was last inspected in 2029.
 
-            "We heard a crack, and then, you know, the whole middle was simply gone," said Ida Marrow, a baker who was among the first on the bank.
+            "We heard a crack, and then, you know, the whole middle was simply gone," said Ida Marrow, a baker who was first on the bank.
 
             Mayor Tomas Quill said the bridge would stay closed until the end of June.
             """);
         draft.Article("a2", "Bay Courier", new(2031, 5, 3), "Fourteen hurt as bridge gives way", """
-            ORRA (Coastline Press) — Fourteen people were injured when a footbridge collapsed on Friday during a walk with lanterns, police said.
+            ORRA (Coastline Press) — Fourteen people were injured when a footbridge collapsed on Friday, police said.
 
             "We heard a crack, and then the whole middle was simply gone," baker Ida Marrow told Coastline Press.
 
-            The town had been warned of rust in 2029, a report seen by Coastline Press shows. Divers searched the river until midnight.
+            The town had been warned of rust in 2029, a report shows. Divers searched until midnight.
             """);
         draft.Article("a3", "Valley Post", new(2031, 5, 3), "Bridge gives way in Orra", """
-            (Coastline Press) Fourteen people were injured when a footbridge collapsed on Friday during a walk with lanterns, police said.
+            (Coastline Press) Fourteen people were injured when a footbridge collapsed on Friday, police said.
 
             "We heard a crack," baker Ida Marrow told Coastline Press.
             """);
@@ -149,7 +149,8 @@ static class BridgeStory
     {
         draft.Day("1904-01-01", "1905-01-01", TimeGranularity.Year, "The bridge was built", "a1|built in 1904", "a4|1904");
         draft.Day("2029-01-01", "2030-01-01", TimeGranularity.Year, "Last inspected; warned of rust", "a1|2029", "a2|2029");
-        draft.Day("2031-05-02", "2031-05-03", TimeGranularity.Day, "The footbridge gave way", "a1|gave way on Friday", "a4|Friday's fall");
+        draft.Day("2031-05-02", "2031-05-03", TimeGranularity.Day, "The footbridge gave way",
+            "a1|gave way on Friday", "a4|Friday's fall");
         draft.Day("2031-05-04", "2031-05-05", TimeGranularity.Day, "The hospital knew of 17 people hurt", "a4|on Sunday");
         draft.Day("2031-06-01", "2031-07-01", TimeGranularity.Month, "Closed until the end of June", "a1|the end of June");
         draft.Person("Ida Marrow", "baker", "a1|Ida Marrow", "a2|Ida Marrow", "a3|Ida Marrow", "a5|Ida Marrow");

@@ -156,7 +156,10 @@ sealed class MarkdownStory(StoryReport story, TextWriter output)
             return;
         output.Write("\n## Gaps\n\n");
         foreach (var line in story.Gaps)
-            output.Write($"- {Markdown.Text(line.Article?.Label ?? "The story")}: {Markdown.Text(line.Gap.Reason)}. {Markdown.Text(line.Gap.Detail)}\n");
+        {
+            var where = Markdown.Text(line.Article?.Label ?? "The story");
+            output.Write($"- {where}: {Markdown.Text(line.Gap.Reason)}. {Markdown.Text(line.Gap.Detail)}\n");
+        }
     }
 
     void Table(string heading, params ReadOnlySpan<string> columns)

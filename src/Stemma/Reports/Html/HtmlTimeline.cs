@@ -1,0 +1,24 @@
+namespace Stemma.Reports;
+
+/// <summary>Writes the timeline: a picture, and the list of its dates, each of which opens its passages.</summary>
+sealed class HtmlTimeline(HtmlOutput html, HtmlPassages passages, StoryReport story, string key)
+{
+    internal void Write()
+    {
+        if (story.Timeline.Length == 0)
+            return;
+        html.Write($"<section id=\"{key}-timeline\">\n<h2>How did it change over time?</h2>\n");
+        TimelinePicture.Write(html, story, key);
+        html.Write($"<ol class=\"dates\">\n");
+        for (var index = 0; index < story.Timeline.Length; index++)
+        {
+            var line = story.Timeline[index];
+            html.Write($"<li id=\"{key}-t{index + 1}\"><details><summary><time>{line.Date}</time> ")
+                .Write($"<span>{line.Entry.Label}</span></summary>\n");
+            passages.Write(line.Passages);
+            html.Write($"</details></li>\n");
+        }
+
+        html.Write($"</ol>\n</section>\n");
+    }
+}

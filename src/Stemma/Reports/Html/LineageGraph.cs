@@ -1,0 +1,87 @@
+using Stemma.Stories;
+
+namespace Stemma.Reports;
+
+/// <summary>Draws which article was made from which, as a tree whose roots are the origins.</summary>
+static class LineageGraph
+{
+    const int Row = 46, Step = 30, Left = 14, LongestLabel = 34;
+
+    internal static void Write(HtmlOutput html, StoryReport story, string key)
+    {
+        var nodes = new LineageTree(story).Nodes();
+        html.Write($"<svg class=\"picture stemma\" role=\"img\" aria-label=\"Which article was made from which\" ")
+            .Write($"width=\"100%\" height=\"{nodes.Length * Row}\">\n");
+        foreach (var node in nodes)
+            WriteEdges(html, nodes, node);
+        foreach (var node in nodes)
+        {
+            if (node.Article is { } article)
+                WriteArticle(html, story, key, node, article);
+            else
+                WriteOrigin(html, node);
+        }
+
+        html.Write($"</svg>\n");
+    }
+
+    /// <summary>"trim of Bay Courier, 92 % of its words, likely".</summary>
+    internal static string How(StoryReport story, Derivation made)
+    {
+        var from = made.FromArticle is { } id ? story.Article(id).Label
+            : story.Origins.FirstOrDefault(line => line.Origin.Id == made.FromOrigin)?.Origin.Name;
+        var kind = made.Kind == DerivationKind.Common ? "common source with" : $"{made.Kind.ToString().ToLowerInvariant()} of";
+        var share = made.Share > 0 ? $", {made.Share.ToString("0%", CultureInfo.InvariantCulture)}" : "";
+        var doubt = made.Certainty == DerivationCertainty.Certain ? "" : $", {made.Certainty.ToString().ToLowerInvariant()}";
+        return $"{kind} {from}{share}{doubt}";
+    }
+
+    static void WriteEdges(HtmlOutput html, ImmutableArray<LineageNode> nodes, LineageNode node)
+    {
+        if (node.Parent >= 0)
+        {
+            var parent = nodes[node.Parent];
+            var width = 1.5 + (3 * (node.Made?.Share ?? 0));
+            html.Write($"<path class=\"edge{(IsSure(node.Made) ? "" : " unsure")}\" stroke-width=\"{width}\" ")
+                .Write($"d=\"M{X(parent)} {Y(parent)} V{Y(node) - 8} q0 8 8 8 H{X(node)}\"/>\n");
+        }
+
+        foreach (var other in node.OtherParents)
+        {
+            var (x, y) = (X(nodes[other]), Y(nodes[other]));
+            html.Write($"<path class=\"edge other\" d=\"M{x} {y} C 2 {y} 2 {Y(node)} {X(node)} {Y(node)}\"/>\n");
+        }
+    }
+
+    static void WriteOrigin(HtmlOutput html, LineageNode node)
+    {
+        var origin = node.Origin!;
+        var notes = new List<string>();
+        if (!origin.IsCertain)
+            notes.Add("possibly");
+        if (origin.IsAbsent)
+            notes.Add("itself not among these");
+        html.Write($"<g class=\"origin{(origin.IsAbsent ? " absent" : "")}\"><title>{origin.Name}</title>")
+            .Write($"<rect x=\"{X(node) - 8}\" y=\"{Y(node) - 8}\" width=\"16\" height=\"16\" rx=\"4\"/>")
+            .Write($"<text x=\"{X(node) + 16}\" y=\"{Y(node) + (notes.Count > 0 ? -1 : 5)}\">{Cut(origin.Name)}</text>");
+        if (notes.Count > 0)
+            html.Write($"<text class=\"hint\" x=\"{X(node) + 16}\" ")
+                .Write($"y=\"{Y(node) + 14}\">{string.Join(", ", notes)}</text>");
+        html.Write($"</g>\n");
+    }
+
+    static void WriteArticle(HtmlOutput html, StoryReport story, string key, LineageNode node, ReportedArticle article)
+    {
+        var date = article.Article.Published is { } published ? $", {ReadableDate.Of(published.Day)}" : "";
+        var how = node.Made is { } made ? How(story, made) : $"own report{date}";
+        html.Write($"<a href=\"#{key}-a{article.Number}\"><title>{article.Label}: {how}</title>")
+            .Write($"<circle cx=\"{X(node)}\" cy=\"{Y(node)}\" r=\"6\"/>")
+            .Write($"<text x=\"{X(node) + 14}\" y=\"{Y(node) - 1}\">{Cut(article.Label)}</text>")
+            .Write($"<text class=\"hint\" x=\"{X(node) + 14}\" y=\"{Y(node) + 14}\">{Cut(how, 44)}</text></a>\n");
+    }
+
+    static bool IsSure(Derivation? made) => made is null || made.Certainty == DerivationCertainty.Certain;
+    static int X(LineageNode node) => Left + (node.Depth * Step);
+    static int Y(LineageNode node) => (node.Row * Row) + (Row / 2);
+    static string Cut(string text, int most = LongestLabel) => text.Length <= most ? text : text[..(most - 1)].TrimEnd() + "…";
+}

@@ -1,0 +1,94 @@
+using Stemma.Collation;
+
+namespace Stemma.Reports;
+
+/// <summary>Draws the places that are known on a grid of degrees. Nothing is loaded: there is no map behind it.</summary>
+static class PlaceMap
+{
+    /// <summary>The picture is this many times as wide as it is high.</summary>
+    const double Ratio = 2;
+
+    const int MostLabels = 14;
+
+    internal static void Write(HtmlOutput html, StoryReport story, string key)
+    {
+        var places = story.Collation.Places.Where(place => place.Location is not null)
+            .OrderByDescending(place => place.Mentions.Length).ToArray();
+        if (places.Length < 2)
+            return;
+        var frame = Frame.Around([.. places.Select(place => place.Location!)]);
+        html.Write($"<section id=\"{key}-map\">\n<h2>Where</h2>\n")
+            .Write($"<svg class=\"picture map\" role=\"img\" aria-label=\"{places.Length} places on a grid of ")
+            .Write($"degrees\" width=\"100%\">\n");
+        WriteGrid(html, frame);
+        for (var index = places.Length - 1; index >= 0; index--)
+            WritePlace(html, frame, places[index], index < MostLabels);
+        html.Write($"</svg>\n</section>\n");
+    }
+
+    static void WriteGrid(HtmlOutput html, Frame frame)
+    {
+        for (var longitude = Math.Ceiling(frame.West / frame.Step) * frame.Step; longitude < frame.East; longitude += frame.Step)
+        {
+            var x = frame.X(longitude);
+            html.Write($"<line class=\"grid\" x1=\"{x}%\" x2=\"{x}%\" y1=\"0\" y2=\"100%\"/>")
+                .Write($"<text class=\"hint\" x=\"{x}%\" y=\"99%\" dx=\"3\">{Degrees(longitude, "E", "W")}</text>\n");
+        }
+
+        for (var latitude = Math.Ceiling(frame.South / frame.Step) * frame.Step; latitude < frame.North; latitude += frame.Step)
+        {
+            var y = frame.Y(latitude);
+            html.Write($"<line class=\"grid\" x1=\"0\" x2=\"100%\" y1=\"{y}%\" y2=\"{y}%\"/>")
+                .Write($"<text class=\"hint\" x=\"3\" y=\"{y}%\" dy=\"-3\">{Degrees(latitude, "N", "S")}</text>\n");
+        }
+    }
+
+    static void WritePlace(HtmlOutput html, Frame frame, StoryEntity place, bool isLabelled)
+    {
+        var (x, y) = (frame.X(place.Location!.Longitude), frame.Y(place.Location.Latitude));
+        var radius = Math.Min(10, 3 + Math.Sqrt(place.Mentions.Length));
+        html.Write($"<g><title>{place.Name}: {place.Mentions.Length} mentions</title>")
+            .Write($"<circle cx=\"{x}%\" cy=\"{y}%\" r=\"{radius}\"/>");
+        if (isLabelled)
+        {
+            var isRight = x > 75;
+            html.Write($"<text x=\"{x}%\" y=\"{y}%\" dx=\"{(isRight ? -radius - 3 : radius + 3)}\" dy=\"4\" ")
+                .Write($"text-anchor=\"{(isRight ? "end" : "start")}\">{place.Name}</text>");
+        }
+
+        html.Write($"</g>\n");
+    }
+
+    static string Degrees(double value, string positive, string negative) =>
+        $"{Math.Abs(Math.Round(value, 2)).ToString(CultureInfo.InvariantCulture)}°{(value > 0 ? positive : value < 0 ? negative : "")}";
+
+    /// <summary>The part of the world that is shown.</summary>
+    readonly record struct Frame(double West, double East, double South, double North, double Step)
+    {
+        internal static Frame Around(IReadOnlyCollection<Reading.GeoPoint> points)
+        {
+            var (west, east) = (points.Min(point => point.Longitude), points.Max(point => point.Longitude));
+            var (south, north) = (points.Min(point => point.Latitude), points.Max(point => point.Latitude));
+            var shrink = Math.Max(0.2, Math.Cos((south + north) / 2 * Math.PI / 180));
+            var height = Math.Max((north - south) * 1.35, (east - west) * 1.35 * shrink / Ratio);
+            height = Math.Clamp(height, 0.2, 180);
+            var width = Math.Min(360, height * Ratio / shrink);
+            var (x, y) = ((west + east) / 2, (south + north) / 2);
+            return new(x - (width / 2), x + (width / 2), y - (height / 2), y + (height / 2), StepFor(height));
+        }
+
+        internal double X(double longitude) => 100 * (longitude - West) / (East - West);
+        internal double Y(double latitude) => 100 * (North - latitude) / (North - South);
+
+        static double StepFor(double height)
+        {
+            foreach (var step in (ReadOnlySpan<double>)[0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 15, 30])
+            {
+                if (height / step <= 5)
+                    return step;
+            }
+
+            return 45;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+namespace Stemma.Reports;
+
+/// <summary>Draws a timeline. Dates stand at even steps, for news has centuries of background and hours of event.</summary>
+static class TimelinePicture
+{
+    /// <summary>More dates than this cannot be read beside each other.</summary>
+    const int Most = 16;
+
+    const int Level = 20, Levels = 3, Axis = 86, Height = 172;
+
+    internal static void Write(HtmlOutput html, StoryReport story, string key)
+    {
+        var shown = Shown(story);
+        if (shown.Length < 2)
+            return;
+        html.Write($"<svg class=\"picture timeline\" role=\"img\" aria-label=\"{shown.Length} dates on a line\" ")
+            .Write($"width=\"100%\" height=\"{Height}\">\n");
+        WriteFuture(html, story, shown);
+        html.Write($"<line x1=\"0\" x2=\"100%\" y1=\"{Axis}\" y2=\"{Axis}\" class=\"axis\"/>\n");
+        for (var index = 0; index < shown.Length; index++)
+            WriteDate(html, key, shown[index], Percent(index, shown.Length), index);
+        html.Write($"</svg>\n");
+    }
+
+    /// <summary>The dates that most reports tell, in the order of time.</summary>
+    static (TimelineLine Line, int Number)[] Shown(StoryReport story) =>
+    [
+        .. story.Timeline.Select((line, index) => (Line: line, Number: index + 1))
+            .OrderByDescending(date => date.Line.Passages.Length).Take(Most)
+            .OrderBy(date => date.Line.Entry.Days.Start).ThenBy(date => date.Number),
+    ];
+
+    /// <summary>What lay ahead when the last report was published is set off.</summary>
+    static void WriteFuture(HtmlOutput html, StoryReport story, (TimelineLine Line, int Number)[] shown)
+    {
+        if (story.Published is not { } published)
+            return;
+        var past = shown.Count(date => date.Line.Entry.Days.Start <= published.Last);
+        if (past == shown.Length)
+            return;
+        var start = past == 0 ? 0 : Percent(past, shown.Length) - 50.0 / shown.Length;
+        html.Write($"<rect class=\"future\" x=\"{start}%\" y=\"0\" width=\"{100 - start}%\" height=\"{Height}\"/>\n")
+            .Write($"<text class=\"hint\" x=\"99%\" y=\"{Height - 6}\" text-anchor=\"end\">ahead at publication</text>\n");
+    }
+
+    static void WriteDate(HtmlOutput html, string key, (TimelineLine Line, int Number) date, double x, int index)
+    {
+        var level = index / 2 % Levels;
+        var isAbove = index % 2 == 0;
+        var y = isAbove ? Axis - 24 - (level * Level) : Axis + 34 + (level * Level);
+        var radius = Math.Min(9, 3.5 + date.Line.Passages.Length);
+        html.Write($"<a href=\"#{key}-t{date.Number}\"><title>{date.Line.Date}: {date.Line.Entry.Label}</title>")
+            .Write($"<line x1=\"{x}%\" x2=\"{x}%\" y1=\"{Axis}\" y2=\"{(isAbove ? y + 5 : y - 13)}\" class=\"stem\"/>")
+            .Write($"<circle cx=\"{x}%\" cy=\"{Axis}\" r=\"{radius}\"/>")
+            .Write($"<text x=\"{x}%\" y=\"{y}\" text-anchor=\"{Anchor(x)}\">{date.Line.Date}</text></a>\n");
+    }
+
+    /// <summary>Labels at the ends grow inwards, so that none is cut off.</summary>
+    static string Anchor(double percent) => percent < 12 ? "start" : percent > 88 ? "end" : "middle";
+
+    static double Percent(int index, int count) => 100.0 * (index + 0.5) / count;
+}
