@@ -16,11 +16,18 @@ public sealed record TimeExpression
 
     public TimeGranularity Granularity { get; init; }
 
-    /// <summary>The days it may mean; null for durations, sets, and where there is no anchor.</summary>
+    /// <summary>
+    /// The days it may mean; null for sets, where there is no anchor, and for durations but those that start
+    /// or end at a
+    /// known day ("the next twelve months").
+    /// </summary>
     public DayInterval? Days { get; init; }
 
     /// <summary>The time of day, where it is given.</summary>
     public ClockTime? Clock { get; init; }
+
+    /// <summary>Which part of what <see cref="Value"/> names is meant: "early", "late", "the end of".</summary>
+    public TimePart Part { get; init; }
 
     /// <summary>How the expression limits what it is said of: "by", "until", "since" …</summary>
     public TimeBound Bound { get; init; }

@@ -1,0 +1,185 @@
+namespace Stemma.Reading;
+
+/// <summary>Reads a number at a place: "2,500", "2.5 thousand", "two hundred and fifty", "12 1/2", "half a
+/// million".</summary>
+static class NumberParser
+{
+    /// <summary>Greater numbers are not told in news, and would run out of a decimal when multiplied.</summary>
+    const decimal Largest = 1_000_000_000_000_000_000m;
+
+    /// <summary>The number that starts here; null where none does.</summary>
+    public static NumberPhrase? At(LexedText text, int index)
+    {
+        if (text.IsFigure(index))
+            return Figure(text, index);
+        if (text.Is(index, TermRole.Cardinal))
+            return Words(text, index);
+        if (text.IsWord(index, "a", "an"))
+            return AfterArticle(text, index);
+        return text.IsWord(index, "half") ? Half(text, index, index) : null;
+    }
+
+    static NumberPhrase? Figure(LexedText text, int index)
+    {
+        if (Figures.Value(text.Text(index)) is not { } value)
+            return null;
+        var end = index + 1;
+        if (text.IsMark(end, '/') && text.IsGlued(end) && text.IsGlued(end + 1)
+            && SimpleFraction(text, index) is { } share)
+            (value, end) = (share, index + 3);
+        else if (text.IsFigure(end) && MixedFraction(text, end, out var mixedEnd) is { } rest && value % 1 == 0)
+            (value, end) = (value + rest, mixedEnd);
+        return Scaled(text, new(index, end, NumberInterval.Of(value)) { IsFigures = true }, value);
+    }
+
+    /// <summary>"1/2" alone, not a date and not a score: a small numerator over a small denominator that is
+    /// greater.</summary>
+    static decimal? SimpleFraction(LexedText text, int index)
+    {
+        var (upper, lower) = (text.Whole(index), text.Whole(index + 2));
+        var isPart = upper > 0 && lower is > 1 and <= 16 && upper < lower;
+        return isPart && !text.IsMark(index + 3, '/') ? (decimal)upper / lower : null;
+    }
+
+    static decimal? MixedFraction(LexedText text, int index, out int end)
+    {
+        end = index + 1;
+        if (text.Text(index) is [var letter] && Figures.IsVulgarFraction(letter))
+            return Figures.Value([letter]);
+        end = index + 3;
+        var isFraction = text.IsMark(index + 1, '/') && text.IsGlued(index + 1) && text.IsGlued(index + 2);
+        return isFraction ? SimpleFraction(text, index) : null;
+    }
+
+    /// <summary>The number with the words of scale that follow: "million", "hundred thousand", "bn".</summary>
+    static NumberPhrase? Scaled(LexedText text, NumberPhrase number, decimal value)
+    {
+        var end = number.End;
+        var scaled = number.IsScaled;
+        while (ScaleAt(text, end) is { } at
+            && value < Largest / text[at].Term.Value(TermRole.Scale | TermRole.LetterScale))
+        {
+            value *= text[at].Term.Value(TermRole.Scale | TermRole.LetterScale);
+            (end, scaled) = (at + 1, true);
+        }
+
+        return value >= Largest ? null
+            : number with { End = end, Value = NumberInterval.Of(value), IsScaled = scaled };
+    }
+
+    static int? ScaleAt(LexedText text, int index)
+    {
+        var at = text.IsHyphen(index) && text.IsGlued(index) && text.IsGlued(index + 1) ? index + 1 : index;
+        if (text.Is(at, TermRole.Scale))
+            return at;
+        return at == index && text.IsGlued(index) && text.IsFigure(index - 1) && text.Is(index, TermRole.LetterScale)
+            && IsScaleLetter(text, index) ? index : null;
+    }
+
+    /// <summary>"k" always; "m", "b" and "t" after a currency only, for a metre is an "m", too.</summary>
+    static bool IsScaleLetter(LexedText text, int index) =>
+        text.IsWord(index, "k") && !text.IsMark(index + 1, '/')
+        || text.IsWord(index, "b")
+        || text[index - 2].Kind == LexemeKind.Mark && text.IsGlued(index - 1)
+            && text.Text(index - 2) is "$" or "£" or "€" or "¥";
+
+    static NumberPhrase? Words(LexedText text, int index)
+    {
+        var (total, current, end) = (0m, 0m, index);
+        var scaled = false;
+        var limit = Largest;
+        for (var place = index; ;)
+        {
+            var (value, next) = BelowHundred(text, place);
+            if (value is { } small && (place == index || current == 0 || current % 100 == 0 && small < 100))
+                (current, place) = (current + small, next);
+            else if (place > index && text.Is(place, TermRole.Scale) && current > 0
+                && ScaleOf(text, place) is var scale)
+            {
+                if (scale == 100 || scale == 12)
+                    current *= scale;
+                else if (scale < limit)
+                    (total, current, limit) = (total + current * scale, 0, scale);
+                else
+                    break;
+                (scaled, place) = (true, place + 1);
+            }
+            else
+            {
+                break;
+            }
+
+            if (total + current >= Largest)
+                return null;
+            end = place;
+            place = Joined(text, place);
+        }
+
+        return WithHalf(text, new(index, end, NumberInterval.Of(total + current)) { IsScaled = scaled });
+    }
+
+    static decimal ScaleOf(LexedText text, int index) => text[index].Term.Value(TermRole.Scale);
+
+    /// <summary>Goes over the hyphen or the "and" inside a number in words.</summary>
+    static int Joined(LexedText text, int index)
+    {
+        if (text.IsHyphen(index) && text.IsGlued(index) && text.IsGlued(index + 1)
+            && text.Is(index + 1, TermRole.Cardinal | TermRole.Scale))
+            return index + 1;
+        var isAnd = text.IsWord(index, "and") && text.Is(index - 1, TermRole.Scale) && ScaleOf(text, index - 1) != 12;
+        return isAnd && text.Is(index + 1, TermRole.Cardinal) && ScaleOf(text, index + 2) < 1000 ? index + 1 : index;
+    }
+
+    static (decimal? Value, int End) BelowHundred(LexedText text, int index)
+    {
+        if (!text.Is(index, TermRole.Cardinal))
+            return (null, index);
+        var value = text[index].Term.Value(TermRole.Cardinal);
+        if (value < 20)
+            return (value, index + 1);
+        var unit = text.IsHyphen(index + 1) && text.IsGlued(index + 1) ? index + 2 : index + 1;
+        var small = text[unit].Term.Value(TermRole.Cardinal);
+        return text.Is(unit, TermRole.Cardinal) && small is > 0 and < 10
+            ? (value + small, unit + 1) : (value, index + 1);
+    }
+
+    /// <summary>"Two and a half", "three and a half million".</summary>
+    static NumberPhrase? WithHalf(LexedText text, NumberPhrase number)
+    {
+        var end = number.End;
+        var isHalf = text.IsWord(end, "and") && text.IsWord(end + 1, "a", "one")
+            && text.IsWord(end + 2, "half", "quarter");
+        if (!isHalf)
+            return number;
+        var value = number.Value.Low + (text.IsWord(end + 2, "half") ? 0.5m : 0.25m);
+        return Scaled(text, number with { End = end + 3 }, value);
+    }
+
+    /// <summary>"A hundred", "a million and a half", "a dozen", "a half million".</summary>
+    static NumberPhrase? AfterArticle(LexedText text, int index)
+    {
+        if (text.IsWord(index + 1, "half"))
+            return Half(text, index, index + 1);
+        if (!text.Is(index + 1, TermRole.Scale))
+            return null;
+        var value = ScaleOf(text, index + 1);
+        var end = index + 2;
+        var joined = Joined(text, end);
+        if (value < 1000 && value != 12 && text.Is(joined, TermRole.Cardinal))
+        {
+            var (rest, restEnd) = BelowHundred(text, joined);
+            (value, end) = (value + (rest ?? 0), restEnd);
+        }
+
+        return Scaled(text, new(index, end, NumberInterval.Of(value)) { IsScaled = true }, value);
+    }
+
+    /// <summary>"Half a million", "half a dozen", "a half million".</summary>
+    static NumberPhrase? Half(LexedText text, int index, int half)
+    {
+        var scale = text.IsWord(half + 1, "a") ? half + 2 : half + 1;
+        if (!text.Is(scale, TermRole.Scale))
+            return null;
+        return new NumberPhrase(index, scale + 1, NumberInterval.Of(ScaleOf(text, scale) / 2)) { IsScaled = true };
+    }
+}

@@ -1,0 +1,78 @@
+namespace Stemma.Reading;
+
+/// <summary>A text cut into lexemes, with the questions that readers of values ask of them.</summary>
+/// <remarks>Any index may be asked: beyond the ends there is a break.</remarks>
+sealed class LexedText(string text)
+{
+    readonly Lexeme[] _lexemes = Lexer.Cut(text);
+
+    bool? _hasDottedClock;
+
+    public int Count => _lexemes.Length;
+
+    /// <summary>Whether the text writes a time of day as "6.04am" somewhere.</summary>
+    public bool HasDottedClock => _hasDottedClock ??= FindDottedClock();
+
+    public Lexeme this[int index] =>
+        (uint)index < (uint)_lexemes.Length
+            ? _lexemes[index] : new(text.Length, text.Length, LexemeKind.Break, false, Term.None);
+
+    public ReadOnlySpan<char> Text(int index) => text.AsSpan(this[index].Start, this[index].End - this[index].Start);
+    public TextSpan Span(int first, int end) => new(this[first].Start, this[end - 1].End);
+
+    public bool Is(int index, TermRole role) => this[index].Term.Is(role);
+    public int Value(int index, TermRole role) => (int)this[index].Term.Value(role);
+    public bool IsFigure(int index) => this[index].Kind == LexemeKind.Figure;
+    public bool IsBreak(int index) => this[index].Kind == LexemeKind.Break;
+    public bool IsGlued(int index) => this[index].IsGlued;
+
+    public bool IsMark(int index, char mark) =>
+        this[index] is { Kind: LexemeKind.Mark } lexeme && text[lexeme.Start] == mark;
+
+    public bool IsHyphen(int index) =>
+        this[index] is { Kind: LexemeKind.Mark } lexeme && text[lexeme.Start] is '-' or '‐' or '‑' or '–' or '—'
+            && Kind(index);
+
+    public bool IsWord(int index, string word) =>
+        this[index].Kind == LexemeKind.Word && Text(index).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsWord(int index, string word, string other) => IsWord(index, word) || IsWord(index, other);
+
+    public bool IsCapital(int index) => this[index].Kind == LexemeKind.Word && char.IsUpper(text[this[index].Start]);
+
+    bool Kind(int index) => this[index].Kind == LexemeKind.Mark;
+
+    /// <summary>A whole number of at most four digits at this place; -1 where there is none.</summary>
+    public int Whole(int index) => IsFigure(index) ? Figures.Whole(Text(index)) : -1;
+
+    /// <summary>The index after a stop that ends an abbreviation ("Sept."), or this index where there is
+    /// none.</summary>
+    public int SkipStop(int index) => IsMark(index, '.') && IsGlued(index) ? index + 1 : index;
+
+    bool FindDottedClock()
+    {
+        for (var index = 1; index < Count; index++)
+        {
+            if (Is(index, TermRole.Meridiem) && IsFigure(index - 1) && Text(index - 1).Contains('.'))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The index of the lexeme that holds or follows this place of the text.</summary>
+    public int IndexAt(int position)
+    {
+        var (low, high) = (0, _lexemes.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_lexemes[middle].End > position)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,116 @@
+namespace Stemma.Reading;
+
+/// <summary>Cuts a text into words, figures and marks, finer than tokens are: "£1.2bn" is three, "23rd" is
+/// two.</summary>
+/// <remarks>The hot loop of reading values: one pass, one look into the table for a word.</remarks>
+static class Lexer
+{
+    /// <summary>A line at least this long that ends without a stop goes on in the next one.</summary>
+    const int WrappedLine = 50;
+
+    public static Lexeme[] Cut(string text)
+    {
+        var lexemes = new List<Lexeme>(text.Length / 5 + 8);
+        var (position, lineStart) = (0, 0);
+        while (position < text.Length)
+        {
+            var (start, end) = (position, End(text, position, out var kind));
+            position = end;
+            if (kind == LexemeKind.Break && text[start] == '\n')
+            {
+                if (!IsWrapped(text, lineStart, start))
+                    lexemes.Add(new(start, end, LexemeKind.Break, false, Term.None));
+                lineStart = end;
+            }
+            else if (kind != LexemeKind.Break)
+            {
+                var glued = start > 0 && lexemes.Count > 0 && lexemes[^1].End == start;
+                var term = kind == LexemeKind.Word ? TermAt(text, start, end) : Term.None;
+                lexemes.Add(new(start, end, kind, glued, term));
+            }
+        }
+
+        lexemes.Add(new(text.Length, text.Length, LexemeKind.Break, false, Term.None));
+        return [.. lexemes];
+    }
+
+    static int End(string text, int start, out LexemeKind kind)
+    {
+        var first = text[start];
+        if (char.IsWhiteSpace(first))
+        {
+            kind = LexemeKind.Break;
+            return start + 1;
+        }
+
+        if (IsDigit(first))
+        {
+            kind = LexemeKind.Figure;
+            return FigureEnd(text, start);
+        }
+
+        if (char.IsLetter(first))
+        {
+            kind = LexemeKind.Word;
+            return DottedEnd(text, start) is var dotted && dotted > start ? dotted : WordEnd(text, start);
+        }
+
+        kind = Figures.IsVulgarFraction(first) ? LexemeKind.Figure : LexemeKind.Mark;
+        return start + 1;
+    }
+
+    static int WordEnd(string text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && (char.IsLetter(text[end]) || char.IsSurrogate(text[end])))
+            end++;
+        return end;
+    }
+
+    /// <summary>Letters with stops between them, as "p.m." or "U.S.", are one word; the last stop is in it.</summary>
+    static int DottedEnd(string text, int start)
+    {
+        var end = start;
+        while (end + 1 < text.Length && char.IsLetter(text[end]) && text[end + 1] == '.')
+            end += 2;
+        if (end - start >= 4)
+            return end;
+        return end - start == 2 && IsMeridiemTail(text, end) ? end + 1 : start;
+    }
+
+    static bool IsMeridiemTail(string text, int place) =>
+        place < text.Length && text[place] is 'm' or 'M' && text[place - 2] is 'a' or 'p' or 'A' or 'P'
+        && (place + 1 == text.Length || !char.IsLetterOrDigit(text[place + 1]));
+
+    static int FigureEnd(string text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && (IsDigit(text[end]) || IsInnerMark(text, end)))
+            end++;
+        return end;
+    }
+
+    static bool IsInnerMark(string text, int place) =>
+        text[place] is ',' or '.' && place + 1 < text.Length && IsDigit(text[place + 1])
+        && (text[place] == '.' || HasThreeDigits(text, place + 1));
+
+    static bool HasThreeDigits(string text, int place) =>
+        place + 2 < text.Length && IsDigit(text[place + 1]) && IsDigit(text[place + 2])
+        && (place + 3 == text.Length || !IsDigit(text[place + 3]));
+
+    static bool IsDigit(char letter) => letter is >= '0' and <= '9';
+
+    static Term TermAt(string text, int start, int end)
+    {
+        if (end - start is 3 or 4 && text[start + 1] == '.')
+            return Term.Of([text[start], text[start + 2]]);
+        return Term.Of(text.AsSpan(start, end - start));
+    }
+
+    static bool IsWrapped(string text, int lineStart, int lineEnd)
+    {
+        if (lineEnd - lineStart < WrappedLine || text[lineEnd - 1] is '.' or '!' or '?' or '"' or '”' or ':')
+            return false;
+        return lineEnd + 1 < text.Length && !char.IsWhiteSpace(text[lineEnd + 1]);
+    }
+}

@@ -1,0 +1,186 @@
+namespace Stemma.Reading;
+
+/// <summary>Finds the date of an expression on the calendar, from what it is reckoned from and the tense
+/// beside it.</summary>
+sealed class DateResolver(TimeContext context)
+{
+    /// <summary>The date; null where there is nothing to reckon it from, or no such day.</summary>
+    /// <param name="tense">-1 for the past, 1 for what is to come, 0 where no verb tells.</param>
+    public ResolvedDate? Resolve(TimeDraft draft, int tense) => draft.Shape switch
+    {
+        TimeShape.Calendar => Calendar(draft, tense),
+        TimeShape.Weekday => Weekday(draft, tense),
+        TimeShape.Season => Season(draft, tense),
+        TimeShape.Quarter => Quarter(draft),
+        TimeShape.Half => YearOf(draft) is { } year ? ResolvedDate.OfHalf(year, draft.Number) : null,
+        TimeShape.Decade => ResolvedDate.OfDecade(draft.Number),
+        TimeShape.Century => ResolvedDate.OfCentury(draft.Number),
+        TimeShape.Holiday => Holiday(draft, tense),
+        TimeShape.Shift => Shift(draft, tense),
+        TimeShape.Clock => context.DayAt(draft.First) is { } day ? ResolvedDate.OfDay(day) : null,
+        _ => null,
+    };
+
+    ResolvedDate? Calendar(TimeDraft draft, int tense)
+    {
+        if (draft.Year is < 0 or > CalendarDays.LastYear)
+            return null;
+        if (draft.Month == 0)
+            return Year(draft);
+        var year = YearOf(draft) ?? NearYear(draft, tense);
+        if (year is not { } known || known is < 1 or > CalendarDays.LastYear)
+            return null;
+        if (draft.Day == 0)
+            return ResolvedDate.OfMonth(known, draft.Month);
+        return CalendarDays.IsDay(known, draft.Month, draft.Day)
+            ? ResolvedDate.OfDay(new(known, draft.Month, draft.Day))
+            : null;
+    }
+
+    static ResolvedDate Year(TimeDraft draft)
+    {
+        var year = ResolvedDate.OfYear(draft.Year);
+        return draft.Number == 0
+            ? year
+            : year with
+            {
+                Value = $"{draft.Year:0000}/{draft.Number:0000}",
+                Days = new(year.Days.Start, new(draft.Number + 1, 1, 1))
+            };
+    }
+
+    /// <summary>The year that the words give; null where they give none.</summary>
+    int? YearOf(TimeDraft draft)
+    {
+        if (draft.Year != 0)
+            return draft.Year is > 0 and <= CalendarDays.LastYear ? draft.Year : null;
+        return draft.YearShift is { } shift && context.Base(draft.Base) is { } start
+            ? Math.Clamp(start.Year + shift, 1, CalendarDays.LastYear)
+            : null;
+    }
+
+    /// <summary>The year of a month or day of the year: "last", "next", the weekday said with it, the tense,
+    /// or the nearest.</summary>
+    int? NearYear(TimeDraft draft, int tense)
+    {
+        var local = draft.Shift is null ? context.LocalReference(draft.First) : null;
+        if ((local ?? context.Base(draft.Base)) is not { } start)
+            return null;
+        if (draft is { Weekday: > 0, Day: > 0 })
+            return YearOfWeekday(draft, start) ?? start.Year;
+        var here = draft.Month.CompareTo(start.Month) is var byMonth and not 0 || draft.Day == 0
+            ? draft.Month.CompareTo(start.Month)
+            : draft.Day.CompareTo(start.Day);
+        if (draft.Shift is { } shift)
+            return start.Year + (shift < 0 && here >= 0 ? -1 : shift > 0 && here <= 0 ? 1 : 0);
+        if (local is null && tense < 0)
+            return here > 0 ? start.Year - 1 : start.Year;
+        if (local is null && tense > 0)
+            return here < 0 ? start.Year + 1 : start.Year;
+        var months = draft.Month - start.Month;
+        return start.Year + (months > 6 ? -1 : months < -6 ? 1 : 0);
+    }
+
+    static int? YearOfWeekday(TimeDraft draft, DateOnly start)
+    {
+        foreach (var step in (ReadOnlySpan<int>)[0, -1, 1, -2, 2, -3, 3])
+        {
+            var year = start.Year + step;
+            if (CalendarDays.IsDay(year, draft.Month, draft.Day)
+                && new DateOnly(year, draft.Month, draft.Day).IsoWeekday() == draft.Weekday)
+                return year;
+        }
+
+        return null;
+    }
+
+    ResolvedDate? Weekday(TimeDraft draft, int tense)
+    {
+        if (context.Base(draft.Base) is not { } start)
+            return null;
+        var day = draft.Shift switch
+        {
+            < 0 => start.Shifted(-1).OnOrBefore(draft.Weekday),
+            > 0 => start.Shifted(1).OnOrAfter(draft.Weekday),
+            0 => tense < 0 ? start.OnOrBefore(draft.Weekday) : start.OnOrAfter(draft.Weekday),
+            _ when context.IsNarrative => start.OnOrAfter(draft.Weekday),
+            _ => tense > 0 ? start.OnOrAfter(draft.Weekday) : start.OnOrBefore(draft.Weekday),
+        };
+        return ResolvedDate.OfDay(day);
+    }
+
+    ResolvedDate? Season(TimeDraft draft, int tense)
+    {
+        if (YearOf(draft) is { } year)
+            return ResolvedDate.OfSeason(year, draft.Number);
+        if ((context.LocalReference(draft.First) ?? context.Base(draft.Base)) is not { } start)
+            return null;
+        var first = Seasons.FirstMonth(draft.Number);
+        // A winter is still on in January and February of the next year.
+        var current = first == 12 && start.Month <= 2 ? start.Year - 1 : start.Year;
+        if (draft.Shift is < 0 && start.Month <= first + 2 && current == start.Year || draft.Shift is null
+            && tense < 0 && start.Month < first)
+            current--;
+        else if (draft.Shift is > 0 && start.Month >= first || draft.Shift is null && tense > 0
+            && start.Month > first + 2)
+            current++;
+        return ResolvedDate.OfSeason(Math.Clamp(current, 1, CalendarDays.LastYear), draft.Number);
+    }
+
+    ResolvedDate? Quarter(TimeDraft draft)
+    {
+        if (YearOf(draft) is { } year)
+            return ResolvedDate.OfQuarter(year, draft.Number);
+        if (context.Base(draft.Base) is not { } start)
+            return null;
+        // Results come a month or two after a quarter: the nearest is meant, counted from a month and a half before.
+        var months = draft.Number * 3 - 1 - (start.Month - 2);
+        var near = start.Year + (months > 6 ? -1 : months < -6 ? 1 : 0);
+        return ResolvedDate.OfQuarter(Math.Clamp(near, 1, CalendarDays.LastYear), draft.Number);
+    }
+
+    ResolvedDate? Holiday(TimeDraft draft, int tense)
+    {
+        if (YearOf(draft) is { } year)
+            return Holidays.Day(draft.Number, year) is { } day ? ResolvedDate.OfDay(day) : ResolvedDate.OfYear(year);
+        if ((context.LocalReference(draft.First) ?? context.Base(draft.Base)) is not { } start
+            || Holidays.Day(draft.Number, start.Year) is not { } here)
+            return null;
+        var step = (draft.Shift ?? tense) switch
+        {
+            < 0 when here > start => -1,
+            > 0 when here < start => 1,
+            0 when here.DayNumber - start.DayNumber > 183 => -1,
+            0 when start.DayNumber - here.DayNumber > 183 => 1,
+            _ => 0,
+        };
+        return Holidays.Day(draft.Number, start.Year + step) is { } near ? ResolvedDate.OfDay(near) : null;
+    }
+
+    ResolvedDate? Shift(TimeDraft draft, int tense)
+    {
+        if (context.Base(draft.Base) is not { } start)
+            return null;
+        if (draft.Unit == TimeUnit.Weekend)
+            return Weekend(draft, start, tense);
+        var amount = Math.Clamp((draft.Amount ?? 1) * (draft.Shift ?? 0), -20_000, 20_000);
+        return UnitShift.From(start, draft.Unit, amount);
+    }
+
+    static ResolvedDate Weekend(TimeDraft draft, DateOnly start, int tense)
+    {
+        var saturday = start.WeekStart().Shifted(5);
+        if (draft.Amount is { } amount)
+            return ResolvedDate.OfWeekend(saturday.Shifted(7 * (int)(Math.Clamp(amount, 0,
+                5000) * (draft.Shift ?? 0))));
+        var isOver = start < saturday;
+        var steps = draft.Shift switch
+        {
+            < 0 => -1,
+            > 0 => 1,
+            0 => isOver && tense < 0 ? -1 : 0,
+            _ => isOver && tense <= 0 ? -1 : 0,
+        };
+        return ResolvedDate.OfWeekend(saturday.Shifted(7 * steps));
+    }
+}

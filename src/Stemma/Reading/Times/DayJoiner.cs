@@ -1,0 +1,82 @@
+namespace Stemma.Reading;
+
+/// <summary>Joins a day and the time of day beside it: "5:30 a.m. on Thursday", "Friday morning", "the night
+/// of 18 April".</summary>
+static class DayJoiner
+{
+    /// <summary>The expression with what is joined to it.</summary>
+    public static TimeDraft Join(LexedText text, TimeDraft draft)
+    {
+        if (draft.Clock is not null && draft.Shape == TimeShape.Clock)
+            return WithDay(text, draft);
+        return IsDay(draft) ? WithClock(text, draft) : draft;
+    }
+
+    /// <summary>"The morning of April 19", "early morning", "the early hours of Sunday", "overnight".</summary>
+    public static TimeDraft? PartOfDay(LexedText text, int index)
+    {
+        if (text.IsWord(index, "overnight"))
+            return new TimeDraft { First = index, End = index + 1, Shape = TimeShape.Clock, DayPart = DayPart.Night };
+        var place = text.IsWord(index, "the") ? index + 1 : index;
+        if (text.Is(place, TermRole.Part))
+            place = text.IsHyphen(place + 1) ? place + 2 : place + 1;
+        var part = text.IsWord(place, "hours") && place > index ? DayPart.Morning : DayParts.At(text, place);
+        if (part is not { } known)
+            return null;
+        if (text.IsWord(place + 1, "hours"))
+            place++;
+        var draft = new TimeDraft { First = index, End = place + 1, Shape = TimeShape.Clock, DayPart = known };
+        var day = text.IsWord(place + 1, "of", "on") || text.IsMark(place + 1, ',') ? place + 2 : place + 1;
+        if (text.IsWord(day, "the"))
+            day++;
+        if (DayAt(text, day) is { } date)
+            return date with { First = index, DayPart = known };
+        return text.IsWord(index - 1, "in") && text.IsWord(index, "the") && place == index + 1
+            || text.IsWord(index, "mid") && place > index ? draft : null;
+    }
+
+    static bool IsDay(TimeDraft draft) =>
+        draft.DayPart == DayPart.None && draft.Clock is null
+        && (draft.Day > 0 || draft.Shape is TimeShape.Weekday or TimeShape.Holiday
+            || draft is { Shape: TimeShape.Shift, Unit: TimeUnit.Day, Amount: null });
+
+    static TimeDraft WithDay(LexedText text, TimeDraft clock)
+    {
+        var place = clock.End;
+        if (text.IsWord(place, "in") && text.IsWord(place + 1, "the") && DayParts.At(text, place + 2) is not null)
+            (place, clock) = (place + 3, clock with { End = place + 3 });
+        if (text.IsMark(place, ','))
+            place++;
+        if (text.IsWord(place, "on"))
+            place++;
+        if (DayAt(text, place) is not { } day)
+            return clock;
+        return day with { First = clock.First, Clock = clock.Clock };
+    }
+
+    static TimeDraft? DayAt(LexedText text, int place)
+    {
+        var day = RelativeMatcher.At(text, place) ?? CalendarMatcher.At(text, place);
+        return day is not null && IsDay(day) ? day : null;
+    }
+
+    static TimeDraft WithClock(LexedText text, TimeDraft day)
+    {
+        if (DayParts.At(text, day.End) is { } part)
+            day = day with { End = day.End + 1, DayPart = part };
+        var place = text.IsMark(day.End, ',') ? day.End + 1 : day.End;
+        if (text.IsWord(place, "at"))
+            place++;
+        place = Hedges.Skip(text, place, out var isApproximate);
+        if (ClockMatcher.At(text, place) is not { } clock || place == day.End && text.IsFigure(place)
+            && day.Day > 0 && day.Year == 0)
+            return day;
+        return day with
+        {
+            End = clock.End,
+            Clock = clock.Clock,
+            DayPart = DayPart.None,
+            IsApproximate = isApproximate
+        };
+    }
+}

@@ -1,0 +1,116 @@
+namespace Stemma.Reading;
+
+/// <summary>A number of units of time: "three days", "two-decade", "a year and a half", "eight to 10 seconds",
+/// "months".</summary>
+static class Durations
+{
+    /// <summary>The amount and unit that start at a number, an article or a unit; null where there is none.</summary>
+    public static Duration? At(LexedText text, int index)
+    {
+        if (text.Is(index, TermRole.Units))
+            return Bare(text, index);
+        if (text.IsWord(index, "half") && text.IsWord(index + 1, "a", "an") && text.Is(index + 2, TermRole.Unit))
+            return new(index, index + 3, UnitOf(text, index + 2), NumberInterval.Of(0.5m));
+        if ((NumberParser.At(text, index) ?? VagueNumbers.At(text, index)) is { } number)
+            return Counted(text, number);
+        return text.IsWord(index, "a", "an") ? AfterArticle(text, index) : null;
+    }
+
+    /// <summary>The index of the unit after a number, over a hyphen and over words such as "more" and
+    /// "full".</summary>
+    public static int? UnitAt(LexedText text, int index)
+    {
+        var place = text.IsHyphen(index) && text.IsGlued(index) ? index + 1 : index;
+        if (text.IsWord(place, "of"))
+            place++;
+        if (IsBetween(text, place) && !text.Is(place, TermRole.Unit | TermRole.Units))
+            place++;
+        return text.Is(place, TermRole.Unit | TermRole.Units) ? place : null;
+    }
+
+    /// <summary>The index after "to 18" in "12 to 18 months"; after the number where no second one follows.</summary>
+    public static int RangeEnd(LexedText text, NumberPhrase number) => RangeOf(text, number).End;
+
+    static bool IsBetween(LexedText text, int index) =>
+        text.Text(index) is "more" or "full" or "consecutive" or "straight" or "additional" or "whole" or "long"
+            or "working" or "trading" or "further";
+
+    static NumberPhrase RangeOf(LexedText text, NumberPhrase number)
+    {
+        var isRange = text.IsWord(number.End, "to", "or") || text.IsHyphen(number.End)
+            && text.IsGlued(number.End + 1);
+        if (!isRange || NumberParser.At(text, number.End + 1) is not { IsFraction: false } second)
+            return number;
+        return second.Value.Low > number.Value.Low
+            ? number with { End = second.End, Value = new(number.Value.Low, second.Value.Low) }
+            : number;
+    }
+
+    static Duration? Counted(LexedText text, NumberPhrase number)
+    {
+        if (text.IsMark(number.First - 1, '$') || number.IsScaled && number.Value.High > 1_000_000)
+            return null;
+        var range = RangeOf(text, number);
+        if (UnitAt(text, range.End) is not { } unit)
+            return null;
+        var isHyphened = text.IsHyphen(unit - 1);
+        if (!text.Is(unit, TermRole.Units) && !isHyphened && range.Value.High != 1 && !IsLooseUnit(text, unit))
+            return null;
+        if (IsAge(text, unit + 1) || text.IsWord(unit, "second") && !isHyphened)
+            return null;
+        var duration = new Duration(number.First, unit + 1, UnitOf(text, unit),
+            range.Value)
+        { IsVague = number.IsVague };
+        return WithRest(text, duration);
+    }
+
+    /// <summary>"Six year", "two day": some write the plural without its ending.</summary>
+    static bool IsLooseUnit(LexedText text, int unit) =>
+        UnitOf(text, unit) is TimeUnit.Year or TimeUnit.Day or TimeUnit.Hour or TimeUnit.Month or TimeUnit.Week
+        or TimeUnit.Minute;
+
+    static bool IsAge(LexedText text, int index)
+    {
+        var place = text.IsHyphen(index) ? index + 1 : index;
+        return text.IsWord(place, "old", "olds") || text.IsWord(index, "of") && text.IsWord(index + 1, "age");
+    }
+
+    /// <summary>"And a half", "and three months".</summary>
+    static Duration WithRest(LexedText text, Duration duration)
+    {
+        var end = duration.End;
+        if (text.IsWord(end, "and") && text.IsWord(end + 1, "a") && text.IsWord(end + 2, "half"))
+            return duration with { End = end + 3, Amount = NumberInterval.Of(duration.Amount.Low + 0.5m) };
+        var second = text.IsWord(end, "and") || text.IsMark(end, ',') ? end + 1 : -1;
+        if (second < 0 || NumberParser.At(text, second) is not { } number || UnitAt(text, number.End) is not { } unit)
+            return duration;
+        var smaller = UnitOf(text, unit);
+        return smaller < duration.Unit && !duration.IsVague && duration.Amount.IsExact && !IsAge(text, unit + 1)
+            ? duration with { End = unit + 1, Rest = (smaller, number.Value.Low) }
+            : duration;
+    }
+
+    static Duration? AfterArticle(LexedText text, int index)
+    {
+        var unit = IsBetween(text, index + 1) ? index + 2 : index + 1;
+        if (!text.Is(unit, TermRole.Unit) || text.IsWord(unit, "second")
+            || UnitOf(text, unit) is TimeUnit.Weekend or TimeUnit.Night)
+            return null;
+        if (text.IsHyphen(unit + 1) && !text.IsWord(unit + 2, "long"))
+            return null;
+        return WithRest(text, new(index, unit + 1, UnitOf(text, unit), NumberInterval.Of(1)));
+    }
+
+    /// <summary>"Months", "decades": as many as nobody says.</summary>
+    static Duration? Bare(LexedText text, int index)
+    {
+        var isLong = text.IsHyphen(index + 1) && text.IsWord(index + 2, "long");
+        if (text.IsHyphen(index - 1) && !isLong || text.IsHyphen(index + 1) && !isLong)
+            return null;
+        return new Duration(index, isLong
+            ? index + 3 : index + 1, UnitOf(text, index), new(2, 9))
+        { IsVague = true, IsBare = true };
+    }
+
+    static TimeUnit UnitOf(LexedText text, int index) => (TimeUnit)text.Value(index, TermRole.Unit | TermRole.Units);
+}

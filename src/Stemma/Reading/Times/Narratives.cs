@@ -1,0 +1,21 @@
+namespace Stemma.Reading;
+
+/// <summary>Tells a history, whose dates follow each other, from news, whose dates are reckoned from its
+/// day.</summary>
+static class Narratives
+{
+    /// <summary>Many years long past, and hardly a "yesterday" or a "last week".</summary>
+    public static bool IsNarrative(List<TimeDraft> drafts, DateOnly? published)
+    {
+        var (past, near) = (0, 0);
+        foreach (var draft in drafts)
+        {
+            if (draft.Shape == TimeShape.Calendar && draft.Year != 0)
+                _ = published is { } day && Math.Abs(day.Year - draft.Year) <= 1 ? near++ : past++;
+            else if (draft.Shape is TimeShape.Weekday or TimeShape.Shift && draft.Base == TimeBase.Publication)
+                near++;
+        }
+
+        return past >= 5 && past >= 2 * near;
+    }
+}

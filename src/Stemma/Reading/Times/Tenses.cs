@@ -1,0 +1,68 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>Whether what an expression of time dates is past or to come, by the verbs of its sentence.</summary>
+sealed class Tenses(LexedText text, Analysis analysis)
+{
+    const int Reach = 14;
+
+    /// <summary>-1 for the past, 1 for what is to come, 0 where no verb tells.</summary>
+    public int At(int first, int end)
+    {
+        var sentence = SentenceOf(first);
+        for (var index = first - 1; index >= sentence.First && index > first - Reach; index--)
+        {
+            if (Of(index) is var tense and not 0)
+                return tense;
+        }
+
+        for (var index = end; index < sentence.End && index < end + Reach; index++)
+        {
+            if (Of(index) is var tense and not 0)
+                return tense;
+        }
+
+        return 0;
+    }
+
+    (int First, int End) SentenceOf(int index)
+    {
+        var place = analysis.SentenceAt(text[index].Start);
+        if (place < 0)
+            return (index, index);
+        var span = analysis.Sentences[place].Span;
+        return (text.IndexAt(span.Start), text.IndexAt(span.End));
+    }
+
+    int Of(int index)
+    {
+        if (text[index].Kind != LexemeKind.Word)
+            return 0;
+        if (text.Is(index, TermRole.FutureVerb) && !text.IsCapital(index))
+            return 1;
+        if (text.Is(index, TermRole.PastVerb))
+            return IsReported(index) ? 0 : -1;
+        return text.Text(index) is [_, _, .., 'e', 'd'] && !text.IsCapital(index)
+            && FollowsAuxiliary(index) is var tense
+            ? tense
+            : 0;
+    }
+
+    /// <summary>"Said" and "told" date their own clause only, and stand in nearly every sentence.</summary>
+    bool IsReported(int index) => text.IsWord(index, "been");
+
+    /// <summary>A participle is of the tense of its auxiliary: "will be held", "to be freed".</summary>
+    int FollowsAuxiliary(int index)
+    {
+        for (var place = index - 1; place >= index - 3; place--)
+        {
+            if (text.Is(place, TermRole.FutureVerb) || text.IsWord(place, "to"))
+                return 1;
+            if (!text.IsWord(place, "be", "been") && !text.IsWord(place, "not", "have"))
+                return -1;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,44 @@
+namespace Stemma.Reading;
+
+/// <summary>What expressions of time are reckoned from: the day of writing, and the date that the text spoke
+/// of last.</summary>
+sealed class TimeContext(DateOnly? published, bool isNarrative)
+{
+    /// <summary>So many lexemes on, a day spoken of is no longer the day of a bare time of day.</summary>
+    const int Memory = 160;
+
+    DateOnly? _reference;
+    DateOnly? _day;
+    int _dayIndex;
+    int _oldIndex = int.MinValue / 2;
+
+    public DateOnly? Published => published;
+
+    /// <summary>Whether the text tells a history: its dates follow each other and not the day of writing.</summary>
+    public bool IsNarrative => isNarrative;
+
+    /// <summary>The date spoken of last; the day of writing before there is one.</summary>
+    public DateOnly? Reference => _reference ?? (isNarrative ? null : published);
+
+    public DateOnly? Base(TimeBase start) => start == TimeBase.Publication && !isNarrative ? published : Reference;
+
+    /// <summary>The day of a time of day that stands alone.</summary>
+    public DateOnly? DayAt(int index) =>
+        _day is not null && index - _dayIndex <= Memory ? _day : Reference is null ? null : published ?? _day;
+
+    /// <summary>The date from which a month without a year is reckoned here, where it is not the day of
+    /// writing.</summary>
+    public DateOnly? LocalReference(int index) =>
+        isNarrative || index - _oldIndex <= Memory / 4 ? _reference : null;
+
+    public void Remember(int index, DayInterval days, TimeGranularity granularity, bool hasYear)
+    {
+        if (granularity > TimeGranularity.Year)
+            return;
+        _reference = days.Start;
+        if (granularity <= TimeGranularity.Day)
+            (_day, _dayIndex) = (days.Start, index);
+        if (hasYear)
+            _oldIndex = published is { } day && Math.Abs(day.Year - days.Start.Year) <= 1 ? int.MinValue / 2 : index;
+    }
+}
