@@ -1,0 +1,119 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>Finds whom a description stands for: "the minister", "the 23-year-old", by the roles and ages that people have.</summary>
+sealed class DescriptionIndex
+{
+    readonly ImmutableArray<Entity> _entities;
+    readonly Analysis _analysis;
+    readonly Dictionary<string, List<(int Entity, string[] Words)>> _byHead = new(StringComparer.Ordinal);
+
+    public DescriptionIndex(Analysis analysis, ImmutableArray<Entity> entities)
+    {
+        (_analysis, _entities) = (analysis, entities);
+        for (var i = 0; i < entities.Length; i++)
+        {
+            foreach (var role in entities[i].Roles.Take(20))
+                Add(i, role.Text);
+        }
+    }
+
+    void Add(int entity, string role)
+    {
+        var words = Words(role);
+        if (HeadOf(words) is not { } head)
+            return;
+        if (!_byHead.TryGetValue(head, out var list))
+            _byHead[head] = list = [];
+        list.Add((entity, words));
+    }
+
+    /// <summary>The person that a definite description stands for; null where none or nobody certain fits.</summary>
+    public int? Find(TextSpan span)
+    {
+        var text = Folding.Fold(_analysis[span]);
+        if (YearsOld(text) is { } years)
+            return ByAge(years, span.Start);
+        var isDefinite = text.StartsWith("the ", StringComparison.Ordinal) || text.StartsWith("his ", StringComparison.Ordinal)
+            || text.StartsWith("her ", StringComparison.Ordinal) || text.Contains("'s ", StringComparison.Ordinal);
+        var words = Words(text);
+        if (!isDefinite || HeadOf(words) is not { } head || !_byHead.TryGetValue(head, out var candidates))
+            return null;
+        int? best = null;
+        var bestScore = int.MinValue;
+        foreach (var (entity, role) in candidates.Take(40))
+        {
+            var place = LastMention(entity, span.Start);
+            var shared = words.Count(word => word != head && role.Contains(word));
+            var foreign = words.Count(word => word != head && !role.Contains(word) && word.Length > 3);
+            if (place < 0 || foreign > 0 && foreign > shared)
+                continue;
+            var score = shared * 100_000 - foreign * 50_000 - Math.Min(90_000, span.Start - place);
+            if (score > bestScore)
+                (best, bestScore) = (entity, score);
+        }
+
+        return best;
+    }
+
+    static int? YearsOld(string text)
+    {
+        var at = text.IndexOf("-year-old", StringComparison.Ordinal);
+        if (at < 1)
+            return null;
+        var start = at;
+        while (start > 0 && char.IsAsciiDigit(text[start - 1]))
+            start--;
+        return AgeReader.Years(text.AsSpan(start, at - start));
+    }
+
+    int? ByAge(int years, int place)
+    {
+        int? lastPerson = null;
+        var lastPlace = -1;
+        for (var i = 0; i < _entities.Length; i++)
+        {
+            if (_entities[i].Age?.Years == years)
+                return i;
+            if (_entities[i].Kind != NameKind.Person || _entities[i].Age is not null)
+                continue;
+            var mention = LastMention(i, place);
+            if (mention > lastPlace)
+                (lastPerson, lastPlace) = (i, mention);
+        }
+
+        return place - lastPlace < 600 ? lastPerson : null;
+    }
+
+    int LastMention(int entity, int before)
+    {
+        var last = -1;
+        foreach (var mention in _entities[entity].Mentions)
+        {
+            if (mention.Start < before)
+                last = mention.Start;
+        }
+
+        return last;
+    }
+
+    static string[] Words(string role) =>
+        Folding.Fold(role).Replace("'s", "", StringComparison.Ordinal)
+            .Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The noun that a role turns on: the last before a preposition or a clause.</summary>
+    static string? HeadOf(string[] words)
+    {
+        string? head = null;
+        foreach (var word in words)
+        {
+            if (head is not null && word is "of" or "to" or "for" or "at" or "in" or "on" or "who" or "whose" or "and" or "from")
+                break;
+            if (NameWords.IsRole(word))
+                head = word;
+        }
+
+        return head;
+    }
+}

@@ -1,0 +1,23 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>A place of the gazetteer.</summary>
+/// <param name="Kind"><c>C</c> a country, <c>A</c> a region, <c>P</c> a town.</param>
+/// <param name="Population">In thousands.</param>
+readonly record struct KnownPlace(string Name, char Kind, string Country, double Latitude, double Longitude, int Population);
+
+/// <summary>The countries, regions and larger towns of the world.</summary>
+static class Gazetteer
+{
+    static readonly SortedTable _places = SortedTable.Load("places.tsv");
+
+    public static bool Knows(string folded) => _places.Contains(folded);
+
+    /// <summary>All the places of a name.</summary>
+    public static ImmutableArray<KnownPlace> Find(string folded) =>
+        [.. _places.Rows(folded).Select(row => new KnownPlace(
+            folded, row[0][0], row[1], Number(row[2]), Number(row[3]), (int)Number(row[4])))];
+
+    static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+}

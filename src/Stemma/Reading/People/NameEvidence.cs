@@ -1,0 +1,143 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>Weighs what a run of words written large stands for.</summary>
+sealed class NameEvidence(Phrases phrases)
+{
+    readonly Analysis _analysis = phrases.Analysis;
+
+    /// <summary>What the name is, and how much speaks for it; strength 0 where nothing does.</summary>
+    public (NameKind Kind, int Strength) Judge(
+        TokenRange name, TokenRange run, string title, NameKind? model, Sentence sentence)
+    {
+        var first = Folding.Fold(phrases.Text(name.Start));
+        var last = Folding.Fold(phrases.Text(name.End - 1));
+        if (name.Count == 1 && (NameWords.IsNever(first) || NameWords.IsRole(first)))
+            return default;
+        var words = WordCount(name);
+        var organization = Organization(run, last, model);
+        var place = Place(run, last, model);
+        var person = Person(name, run, first, last, words, title, model, sentence);
+        if (person > 0 && person >= organization && person >= place)
+            return (NameKind.Person, person);
+        if (organization > 0 && organization >= place)
+            return (NameKind.Organization, organization);
+        return place > 0 ? (NameKind.Place, place) : (NameKind.Other, model is null ? 0 : 1);
+    }
+
+    int Person(
+        TokenRange name, TokenRange run, string first, string last, int words, string title, NameKind? model,
+        Sentence sentence)
+    {
+        if (IsAcronym(name.Start) && words == 1 || NameWords.IsOrganizationWord(last) && words > 1 && title.Length == 0
+            && model != NameKind.Person)
+            return 0;
+        var score = model == NameKind.Person ? 3 : model is NameKind.Organization or NameKind.Place ? -1 : 0;
+        if (title.Length > 0)
+            score += 3;
+        else if (name.Start > run.Start || name.Start > sentence.FirstToken && IsRoleNoun(name.Start - 1))
+            score += 2;
+        if (words is > 1 and < 5 && NameWords.IsGiven(first))
+            score += NameWords.IsSurname(last) ? 4 : 3;
+        else if (words is > 1 and < 5 && NameWords.IsSurname(last))
+            score++;
+        else if (words == 1 && (NameWords.IsGiven(first) || NameWords.IsSurname(first)))
+            score++;
+        if (words is > 1 and < 5 && HasParticle(name))
+            score++;
+        if (phrases.IsComma(name.End) && name.End + 1 < sentence.EndToken)
+        {
+            if (IsAge(name.End + 1))
+                score += 3;
+            else if (phrases.IsAny(name.End + 1, "who", "whose"))
+                score += 2;
+        }
+
+        if (phrases.IsAny(name.End, "said", "says", "told", "added", "wrote", "who"))
+            score++;
+        return score >= 2 ? score : 0;
+    }
+
+    bool HasParticle(TokenRange name)
+    {
+        for (var i = name.Start; i < name.End; i++)
+        {
+            if (phrases.Text(i).StartsWith("al-", StringComparison.OrdinalIgnoreCase)
+                || i > name.Start && char.IsLower(phrases.Text(i)[0]) && NameWords.IsParticle(Folding.Fold(phrases.Text(i))))
+                return true;
+        }
+
+        return false;
+    }
+
+    int Organization(TokenRange run, string last, NameKind? model)
+    {
+        var score = model == NameKind.Organization ? 3 : model is NameKind.Person or NameKind.Place ? -1 : 0;
+        if (run.Count > 1 && NameWords.IsOrganizationWord(last))
+            score += 3;
+        if (run.Count == 1 && IsAcronym(run.Start))
+            score += 2;
+        if (run.Count > 1 && phrases.Is(run.Start - 1, "the"))
+            score++;
+        return score >= 2 ? score : 0;
+    }
+
+    int Place(TokenRange run, string last, NameKind? model)
+    {
+        var score = model == NameKind.Place ? 3 : model is NameKind.Person or NameKind.Organization ? -1 : 0;
+        if (Gazetteer.Knows(Folding.Fold(_analysis[run.Span(_analysis)])))
+            score += 2;
+        if (run.Count > 1 && NameWords.IsPlaceWord(last))
+            score += 3;
+        if (phrases.IsAny(run.Start - 1, "in", "near"))
+            score++;
+        return score >= 2 ? score : 0;
+    }
+
+    /// <summary>Whether "of" or "and" stands inside one organisation's name: "Bank of England", "Marks &amp; Co".</summary>
+    public bool JoinsOrganization(int link, int next)
+    {
+        if (phrases.Is(link, "&"))
+            return true;
+        var before = Folding.Fold(phrases.Text(link - 1));
+        var after = Folding.Fold(phrases.Text(next));
+        if (phrases.Is(link, "and"))
+            return NameWords.IsOrganizationWord(after) && !phrases.IsCapital(link - 2);
+        return NameWords.IsOrganizationWord(before) || NameWords.IsRole(before) || before == "transport" || before == "ministry";
+    }
+
+    /// <summary>Whether one run of large words holds two names, of which the second starts here.</summary>
+    public bool Cuts(int start, int at, int end, Name? before, Name? here)
+    {
+        if (before is { } one && here is { } two && one != two)
+            return one.Kind != two.Kind || two.Kind == NameKind.Person;
+        if (end - at < 2 || !NameWords.IsGiven(Folding.Fold(phrases.Text(at))))
+            return false;
+        // A place or a newspaper before a person: "Mayor of London Sadia Noor".
+        return Gazetteer.Knows(Folding.Fold(_analysis[new TokenRange(start, at).Span(_analysis)]))
+            || at - start > 1 && phrases.Is(at - 2, "of") && Gazetteer.Knows(Folding.Fold(phrases.Text(at - 1)));
+    }
+
+    int WordCount(TokenRange name)
+    {
+        var count = 0;
+        for (var i = name.Start; i < name.End; i++)
+        {
+            if (char.IsUpper(phrases.Text(i)[0]) || phrases.Text(i).StartsWith("al-", StringComparison.Ordinal))
+                count++;
+        }
+
+        return count;
+    }
+
+    bool IsRoleNoun(int token) => NameWords.IsRole(Folding.Fold(phrases.Text(token)));
+
+    bool IsAge(int token) => AgeReader.Years(phrases.Text(token)) is not null;
+
+    bool IsAcronym(int token)
+    {
+        var text = phrases.Text(token);
+        return text.Length is > 1 and < 7 && text.IndexOfAnyInRange('a', 'z') < 0;
+    }
+}

@@ -1,0 +1,194 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>Finds names by what the models say and by their shape, and drops what speaks against them.</summary>
+sealed class NameSpotter(Phrases phrases)
+{
+    readonly Analysis _analysis = phrases.Analysis;
+    readonly NameEvidence _evidence = new(phrases);
+
+    public ImmutableArray<NameMention> Find()
+    {
+        var mentions = ImmutableArray.CreateBuilder<NameMention>();
+        var kinds = ModelKinds();
+        foreach (var sentence in _analysis.Sentences)
+        {
+            if (IsTitleCase(sentence))
+                continue;
+            for (var token = sentence.FirstToken; token < sentence.EndToken;)
+            {
+                var run = RunAt(token, sentence, kinds);
+                if (run.IsEmpty)
+                {
+                    token++;
+                    continue;
+                }
+
+                foreach (var part in Parts(run, kinds))
+                    Add(part, kinds, sentence, mentions);
+                token = run.End;
+            }
+        }
+
+        return mentions.DrainToImmutable();
+    }
+
+    void Add(TokenRange run, Name?[] kinds, Sentence sentence, ImmutableArray<NameMention>.Builder mentions)
+    {
+        var name = WithoutOffice(run);
+        var title = "";
+        var full = name;
+        if (name.Start > run.Start && PersonName.IsTitle(Folded(name.Start - 1)))
+            (title, full) = (Folded(name.Start - 1), new(name.Start - 1, name.End));
+        else if (name.Start - 2 >= run.Start && phrases.Is(name.Start - 1, ".") && PersonName.IsTitle(Folded(name.Start - 2)))
+            (title, full) = (Folded(name.Start - 2), new(name.Start - 2, name.End));
+        var model = kinds[name.End - 1] is { } own && own.FirstToken < name.End ? own.Kind : (NameKind?)null;
+        if (_evidence.Judge(name, run, title, model, sentence) is { Strength: > 0 } verdict)
+        {
+            if (verdict.Kind is not NameKind.Person)
+                (name, full, title) = (run, run, "");
+            mentions.Add(new(name, name.Span(_analysis), verdict.Kind, verdict.Strength, title)
+            {
+                Full = full.Span(_analysis),
+            });
+        }
+    }
+
+    /// <summary>For every token the model's name that holds it.</summary>
+    Name?[] ModelKinds()
+    {
+        var kinds = new Name?[_analysis.Tokens.Length];
+        foreach (var name in _analysis.Names)
+        {
+            if (name.Kind != NameKind.Nationality)
+                Array.Fill(kinds, name, name.FirstToken, name.EndToken - name.FirstToken);
+        }
+
+        return kinds;
+    }
+
+    /// <summary>The longest run of words written large that starts here, with the small words inside names.</summary>
+    TokenRange RunAt(int token, Sentence sentence, Name?[] kinds)
+    {
+        if (!Starts(token, sentence, kinds))
+            return TokenRange.None;
+        var end = token + 1;
+        while (end < sentence.EndToken)
+        {
+            if (IsLarge(end) && !(phrases.Tag(end) is PartOfSpeech.Pron or PartOfSpeech.Det))
+                end++;
+            else if (phrases.Is(end, ".") && (end - token == 1 || phrases.Text(end - 1).Length <= 2)
+                && end + 1 < sentence.EndToken && IsLarge(end + 1) && Touches(end)
+                && (phrases.Text(end - 1).Length == 1 || PersonName.IsTitle(Folded(end - 1))))
+                end++;
+            else if (Link(end, sentence) is > 0 and var length)
+                end += length;
+            else
+                break;
+        }
+
+        return new(token, end);
+    }
+
+    bool Starts(int token, Sentence sentence, Name?[] kinds)
+    {
+        if (kinds[token] is not null && IsLarge(token))
+            return true;
+        if (!IsLarge(token))
+            return NameWords.IsParticle(Folded(token)) && phrases.IsHyphen(token + 1) && IsLarge(token + 2)
+                || phrases.Text(token).StartsWith("al-", StringComparison.Ordinal);
+        if (NameWords.IsNever(Folded(token)))
+            return false;
+        if (token > sentence.FirstToken && phrases.Tag(token - 1) != PartOfSpeech.Punct)
+            return phrases.Tag(token) is not (PartOfSpeech.Pron or PartOfSpeech.Det);
+        var folded = Folded(token);
+        return phrases.Tag(token) == PartOfSpeech.Propn || NameWords.IsGiven(folded) || PersonName.IsTitle(folded)
+            || token + 1 < sentence.EndToken && IsLarge(token + 1) && !NameWords.IsNever(Folded(token + 1))
+                && phrases.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.X;
+    }
+
+    /// <summary>How many small words join this place to a name that goes on: "bin", "-", "of the".</summary>
+    int Link(int token, Sentence sentence)
+    {
+        if (phrases.IsHyphen(token) && Touches(token) && token + 1 < sentence.EndToken
+            && _analysis.Tokens[token + 1].Span.Start == _analysis.Tokens[token].Span.End && IsLarge(token + 1))
+            return 2;
+        if (phrases.Text(token).StartsWith("al-", StringComparison.Ordinal))
+            return 1;
+        for (var i = token; i < token + 3 && i + 1 < sentence.EndToken && NameWords.IsParticle(Folded(i)); i++)
+        {
+            if (phrases.IsHyphen(i + 1) && i + 2 < sentence.EndToken && IsLarge(i + 2))
+                return i + 3 - token;
+            if (IsLarge(i + 1))
+                return i + 2 - token;
+        }
+
+        if (phrases.IsAny(token, "of", "for", "and", "&") && token + 1 < sentence.EndToken)
+        {
+            var next = phrases.Is(token + 1, "the") && phrases.Is(token, "of") ? token + 2 : token + 1;
+            if (next < sentence.EndToken && IsLarge(next) && _evidence.JoinsOrganization(token, next))
+                return next + 1 - token;
+        }
+
+        return 0;
+    }
+
+    bool Touches(int token) => _analysis.Tokens[token - 1].Span.End == _analysis.Tokens[token].Span.Start;
+
+    bool IsLarge(int token)
+    {
+        var text = phrases.Text(token);
+        return char.IsUpper(text[0]) || text.Length > 2 && text[0] is '#' or '@' && char.IsLetter(text[1]);
+    }
+
+    /// <summary>Cuts a run where the models see two names, or a place stands before a person.</summary>
+    IEnumerable<TokenRange> Parts(TokenRange run, Name?[] kinds)
+    {
+        var start = run.Start;
+        for (var i = run.Start + 1; i < run.End; i++)
+        {
+            if (!_evidence.Cuts(start, i, run.End, kinds[i - 1], kinds[i]))
+                continue;
+            yield return new(start, i);
+            start = i;
+        }
+
+        yield return new(start, run.End);
+    }
+
+    /// <summary>The run without the office before the name: "Prime Minister | Ana Holt".</summary>
+    TokenRange WithoutOffice(TokenRange run)
+    {
+        var start = run.Start;
+        for (var i = run.Start; i < run.End - 1; i++)
+        {
+            var folded = Folded(i);
+            if (NameWords.IsRole(folded) || PersonName.IsTitle(folded))
+                start = phrases.Is(i + 1, ".") ? i + 2 : i + 1;
+        }
+
+        while (start < run.End - 1 && (phrases.Tag(start) == PartOfSpeech.Punct || phrases.IsAny(start, "of", "for", "and", "&")))
+            start++;
+        return start < run.End ? new(start, run.End) : run;
+    }
+
+    string Folded(int token) => Folding.Fold(phrases.Text(token));
+
+    bool IsTitleCase(Sentence sentence)
+    {
+        var (large, small) = (0, 0);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var text = phrases.Text(i);
+            if (text.Length < 4 || !char.IsLetter(text[0]))
+                continue;
+            if (char.IsUpper(text[0]))
+                large++;
+            else
+                small++;
+        }
+
+        return large >= 4 && small * 3 <= large;
+    }
+}

@@ -1,0 +1,118 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>A group of mentions of one person, organisation or place, while it is put together.</summary>
+sealed class MentionGroup(NameKind kind)
+{
+    public NameKind Kind => kind;
+    public List<NameMention> Mentions { get; } = [];
+
+    /// <summary>The fullest name so far.</summary>
+    public string Name { get; private set; } = "";
+
+    public PersonName Parsed { get; private set; } = PersonName.Parse("");
+
+    public void Add(NameMention mention, string name)
+    {
+        Mentions.Add(mention);
+        var parsed = PersonName.Parse(name);
+        if (Mentions.Count > 1 && (kind == NameKind.Person
+            ? parsed.Words.Length <= Parsed.Words.Length
+            : name.Length <= Name.Length))
+            return;
+        (Name, Parsed) = (name, parsed);
+    }
+}
+
+/// <summary>Makes one person of the full name, the surname, the surname with a title, and other spellings.</summary>
+static class PersonGrouper
+{
+    public static List<MentionGroup> Group(Analysis analysis, IReadOnlyList<NameMention> mentions)
+    {
+        var groups = new List<MentionGroup>();
+        var byKey = new Dictionary<string, List<MentionGroup>>(StringComparer.Ordinal);
+        var parsed = mentions.Select(mention => PersonName.Parse(Text(analysis, mention))).ToList();
+        foreach (var full in Enumerable.Range(0, mentions.Count).Where(i => parsed[i].Words.Length > 1))
+            Place(full, NameMatch.Full);
+        var singles = Enumerable.Range(0, mentions.Count).Where(i => parsed[i].Words.Length == 1).ToList();
+        foreach (var single in singles)
+            Place(single, NameMatch.Given);
+        foreach (var group in groups)
+            group.Mentions.Sort((one, other) => one.Span.CompareTo(other.Span));
+        return groups;
+
+        void Place(int index, NameMatch least)
+        {
+            var (mention, name) = (mentions[index], parsed[index]);
+            var best = Best(byKey, name, mention, least);
+            if (best is null)
+            {
+                if (least == NameMatch.Given && mention.Strength < 2)
+                    return;
+                best = new(NameKind.Person);
+                groups.Add(best);
+            }
+
+            best.Add(mention, Text(analysis, mention));
+            foreach (var key in name.Keys)
+                Register(byKey, key, best);
+        }
+    }
+
+    static void Register(Dictionary<string, List<MentionGroup>> byKey, string key, MentionGroup group)
+    {
+        // The first two sounds find misspelt names too; the matcher decides.
+        var stem = key.Length > 2 ? key[..2] : key;
+        if (!byKey.TryGetValue(stem, out var list))
+            byKey[stem] = list = [];
+        if (!list.Contains(group))
+            list.Add(group);
+    }
+
+    /// <summary>The group that fits best; among equals the one named last before the mention.</summary>
+    static MentionGroup? Best(
+        Dictionary<string, List<MentionGroup>> byKey, PersonName name, NameMention mention, NameMatch least)
+    {
+        MentionGroup? best = null;
+        var (bestMatch, bestDistance) = (NameMatch.None, int.MaxValue);
+        foreach (var key in name.Keys.Distinct())
+        {
+            if (!byKey.TryGetValue(key.Length > 2 ? key[..2] : key, out var groups))
+                continue;
+            foreach (var group in groups.Take(64))
+            {
+                var match = NameMatcher.Compare(name, group.Parsed);
+                if (match < least || match == NameMatch.Surname && !GenderFits(mention.Title, group.Parsed))
+                    continue;
+                var distance = Distance(group, mention);
+                if (match < bestMatch || match == bestMatch && distance >= bestDistance)
+                    continue;
+                (best, bestMatch, bestDistance) = (group, match, distance);
+            }
+        }
+
+        return best;
+    }
+
+    static int Distance(MentionGroup group, NameMention mention)
+    {
+        var distance = int.MaxValue - 1;
+        foreach (var other in group.Mentions.TakeLast(64))
+        {
+            var apart = mention.Span.Start - other.Span.Start;
+            distance = Math.Min(distance, apart >= 0 ? apart : 1_000_000 - apart);
+        }
+
+        return distance;
+    }
+
+    static bool GenderFits(string title, PersonName person)
+    {
+        var wanted = PersonName.TitleGender(title);
+        var given = person.Words.Length > 1 ? NameWords.GivenGender(person.Words[0]) : null;
+        return wanted is null or "u" || given is null or "u" || wanted == given;
+    }
+
+    internal static string Text(Analysis analysis, NameMention mention) => new(analysis[mention.Span]);
+}

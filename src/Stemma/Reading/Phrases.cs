@@ -1,0 +1,170 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>Finds noun phrases beside a place by the tags alone, so that a wrong tree does no harm.</summary>
+sealed class Phrases(Analysis analysis)
+{
+    readonly ImmutableArray<Token> _tokens = analysis.Tokens;
+
+    public Analysis Analysis => analysis;
+
+    public ReadOnlySpan<char> Text(int token) => analysis[_tokens[token]];
+
+    public bool Is(int token, string word) =>
+        token >= 0 && token < _tokens.Length && Text(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsAny(int token, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (Is(token, word))
+                return true;
+        }
+
+        return false;
+    }
+
+    public PartOfSpeech Tag(int token) =>
+        token >= 0 && token < _tokens.Length ? _tokens[token].Tag : PartOfSpeech.X;
+
+    public bool IsComma(int token) => Is(token, ",");
+
+    public bool IsCapital(int token) => token >= 0 && token < _tokens.Length && char.IsUpper(Text(token)[0]);
+
+    public bool IsPossessiveMark(int token) => IsAny(token, "'s", "’s", "'", "’", "‘s");
+
+    public bool IsHyphen(int token) => IsAny(token, "-", "–", "‑");
+
+    public bool IsPersonalPronoun(int token) =>
+        IsAny(token, "he", "she", "they", "it", "we", "i", "you", "who", "him", "them");
+
+    public bool IsRelative(int token) => IsAny(token, "who", "whose", "which", "whom", "where", "that");
+
+    public bool IsNominal(int token) =>
+        Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Sym
+        || Tag(token) == PartOfSpeech.Pron && !IsRelative(token);
+
+    /// <summary>The noun phrase, with its "of" phrases, that ends just before a token; empty where none does.</summary>
+    public TokenRange Before(int end, int first)
+    {
+        var phrase = BaseBefore(end, first);
+        if (phrase.IsEmpty || phrase.Count == 1 && IsPersonalPronoun(phrase.Start))
+            return phrase;
+        for (var guard = 0; guard < 4; guard++)
+        {
+            var link = phrase.Start - 1;
+            if (link <= first)
+                break;
+            var isPreposition = Tag(link) == PartOfSpeech.Adp && !IsAny(link, "after", "before", "during", "until", "as");
+            var isAnd = IsAny(link, "and", "&") && link - 1 >= first && IsNominal(link - 1);
+            if (!isPreposition && !isAnd)
+                break;
+            var outer = BaseBefore(link, first);
+            if (outer.IsEmpty || IsTimeWord(outer.End - 1) || IsPersonalPronoun(outer.End - 1)
+                || isPreposition && !Is(link, "of") && !StartsClause(outer.Start, first)
+                || isAnd && !StartsClause(outer.Start, first))
+                break;
+            phrase = new(outer.Start, phrase.End);
+        }
+
+        return phrase;
+    }
+
+    bool StartsClause(int token, int first) =>
+        token <= first || Tag(token - 1) is PartOfSpeech.Punct or PartOfSpeech.Sconj or PartOfSpeech.Cconj or PartOfSpeech.Adp;
+
+    /// <summary>The plain noun phrase that ends just before a token: no "of" phrase, no clause.</summary>
+    public TokenRange BaseBefore(int end, int first)
+    {
+        var head = end - 1;
+        if (head < first)
+            return TokenRange.None;
+        if (IsPersonalPronoun(head) || Tag(head) == PartOfSpeech.Pron && !IsRelative(head))
+            return new(head, end);
+        if (!IsNominal(head) && !(IsCapital(head) && Tag(head) is PartOfSpeech.Adj or PartOfSpeech.X)
+            && !(Tag(head) == PartOfSpeech.Adj && Tag(head - 1) == PartOfSpeech.Det))
+            return TokenRange.None;
+        var start = head;
+        while (start > first && IsInside(start - 1, start))
+        {
+            start--;
+            if (Tag(start) == PartOfSpeech.Det && !(start > first && IsPossessiveMark(start - 1)))
+                break;
+        }
+
+        while (start < head && (Tag(start) == PartOfSpeech.Punct || IsPossessiveMark(start)))
+            start++;
+        return new(start, end);
+    }
+
+    bool IsInside(int token, int next)
+    {
+        switch (Tag(token))
+        {
+            case PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Sym:
+                return true;
+            case PartOfSpeech.Det:
+                return !IsRelative(token);
+            case PartOfSpeech.Part:
+                return IsPossessiveMark(token);
+            case PartOfSpeech.Pron:
+                return IsAny(token, "his", "her", "their", "its", "my", "our", "your");
+            case PartOfSpeech.Adv:
+                return Tag(next) == PartOfSpeech.Adj;
+            case PartOfSpeech.Punct:
+                return IsHyphen(token) && Touches(token) || IsPossessiveMark(token) && Touches(token);
+            default:
+                return IsCapital(token) && Tag(token) == PartOfSpeech.X;
+        }
+    }
+
+    bool Touches(int token) => token > 0 && _tokens[token - 1].Span.End == _tokens[token].Span.Start;
+
+    /// <summary>The noun phrase that starts at a token, with its "of" phrases; empty where none does.</summary>
+    public TokenRange After(int start, int end)
+    {
+        var phrase = BaseAfter(start, end);
+        if (phrase.IsEmpty || IsPersonalPronoun(phrase.End - 1))
+            return phrase;
+        while (phrase.End + 1 < end && IsAny(phrase.End, "of", "for", "at", "with", "from", "to")
+            && !IsTimeWord(phrase.End + 1)
+            && (Is(phrase.End, "of") || !IsCapital(phrase.End - 1)))
+        {
+            var inner = BaseAfter(phrase.End + 1, end);
+            if (inner.IsEmpty)
+                break;
+            phrase = new(phrase.Start, inner.End);
+        }
+
+        return phrase;
+    }
+
+    public TokenRange BaseAfter(int start, int end)
+    {
+        if (start >= end)
+            return TokenRange.None;
+        if (IsPersonalPronoun(start) || Tag(start) == PartOfSpeech.Pron
+            && !IsAny(start, "his", "her", "their", "its", "my", "our", "your"))
+            return IsRelative(start) ? TokenRange.None : new(start, start + 1);
+        var last = start;
+        var hasHead = false;
+        while (last < end && (IsInside(last, last + 1) || IsNominal(last)))
+        {
+            if (hasHead && Tag(last) == PartOfSpeech.Det || last > start && IsTimeWord(last) && hasHead)
+                break;
+            hasHead |= IsNominal(last);
+            last++;
+        }
+
+        while (last > start && !IsNominal(last - 1) && !IsCapital(last - 1))
+            last--;
+        return hasHead && last > start ? new(start, last) : TokenRange.None;
+    }
+
+    /// <summary>A word that dates rather than names: "Monday", "yesterday", "year".</summary>
+    public bool IsTimeWord(int token) => IsAny(token, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+        "sunday", "today", "yesterday", "tomorrow", "week", "month", "year", "night", "morning", "evening", "afternoon",
+        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
+        "december", "earlier", "later", "last", "this", "next", "then", "now", "ago");
+}

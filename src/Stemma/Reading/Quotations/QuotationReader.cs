@@ -1,0 +1,64 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>Finds what is quoted and what is reported, and who is said to have said it.</summary>
+public static class QuotationReader
+{
+    public static ImmutableArray<Quotation> Read(Analysis analysis, ImmutableArray<Entity> entities)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        var phrases = new Phrases(analysis);
+        var passages = QuotedPassageFinder.Find(analysis.Text);
+        var quoted = new QuotedTokens(analysis, passages);
+        var cues = new SpeechCueFinder(phrases, quoted).Find();
+        var resolver = new SpeakerResolver(phrases, entities);
+        var credited = cues.Select(cue => new CreditedCue(cue, resolver.Resolve(cue.Source))).ToImmutableArray();
+        var credits = new QuoteAttributor(phrases, passages, quoted, cues).Credit();
+        var found = new List<Quotation>();
+        for (var i = 0; i < passages.Length; i++)
+        {
+            if (QuoteKinds.Of(phrases, passages[i], quoted.Ranges[i], credits[i]) is { } kind)
+                found.Add(Direct(analysis, passages[i], kind, credits[i].Cue < 0 ? null : credited[credits[i].Cue]));
+        }
+
+        var indirect = new IndirectReader(phrases, quoted);
+        for (var i = 0; i < credited.Length; i++)
+        {
+            if (Indirect(analysis, indirect, credited[i], i + 1 < cues.Length ? cues[i + 1] : null) is { } reported)
+                found.Add(reported);
+        }
+
+        return [.. found.OrderBy(quotation => quotation.Content).ThenBy(quotation => quotation.Kind)];
+    }
+
+    static Quotation Direct(Analysis analysis, QuotedPassage passage, QuotationKind kind, CreditedCue? credited) => new()
+    {
+        Content = passage.Content,
+        Kind = kind,
+        Cue = credited?.Cue.Words.Span(analysis),
+        CueLemma = credited?.Cue.Lemma ?? "",
+        Speaker = credited?.Speaker ?? Speaker.Unknown,
+        Addressee = Addressee(analysis, credited?.Cue),
+    };
+
+    static Quotation? Indirect(Analysis analysis, IndirectReader reader, CreditedCue credited, SpeechCue? next)
+    {
+        var content = reader.Content(credited.Cue, next);
+        return content.IsEmpty ? null : new()
+        {
+            Content = content.Span(analysis),
+            Kind = QuotationKind.Indirect,
+            Cue = credited.Cue.Words.Span(analysis),
+            CueLemma = credited.Cue.Lemma,
+            Speaker = credited.Speaker,
+            Addressee = Addressee(analysis, credited.Cue),
+        };
+    }
+
+    static TextSpan? Addressee(Analysis analysis, SpeechCue? cue) =>
+        cue is null || cue.Addressee.IsEmpty ? null : cue.Addressee.Span(analysis);
+
+    /// <summary>A cue with who its source is.</summary>
+    sealed record CreditedCue(SpeechCue Cue, Speaker Speaker);
+}

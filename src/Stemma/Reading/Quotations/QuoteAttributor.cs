@@ -1,0 +1,194 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>Gives each quoted passage the cue that credits it, or the passage whose speaker it shares.</summary>
+sealed class QuoteAttributor(
+    Phrases phrases, ImmutableArray<QuotedPassage> passages, QuotedTokens quoted, ImmutableArray<SpeechCue> cues)
+{
+    /// <summary>How far before a quotation its cue may stand, in tokens, when only the sentence binds them.</summary>
+    const int Reach = 40;
+
+    readonly Analysis _analysis = phrases.Analysis;
+
+    /// <summary>For each passage the index of its cue in the list of cues; -1 where there is none.</summary>
+    public ImmutableArray<QuoteCredit> Credit()
+    {
+        var credits = ImmutableArray.CreateBuilder<QuoteCredit>(passages.Length);
+        for (var i = 0; i < passages.Length; i++)
+            credits.Add(CreditOf(i, credits));
+        return credits.DrainToImmutable();
+    }
+
+    QuoteCredit CreditOf(int index, ImmutableArray<QuoteCredit>.Builder earlier)
+    {
+        var range = quoted.Ranges[index];
+        var adjacentAfter = After(range);
+        var before = Before(range);
+        if (before >= 0 && IsIntroduced(before, range))
+            return new(before, CreditKind.Beside);
+        if (adjacentAfter >= 0)
+            return new(adjacentAfter, CreditKind.Beside);
+        if (passages[index].Continues && index > 0)
+            return earlier[index - 1] with { Kind = CreditKind.Shared };
+        if (before >= 0)
+            return new(before, CreditKind.Within);
+        return IsWhole(index) ? FromContext(index, earlier) : new(-1, CreditKind.None);
+    }
+
+    /// <summary>A cue right after the passage: "…," said Holt; "…," the minister, Ana Holt, said.</summary>
+    int After(TokenRange range)
+    {
+        var first = FirstCueAfter(range.End);
+        if (first < 0 || !SameParagraph(range, cues[first]))
+            return -1;
+        var cue = cues[first];
+        var start = cue.Source.IsEmpty ? cue.Words.Start : Math.Min(cue.Cover.Start, cue.Words.Start);
+        if (start < range.End || cue.Source.IsEmpty && !cue.IsPhrase)
+            return -1;
+        if (cue.IsParticiple && cue.Source.Start < range.Start)
+            return -1;
+        for (var i = range.End; i < start; i++)
+        {
+            var isLight = phrases.Tag(i) is PartOfSpeech.Punct or PartOfSpeech.Adv or PartOfSpeech.Cconj
+                && !phrases.IsAny(i, ".", ";", ":");
+            if (!isLight || quoted.IsInside(i))
+                return -1;
+        }
+
+        return cue.Says || cue.Classes.HasFlag(CueClasses.Shows) && cue.IsPhrase || IsQuoteVerb(cue) ? first : -1;
+    }
+
+    static bool IsQuoteVerb(SpeechCue cue) => cue.Lemma is "read" or "think" or "wonder" or "remember";
+
+    int FirstCueAfter(int token)
+    {
+        var (low, high) = (0, cues.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (cues[middle].Verb >= token)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low < cues.Length && cues[low].Verb - token < Reach ? low : -1;
+    }
+
+    bool SameParagraph(TokenRange range, SpeechCue cue) =>
+        _analysis.Sentences[cue.Sentence].Paragraph == _analysis.Sentences[SentenceOf(range.End - 1)].Paragraph;
+
+    int SentenceOf(int token) => _analysis.SentenceAt(_analysis.Tokens[Math.Min(token, _analysis.Tokens.Length - 1)].Span.Start);
+
+    /// <summary>The last cue before the passage in its sentence; -1 where there is none.</summary>
+    int Before(TokenRange range)
+    {
+        var sentence = SentenceOf(range.Start);
+        var best = -1;
+        for (var i = LastCueBefore(range.Start); i >= 0 && cues[i].Sentence == sentence; i--)
+        {
+            var cue = cues[i];
+            if (range.Start - cue.After > Reach || cue.IsPhrase && cue.Source.Start > _analysis.Sentences[sentence].FirstToken + 3)
+                break;
+            if (CutsOff(cue, range.Start))
+                break;
+            if (cue.Says || (cue.Classes & (CueClasses.Calls | CueClasses.Shows)) != 0 || IsQuoteVerb(cue))
+            {
+                if (best < 0 || cues[best].Source.IsEmpty)
+                    best = i;
+                if (!cue.Source.IsEmpty)
+                    break;
+            }
+        }
+
+        return best >= 0 && !cues[best].Source.IsEmpty ? best : -1;
+    }
+
+    int LastCueBefore(int token)
+    {
+        var (low, high) = (0, cues.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (cues[middle].Verb >= token)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low - 1;
+    }
+
+    /// <summary>A quotation between the cue and the passage that the cue already closed: "…," he said. "…".</summary>
+    bool CutsOff(SpeechCue cue, int start)
+    {
+        for (var i = cue.After; i < start; i++)
+        {
+            if (phrases.Is(i, ".") && !quoted.IsInside(i) && i + 1 < start && phrases.IsCapital(i + 1))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The cue leads up to the mark: said: "…", told reporters on Friday, "…".</summary>
+    bool IsIntroduced(int index, TokenRange range)
+    {
+        var cue = cues[index];
+        if (!cue.Says && !IsQuoteVerb(cue))
+            return false;
+        var last = range.Start - 1;
+        return last < cue.After || phrases.IsAny(last, ":", ",") || last == cue.After - 1
+            || phrases.Is(last, "that") && last - cue.After < 3;
+    }
+
+    /// <summary>Whole sentences stand between the marks, and nothing binds them to a sentence around.</summary>
+    bool IsWhole(int index)
+    {
+        var range = quoted.Ranges[index];
+        var content = _analysis[passages[index].Content];
+        if (char.IsLower(content[0]))
+            return false;
+        var before = range.Start - 1;
+        var startsSentence = before < 0 || phrases.IsAny(before, ".", "!", "?", ":") || quoted.IsInside(before)
+            || _analysis.Sentences[SentenceOf(before)].Paragraph != _analysis.Sentences[SentenceOf(range.Start)].Paragraph
+            || SentenceOf(before) != SentenceOf(range.Start);
+        return startsSentence && content.Count(' ') >= 2;
+    }
+
+    /// <summary>The speaker of the passage just before, or the one who was speaking in the sentence before.</summary>
+    QuoteCredit FromContext(int index, ImmutableArray<QuoteCredit>.Builder earlier)
+    {
+        var start = quoted.Ranges[index].Start;
+        var paragraph = _analysis.Sentences[SentenceOf(start)].Paragraph;
+        var cue = LastCueBefore(start);
+        while (cue >= 0 && (cues[cue].Source.IsEmpty || !cues[cue].Says))
+            cue--;
+        var cueParagraph = cue < 0 ? -9 : _analysis.Sentences[cues[cue].Sentence].Paragraph;
+        var previous = index - 1;
+        var previousParagraph = previous < 0 ? -9 : _analysis.Sentences[SentenceOf(quoted.Ranges[previous].Start)].Paragraph;
+        if (previous >= 0 && earlier[previous].Cue >= 0 && paragraph - previousParagraph <= 1
+            && (cue < 0 || cues[cue].Verb < start && cue <= earlier[previous].Cue))
+            return new(earlier[previous].Cue, CreditKind.Shared);
+        return cue >= 0 && paragraph - cueParagraph <= 1 ? new(cue, CreditKind.Shared) : new(-1, CreditKind.None);
+    }
+}
+
+/// <summary>Which cue credits a quotation, and how it is bound to it.</summary>
+readonly record struct QuoteCredit(int Cue, CreditKind Kind);
+
+/// <summary>How a quotation is bound to its cue, the closest last.</summary>
+enum CreditKind
+{
+    None,
+
+    /// <summary>By what was said before: the same speaker goes on.</summary>
+    Shared,
+
+    /// <summary>It stands inside the reported clause.</summary>
+    Within,
+
+    /// <summary>The cue stands beside its marks.</summary>
+    Beside,
+}

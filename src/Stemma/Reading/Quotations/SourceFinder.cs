@@ -1,0 +1,209 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>Finds who speaks beside a verb of speech, and to whom.</summary>
+sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
+{
+    readonly Analysis _analysis = phrases.Analysis;
+
+    public (TokenRange Source, bool IsInverted) Of(
+        int verb, int group, int end, bool isParticiple, Sentence sentence, ImmutableArray<SpeechCue>.Builder earlier)
+    {
+        if (FollowsQuote(group, sentence) && Inverted(end, sentence) is { IsEmpty: false } inverted)
+            return (inverted, true);
+        var before = Left(group, sentence);
+        if (!before.IsEmpty)
+            return (before, false);
+        if (isParticiple || phrases.Tag(group - 1) is PartOfSpeech.Cconj || phrases.IsComma(group - 1))
+        {
+            var governor = GovernorSource(verb, sentence, earlier);
+            if (!governor.IsEmpty)
+                return (governor, false);
+        }
+
+        return group == sentence.FirstToken && !isParticiple || FollowsQuote(group, sentence)
+            ? (Inverted(end, sentence), true)
+            : (TokenRange.None, false);
+    }
+
+    bool FollowsQuote(int token, Sentence sentence)
+    {
+        var before = token - 1;
+        if (before >= sentence.FirstToken && phrases.Tag(before) == PartOfSpeech.Punct && !quoted.IsInside(before))
+            before--;
+        return before >= 0 && quoted.IsInside(before)
+            && quoted.Ranges[quoted.PassageAt(before)].End == before + 1;
+    }
+
+    TokenRange Inverted(int start, Sentence sentence)
+    {
+        if (start >= sentence.EndToken || quoted.IsInside(start))
+            return TokenRange.None;
+        return WithApposition(phrases.After(start, Limit(start, sentence)), sentence);
+    }
+
+    /// <summary>Where the unquoted words that start here end.</summary>
+    int Limit(int start, Sentence sentence)
+    {
+        var end = start;
+        while (end < sentence.EndToken && !quoted.IsInside(end))
+            end++;
+        return end;
+    }
+
+    /// <summary>The phrase with what is said of it after a comma: ", director at a firm in Lagos".</summary>
+    public TokenRange WithApposition(TokenRange phrase, Sentence sentence)
+    {
+        if (phrase.IsEmpty || !phrases.IsComma(phrase.End))
+            return phrase;
+        var limit = Limit(phrase.End + 1, sentence);
+        if (!StartsApposition(phrase.End + 1))
+            return phrase;
+        var inner = phrases.After(phrase.End + 1, limit);
+        if (inner.IsEmpty || phrases.Tag(inner.End) is PartOfSpeech.Verb or PartOfSpeech.Aux
+            || phrases.IsTimeWord(inner.Start))
+            return phrase;
+        return new(phrase.Start, inner.End);
+    }
+
+    bool StartsApposition(int token) =>
+        phrases.Tag(token) is PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj
+        || phrases.Tag(token) == PartOfSpeech.Pron && phrases.IsAny(token, "his", "her", "their");
+
+    /// <summary>The subject before the verb, with a clause or a name between commas.</summary>
+    TokenRange Left(int group, Sentence sentence)
+    {
+        var first = ClauseStart(group, sentence);
+        if (group <= first)
+            return TokenRange.None;
+        if (phrases.IsRelative(group - 1) && phrases.IsAny(group - 1, "who", "which"))
+            return new(group - 1, group);
+        if (!phrases.IsComma(group - 1) && !phrases.Is(group - 1, ")"))
+            return phrases.Before(group, first);
+        return phrases.Is(group - 1, ")") ? BeforeBracket(group - 1, first) : Parenthesis(group - 1, first);
+    }
+
+    TokenRange BeforeBracket(int close, int first)
+    {
+        for (var i = close - 1; i > first && close - i < 12; i--)
+        {
+            if (phrases.Is(i, "("))
+                return phrases.Before(i, first) is { IsEmpty: false } phrase ? new(phrase.Start, close + 1) : TokenRange.None;
+        }
+
+        return TokenRange.None;
+    }
+
+    /// <summary>The clause starts after a quotation, a semicolon or a colon.</summary>
+    int ClauseStart(int group, Sentence sentence)
+    {
+        var first = group;
+        while (first > sentence.FirstToken && !quoted.IsInside(first - 1)
+            && !phrases.IsAny(first - 1, ";", ":", "―", "—"))
+            first--;
+        while (first < group && (phrases.Tag(first) is PartOfSpeech.Cconj || phrases.IsComma(first)))
+            first++;
+        return first;
+    }
+
+    /// <summary>"X, who lives nearby, [said]": the first segment that can be a subject, to the comma before the verb.</summary>
+    TokenRange Parenthesis(int comma, int first)
+    {
+        var commas = new List<int>();
+        for (var i = first; i < comma; i++)
+        {
+            if (phrases.IsComma(i))
+                commas.Add(i);
+        }
+
+        for (var c = Math.Max(0, commas.Count - 6); c < commas.Count; c++)
+        {
+            var start = c == 0 ? first : commas[c - 1] + 1;
+            var phrase = phrases.Before(commas[c], start);
+            if (phrase.IsEmpty || phrases.IsTimeWord(phrase.End - 1) || phrases.Tag(phrase.Start - 1) is PartOfSpeech.Verb)
+                continue;
+            if (HasOwnVerb(start, commas[c]) || phrase.Start > start && phrases.Tag(phrase.Start - 1) is PartOfSpeech.Adp)
+                continue;
+            if (IsAside(commas[c] + 1, comma))
+                return new(phrase.Start, comma);
+        }
+
+        return TokenRange.None;
+    }
+
+    bool HasOwnVerb(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (phrases.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether words between commas only describe: no verb of their own but in a relative clause.</summary>
+    bool IsAside(int start, int end)
+    {
+        var relative = phrases.IsRelative(start) || phrases.IsRelative(start + 1);
+        for (var i = start; i < end; i++)
+        {
+            relative |= phrases.IsRelative(i);
+            if (phrases.Tag(i) == PartOfSpeech.Aux && !relative)
+                return false;
+            if (phrases.Tag(i) == PartOfSpeech.Verb && !relative
+                && _analysis.Tokens[i].Form is not (WordForm.PastParticiple or WordForm.PresentParticiple))
+                return false;
+        }
+
+        return end > start;
+    }
+
+    /// <summary>The source of the verb that governs a participle or a second verb of the same sentence.</summary>
+    TokenRange GovernorSource(int verb, Sentence sentence, ImmutableArray<SpeechCue>.Builder earlier)
+    {
+        for (var i = earlier.Count - 1; i >= 0; i--)
+        {
+            if (earlier[i].Verb < sentence.FirstToken)
+                break;
+            if (!earlier[i].Source.IsEmpty && earlier[i].Verb < verb)
+                return earlier[i].Source;
+        }
+
+        return MainSubject(verb, sentence);
+    }
+
+    /// <summary>The noun phrase before the first finite verb of the sentence.</summary>
+    TokenRange MainSubject(int verb, Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < verb; i++)
+        {
+            if (quoted.IsInside(i) || phrases.Tag(i) is not (PartOfSpeech.Verb or PartOfSpeech.Aux))
+                continue;
+            if (_analysis.Tokens[i].Form is WordForm.PresentParticiple)
+                continue;
+            var start = i;
+            while (start > sentence.FirstToken && phrases.Tag(start - 1) is PartOfSpeech.Adv or PartOfSpeech.Aux)
+                start--;
+            var subject = Left(start, sentence);
+            if (!subject.IsEmpty)
+                return subject;
+        }
+
+        return TokenRange.None;
+    }
+
+    /// <summary>"told [reporters] that".</summary>
+    public TokenRange Addressee(int start, Sentence sentence)
+    {
+        var limit = Limit(start, sentence);
+        if (start >= limit || phrases.IsAny(start, "that", "how", "why", "of", ",", ":"))
+            return TokenRange.None;
+        var phrase = phrases.BaseAfter(start, limit);
+        if (phrase.IsEmpty || phrases.IsTimeWord(phrase.Start))
+            return TokenRange.None;
+        // "told she" cannot be: what follows is already the clause.
+        return phrases.IsAny(phrase.Start, "he", "she", "they", "who", "i", "we") ? TokenRange.None : phrase;
+    }
+}

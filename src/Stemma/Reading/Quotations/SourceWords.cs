@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>What the words of a source tell of it: what class it is, whether it speaks for somebody.</summary>
+static class SourceWords
+{
+    static readonly FrozenDictionary<string, string> _classes = WordList.Map("source-nouns.tsv", StringComparer.Ordinal);
+
+    /// <summary>The words without "the", "a" or "an" at their start, unless "a" tells that nobody is named.</summary>
+    public static string WithoutArticle(ReadOnlySpan<char> words)
+    {
+        if (words.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+            words = words[4..];
+        return words.Trim().ToString();
+    }
+
+    public static bool HasSpokesperson(string words)
+    {
+        var folded = Folding.Fold(words);
+        return folded.Contains("spokes", StringComparison.Ordinal);
+    }
+
+    public static bool EndsWithPreposition(ReadOnlySpan<char> words)
+    {
+        var last = words[(words.LastIndexOf(' ') + 1)..];
+        return last is "for" or "of" or "to" or "with" or "from" or "by" or "in" or "at" or "near" or "on" or "the" && EndsWithPreposition(words[..^last.Length].TrimEnd());
+    }
+
+    /// <summary>The class of a source without a name, by its head noun.</summary>
+    public static SpeakerClass ClassOf(string words)
+    {
+        if (words.Length == 0)
+            return SpeakerClass.None;
+        var fallback = SpeakerClass.None;
+        foreach (var word in Folding.Fold(words).Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var singular = word.EndsWith('s') ? word[..^1] : word;
+            var found = _classes.GetValueOrDefault(word) ?? _classes.GetValueOrDefault(singular)
+                ?? (NameWords.IsRole(word) ? "u" : null);
+            if (word is "of" or "for" or "in" or "who" or "that" or "from" && fallback != SpeakerClass.None)
+                return fallback;
+            fallback = found switch { "d" => SpeakerClass.Document, "o" => SpeakerClass.Outlet, "u" => SpeakerClass.Unnamed, "n" => SpeakerClass.Named, _ => fallback };
+        }
+
+        return fallback == SpeakerClass.None && words.Any(char.IsUpper) ? SpeakerClass.Named : fallback;
+    }
+
+    /// <summary>The gender that a description tells: "spokeswoman"; <c>u</c> where it does not.</summary>
+    public static string GenderOf(string words)
+    {
+        foreach (var word in Folding.Fold(words).Split(' '))
+        {
+            if (NameWords.RoleGender(word) is ("m" or "f") and var gender)
+                return gender;
+        }
+
+        return ClassOf(words) == SpeakerClass.Document ? "o" : "u";
+    }
+}

@@ -1,0 +1,217 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>Finds out who a source is: a name, a pronoun, or a description of somebody known.</summary>
+sealed class SpeakerResolver
+{
+    readonly Phrases _phrases;
+    readonly Analysis _analysis;
+    readonly ImmutableArray<Entity> _entities;
+    readonly DescriptionIndex _descriptions;
+    readonly (TextSpan Span, int Entity)[] _mentions;
+    readonly List<(int Place, Speaker Speaker, string Gender)> _spoken = [];
+
+    public SpeakerResolver(Phrases phrases, ImmutableArray<Entity> entities)
+    {
+        (_phrases, _analysis, _entities) = (phrases, phrases.Analysis, entities);
+        _descriptions = new(phrases.Analysis, entities);
+        _mentions = [.. entities.SelectMany((entity, index) => entity.Mentions.Select(span => (span, index)))
+            .OrderBy(mention => mention.span)];
+    }
+
+    /// <summary>Who the source of a cue is; sources must come in the order of the text.</summary>
+    public Speaker Resolve(TokenRange source)
+    {
+        if (source.IsEmpty)
+            return Speaker.Unknown;
+        var (speaker, gender) = Named(source);
+        if (speaker.Name.Length > 0 || speaker.Entity is not null)
+            _spoken.Add((source.Start, speaker, gender));
+        return speaker;
+    }
+
+    (Speaker Speaker, string Gender) Named(TokenRange source)
+    {
+        var span = source.Span(_analysis);
+        if (source.Count == 1 && _phrases.IsPersonalPronoun(source.Start) || _phrases.IsRelative(source.Start))
+            return Pronoun(source, span);
+        if (Head(span) is { } entity)
+            return (Of(entity, span), GenderOf(entity));
+        var described = _descriptions.Find(span);
+        if (described is { } known)
+            return (Of(known, span), GenderOf(known));
+        var name = SourceWords.WithoutArticle(_analysis[span]);
+        return (new(name, SourceWords.ClassOf(name), span, null), SourceWords.GenderOf(name));
+    }
+
+    Speaker Of(int entity, TextSpan span)
+    {
+        var words = new string(_analysis[span]);
+        // "A fire service spokesman": the name of the service, and the words that stand for it.
+        var name = _entities[entity].Kind == NameKind.Person || !SourceWords.HasSpokesperson(words)
+            ? _entities[entity].Name
+            : SourceWords.WithoutArticle(words);
+        return new(name, SpeakerClass.Named, span, entity);
+    }
+
+    string GenderOf(int entity) => PersonGender.Of(_analysis, _entities[entity]);
+
+    /// <summary>The entity that the phrase is about: its person, else the organisation that heads it.</summary>
+    int? Head(TextSpan span)
+    {
+        int? organization = null;
+        foreach (var (mention, entity) in MentionsIn(span))
+        {
+            var kind = _entities[entity].Kind;
+            if (kind == NameKind.Person && !IsComplement(span, mention))
+                return entity;
+            if (kind is NameKind.Organization or NameKind.Place && organization is null && !IsComplement(span, mention)
+                && StandsAsSpeaker(span, mention, kind))
+                organization = entity;
+        }
+
+        return organization;
+    }
+
+    /// <summary>"a spokesman for [Ana Holt]", "[Ana Holt]'s lawyer": the name only tells whose.</summary>
+    bool IsComplement(TextSpan span, TextSpan mention)
+    {
+        var after = _analysis.Text.AsSpan(mention.End, span.End - mention.End);
+        if (after.StartsWith("'s ") || after.StartsWith("’s ") || after.StartsWith("' ") || after.StartsWith("’ "))
+            return true;
+        var before = _analysis.Text.AsSpan(span.Start, mention.Start - span.Start).TrimEnd();
+        return !before.Contains(',') && SourceWords.EndsWithPreposition(before);
+    }
+
+    bool StandsAsSpeaker(TextSpan span, TextSpan mention, NameKind kind)
+    {
+        var after = _analysis.Text.AsSpan(mention.End, span.End - mention.End).Trim();
+        return after.IsEmpty || after[0] is ',' or '(' || kind == NameKind.Organization && SourceWords.HasSpokesperson(after.ToString());
+    }
+
+    IEnumerable<(TextSpan Span, int Entity)> MentionsIn(TextSpan span)
+    {
+        var (low, high) = (0, _mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_mentions[middle].Span.Start >= span.Start)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        for (; low < _mentions.Length && _mentions[low].Span.End <= span.End; low++)
+            yield return _mentions[low];
+    }
+
+    (Speaker Speaker, string Gender) Pronoun(TokenRange source, TextSpan span)
+    {
+        if (_phrases.IsAny(source.Start, "who", "which", "that", "whom"))
+            return Antecedent(source, span);
+        var gender = _phrases.Is(source.Start, "he") ? "m" : _phrases.Is(source.Start, "she") ? "f" : "u";
+        if (_phrases.IsAny(source.Start, "i", "we", "you"))
+            return (new("", SpeakerClass.None, span, null), "u");
+        var isThing = _phrases.Is(source.Start, "it");
+        if (LastSpeaker(source.Start, gender, isThing) is { } spoken)
+            return (spoken with { Mention = span }, gender);
+        return LastPerson(span.Start, gender, isThing) is { } person
+            ? (new(_entities[person].Name, SpeakerClass.Named, span, person), gender)
+            : (new("", SpeakerClass.None, span, null), gender);
+    }
+
+    (Speaker Speaker, string Gender) Antecedent(TokenRange source, TextSpan span)
+    {
+        var end = _phrases.IsComma(source.Start - 1) ? source.Start - 1 : source.Start;
+        var phrase = _phrases.Before(end, _analysis.Sentences[_analysis.SentenceAt(span.Start)].FirstToken);
+        if (phrase.IsEmpty)
+            return (new("", SpeakerClass.None, span, null), "u");
+        var (speaker, gender) = Named(phrase);
+        return (speaker with { Mention = span }, gender);
+    }
+
+    /// <summary>Who spoke last, if the pronoun fits and nobody else that it fits was named since as a subject.</summary>
+    Speaker? LastSpeaker(int token, string gender, bool isThing)
+    {
+        for (var i = _spoken.Count - 1; i >= Math.Max(0, _spoken.Count - 12); i--)
+        {
+            var (place, speaker, spoken) = _spoken[i];
+            var isPerson = speaker.Entity is { } entity ? _entities[entity].Kind == NameKind.Person : spoken != "o";
+            if (isThing == isPerson && !(isThing && speaker.Entity is null)
+                || gender != "u" && spoken is "m" or "f" && spoken != gender)
+                continue;
+            if (Paragraph(token) - Paragraph(place) > 6)
+                return null;
+            return Intruder(place, token, gender, isThing, speaker.Entity) is { } other
+                ? new(_entities[other].Name, SpeakerClass.Named, null, other)
+                : speaker;
+        }
+
+        return null;
+    }
+
+    int Paragraph(int token) => _analysis.Sentences[_analysis.SentenceAt(_analysis.Tokens[token].Span.Start)].Paragraph;
+
+    /// <summary>A person who fits and opens a sentence between the last speech and the pronoun.</summary>
+    int? Intruder(int from, int to, string gender, bool isThing, int? speaker)
+    {
+        if (isThing)
+            return null;
+        var found = default(int?);
+        foreach (var (mention, entity) in MentionsIn(new(_analysis.Tokens[from].Span.End, _analysis.Tokens[to].Span.Start)))
+        {
+            if (_entities[entity].Kind != NameKind.Person || entity == speaker || !Fits(entity, gender))
+                continue;
+            if (OpensSentence(mention))
+                found = entity;
+        }
+
+        return found;
+    }
+
+    bool OpensSentence(TextSpan mention)
+    {
+        var sentence = _analysis.Sentences[_analysis.SentenceAt(mention.Start)];
+        return _analysis.TokenAt(mention.Start) - sentence.FirstToken < 6
+            && !_analysis.Text.AsSpan(sentence.Span.Start, Math.Max(0, mention.Start - sentence.Span.Start)).Contains(',');
+    }
+
+    bool Fits(int entity, string gender)
+    {
+        var own = GenderOf(entity);
+        return gender == "u" || own == "u" || own == gender;
+    }
+
+    int? LastPerson(int place, string gender, bool isThing)
+    {
+        var guess = default(int?);
+        for (var i = LastMentionBefore(place); i >= 0 && place - _mentions[i].Span.Start < 1500; i--)
+        {
+            var entity = _mentions[i].Entity;
+            if (isThing ? _entities[entity].Kind != NameKind.Organization : _entities[entity].Kind != NameKind.Person)
+                continue;
+            if (isThing || gender != "u" && GenderOf(entity) == gender)
+                return entity;
+            if (Fits(entity, gender))
+                guess ??= entity;
+        }
+
+        return guess;
+    }
+
+    int LastMentionBefore(int place)
+    {
+        var (low, high) = (0, _mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_mentions[middle].Span.Start >= place)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low - 1;
+    }
+}

@@ -1,0 +1,41 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>A verb or phrase that says whose words stand beside it.</summary>
+sealed record SpeechCue
+{
+    /// <summary>The words of the cue with its auxiliaries: "has also said", "according to".</summary>
+    public required TokenRange Words { get; init; }
+
+    /// <summary>The verb itself, or the first word of a phrase.</summary>
+    public required int Verb { get; init; }
+
+    public required string Lemma { get; init; }
+    public required CueClasses Classes { get; init; }
+    public required int Sentence { get; init; }
+
+    /// <summary>Who says it; empty where the sentence does not tell.</summary>
+    public TokenRange Source { get; init; }
+
+    /// <summary>The source follows the verb: "said the minister".</summary>
+    public bool IsInverted { get; init; }
+
+    /// <summary>"According to": the source follows, and its words are the rest of the sentence.</summary>
+    public bool IsPhrase { get; init; }
+
+    /// <summary>A participle ("saying"), whose source is that of another verb.</summary>
+    public bool IsParticiple { get; init; }
+
+    public TokenRange Addressee { get; init; }
+
+    /// <summary>Where the words may start when they follow the cue.</summary>
+    public int After => Math.Max(Words.End, Math.Max(Addressee.End, IsInverted || IsPhrase ? Source.End : 0));
+
+    /// <summary>The cue with its source, as far as they stand side by side.</summary>
+    public TokenRange Cover => Source.IsEmpty
+        ? Words
+        : new(Math.Min(Words.Start, Source.Start), Math.Max(Words.End, Source.End));
+
+    public bool Says => (Classes & (CueClasses.Says | CueClasses.Tells)) != 0;
+}

@@ -1,0 +1,126 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>Finds the verbs and phrases that credit words to somebody, with who that is, sentence by sentence.</summary>
+sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
+{
+    readonly Analysis _analysis = phrases.Analysis;
+    readonly SourceFinder _sources = new(phrases, quoted);
+
+    public ImmutableArray<SpeechCue> Find()
+    {
+        var cues = ImmutableArray.CreateBuilder<SpeechCue>();
+        for (var index = 0; index < _analysis.Sentences.Length; index++)
+        {
+            var sentence = _analysis.Sentences[index];
+            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            {
+                if (!quoted.IsInside(token) && CueAt(token, index, sentence, cues) is { } cue)
+                    cues.Add(cue);
+            }
+        }
+
+        return cues.DrainToImmutable();
+    }
+
+    SpeechCue? CueAt(int token, int index, Sentence sentence, ImmutableArray<SpeechCue>.Builder earlier)
+    {
+        if (phrases.Is(token, "according") && phrases.Is(token + 1, "to") && token + 2 < sentence.EndToken)
+            return AccordingTo(token, index, sentence);
+        var verbs = CueVerbs.Of(phrases.Text(token));
+        foreach (var verb in verbs)
+        {
+            var hasParticle = verb.Particle.Length > 0;
+            if (hasParticle && !phrases.Is(token + 1, verb.Particle))
+                continue;
+            return ActsAsVerb(token, sentence) ? VerbCue(token, verb, index, sentence, earlier) : null;
+        }
+
+        return null;
+    }
+
+    SpeechCue AccordingTo(int token, int index, Sentence sentence)
+    {
+        var source = phrases.After(token + 2, sentence.EndToken);
+        return new()
+        {
+            Words = new(token, token + 2),
+            Verb = token,
+            Lemma = "according to",
+            Classes = CueClasses.Says,
+            Sentence = index,
+            Source = _sources.WithApposition(source, sentence),
+            IsPhrase = true,
+        };
+    }
+
+    bool ActsAsVerb(int token, Sentence sentence)
+    {
+        if (phrases.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Aux)
+            return !IsInfinitiveOrImperative(token, sentence);
+        // The tagger may fail on "said" or "says", which are hardly anything else.
+        return phrases.IsAny(token, "said", "says", "told", "added") && !phrases.IsPossessiveMark(token - 1)
+            && phrases.Tag(token) is PartOfSpeech.X or PartOfSpeech.Noun or PartOfSpeech.Adj
+            && phrases.Tag(token - 1) is not (PartOfSpeech.Det or PartOfSpeech.Adj);
+    }
+
+    bool IsInfinitiveOrImperative(int token, Sentence sentence) =>
+        phrases.Is(token - 1, "to") && phrases.Tag(token - 1) == PartOfSpeech.Part
+        || token == sentence.FirstToken && _analysis.Tokens[token].Form == WordForm.Base;
+
+    SpeechCue? VerbCue(
+        int token, CueVerb verb, int index, Sentence sentence, ImmutableArray<SpeechCue>.Builder earlier)
+    {
+        var form = _analysis.Tokens[token].Form;
+        var group = GroupStart(token, sentence);
+        if (IsPassive(token, group, form))
+            return null;
+        var end = token + (verb.Particle.Length > 0 ? 2 : 1);
+        var isParticiple = form == WordForm.PresentParticiple && group == token;
+        var (source, inverted) = _sources.Of(token, group, end, isParticiple, sentence, earlier);
+        return new()
+        {
+            Words = new(group, end),
+            Verb = token,
+            Lemma = verb.Particle.Length > 0 ? $"{verb.Lemma} {verb.Particle}" : verb.Lemma,
+            Classes = verb.Classes,
+            Sentence = index,
+            Source = source,
+            IsInverted = inverted,
+            IsParticiple = isParticiple,
+            Addressee = (verb.Classes & CueClasses.Tells) != 0 && !inverted
+                ? _sources.Addressee(end, sentence)
+                : TokenRange.None,
+        };
+    }
+
+    /// <summary>Where "has also" starts before "said".</summary>
+    int GroupStart(int token, Sentence sentence)
+    {
+        var start = token;
+        for (var i = token - 1; i >= sentence.FirstToken && token - i <= 5; i--)
+        {
+            var isAuxiliary = phrases.Tag(i) == PartOfSpeech.Aux;
+            var isBetween = phrases.Tag(i) is PartOfSpeech.Adv or PartOfSpeech.Part && !phrases.IsPossessiveMark(i);
+            if (!isAuxiliary && !isBetween || quoted.IsInside(i))
+                break;
+            start = i;
+        }
+
+        return start;
+    }
+
+    bool IsPassive(int token, int group, WordForm form)
+    {
+        if (form is WordForm.Present or WordForm.Base or WordForm.PresentParticiple)
+            return false;
+        for (var i = group; i < token; i++)
+        {
+            if (phrases.IsAny(i, "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"))
+                return true;
+        }
+
+        return form == WordForm.PastParticiple && group == token && phrases.Is(token + 1, "by");
+    }
+}
