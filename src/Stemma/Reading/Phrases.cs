@@ -9,10 +9,11 @@ sealed class Phrases(Analysis analysis)
 
     public Analysis Analysis => analysis;
 
-    public ReadOnlySpan<char> Text(int token) => analysis[_tokens[token]];
+    /// <summary>The word itself; empty before the first token and after the last.</summary>
+    public ReadOnlySpan<char> Text(int token) =>
+        token >= 0 && token < _tokens.Length ? analysis[_tokens[token]] : [];
 
-    public bool Is(int token, string word) =>
-        token >= 0 && token < _tokens.Length && Text(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(int token, string word) => Text(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     public bool IsAny(int token, params ReadOnlySpan<string> words)
     {
@@ -30,7 +31,7 @@ sealed class Phrases(Analysis analysis)
 
     public bool IsComma(int token) => Is(token, ",");
 
-    public bool IsCapital(int token) => token >= 0 && token < _tokens.Length && char.IsUpper(Text(token)[0]);
+    public bool IsCapital(int token) => Text(token) is { IsEmpty: false } text && char.IsUpper(text[0]);
 
     public bool IsPossessiveMark(int token) => IsAny(token, "'s", "’s", "'", "’", "‘s");
 

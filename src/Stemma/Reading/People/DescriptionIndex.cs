@@ -2,7 +2,7 @@ using Stemma.Language;
 
 namespace Stemma.Reading;
 
-/// <summary>Finds whom a description stands for: "the minister", "the 23-year-old", by the roles and ages that people have.</summary>
+/// <summary>Finds whom a description stands for ("the minister", "the 23-year-old"), by roles and ages.</summary>
 sealed class DescriptionIndex
 {
     readonly ImmutableArray<Entity> _entities;

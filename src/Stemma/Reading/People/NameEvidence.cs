@@ -8,17 +8,16 @@ sealed class NameEvidence(Phrases phrases)
     readonly Analysis _analysis = phrases.Analysis;
 
     /// <summary>What the name is, and how much speaks for it; strength 0 where nothing does.</summary>
-    public (NameKind Kind, int Strength) Judge(
-        TokenRange name, TokenRange run, string title, NameKind? model, Sentence sentence)
+    public (NameKind Kind, int Strength) Judge(NameCandidate candidate)
     {
+        var (name, run, model) = (candidate.Name, candidate.Run, candidate.Model);
         var first = Folding.Fold(phrases.Text(name.Start));
         var last = Folding.Fold(phrases.Text(name.End - 1));
         if (name.Count == 1 && (NameWords.IsNever(first) || NameWords.IsRole(first)))
             return default;
-        var words = WordCount(name);
         var organization = Organization(run, last, model);
         var place = Place(run, last, model);
-        var person = Person(name, run, first, last, words, title, model, sentence);
+        var person = Person(candidate, first, last);
         if (person > 0 && person >= organization && person >= place)
             return (NameKind.Person, person);
         if (organization > 0 && organization >= place)
@@ -26,10 +25,10 @@ sealed class NameEvidence(Phrases phrases)
         return place > 0 ? (NameKind.Place, place) : (NameKind.Other, model is null ? 0 : 1);
     }
 
-    int Person(
-        TokenRange name, TokenRange run, string first, string last, int words, string title, NameKind? model,
-        Sentence sentence)
+    int Person(NameCandidate candidate, string first, string last)
     {
+        var (name, run, title, model, sentence) = candidate;
+        var words = WordCount(name);
         if (IsAcronym(name.Start) && words == 1 || NameWords.IsOrganizationWord(last) && words > 1 && title.Length == 0
             && model != NameKind.Person)
             return 0;
@@ -141,3 +140,10 @@ sealed class NameEvidence(Phrases phrases)
         return text.Length is > 1 and < 7 && text.IndexOfAnyInRange('a', 'z') < 0;
     }
 }
+
+/// <summary>A run of large words, cut into an office and a name.</summary>
+/// <param name="Name">The name alone.</param>
+/// <param name="Run">With the office or title before it.</param>
+/// <param name="Title">The form of address, folded; empty without one.</param>
+/// <param name="Model">What the language models take it for; null where they see no name.</param>
+readonly record struct NameCandidate(TokenRange Name, TokenRange Run, string Title, NameKind? Model, Sentence Sentence);

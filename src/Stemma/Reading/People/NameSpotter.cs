@@ -44,7 +44,7 @@ sealed class NameSpotter(Phrases phrases)
         else if (name.Start - 2 >= run.Start && phrases.Is(name.Start - 1, ".") && PersonName.IsTitle(Folded(name.Start - 2)))
             (title, full) = (Folded(name.Start - 2), new(name.Start - 2, name.End));
         var model = kinds[name.End - 1] is { } own && own.FirstToken < name.End ? own.Kind : (NameKind?)null;
-        if (_evidence.Judge(name, run, title, model, sentence) is { Strength: > 0 } verdict)
+        if (_evidence.Judge(new(name, run, title, model, sentence)) is { Strength: > 0 } verdict)
         {
             if (verdict.Kind is not NameKind.Person)
                 (name, full, title) = (run, run, "");
@@ -139,7 +139,7 @@ sealed class NameSpotter(Phrases phrases)
     bool IsLarge(int token)
     {
         var text = phrases.Text(token);
-        return char.IsUpper(text[0]) || text.Length > 2 && text[0] is '#' or '@' && char.IsLetter(text[1]);
+        return phrases.IsCapital(token) || text.Length > 2 && text[0] is '#' or '@' && char.IsLetter(text[1]);
     }
 
     /// <summary>Cuts a run where the models see two names, or a place stands before a person.</summary>

@@ -1,5 +1,3 @@
-using Stemma.Language;
-
 namespace Stemma.Reading;
 
 /// <summary>Puts places on the map: the country that the rest of the article speaks of decides between namesakes.</summary>
@@ -25,7 +23,8 @@ static class PlaceResolver
         foreach (var (_, places) in known.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var isCountry = places.Any(place => place.Kind == 'C');
-            foreach (var country in places.Where(place => !isCountry || place.Kind == 'C').Select(place => place.Country).Distinct())
+            var own = places.Where(place => !isCountry || place.Kind == 'C').Select(place => place.Country).Distinct();
+            foreach (var country in own)
                 weights[country] = weights.GetValueOrDefault(country) + (isCountry ? 3.0 : 1.0 / places.Length);
         }
 

@@ -149,7 +149,8 @@ sealed class RoleReader(Phrases phrases)
     int SegmentEnd(int start, Sentence sentence)
     {
         var end = start;
-        while (end < sentence.EndToken && end - start < Longest && !phrases.IsAny(end, ",", ".", ";", ":", "(", ")", "—", "\"", "“", "”"))
+        while (end < sentence.EndToken && end - start < Longest
+            && !phrases.IsAny(end, ",", ".", ";", ":", "(", ")", "—", "\"", "“", "”"))
             end++;
         return end;
     }

@@ -95,7 +95,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
 
     TokenRange Trimmed(int start, int end)
     {
-        while (start < end && (phrases.IsComma(start) || phrases.Tag(start) == PartOfSpeech.Cconj && phrases.IsAny(start, "but", "and")))
+        while (start < end && (phrases.IsComma(start) || phrases.IsAny(start, "but", "and")))
             start++;
         while (end > start && phrases.IsAny(end - 1, ".", ",", ";", ":"))
             end--;

@@ -89,9 +89,8 @@ sealed class QuoteAttributor(
         for (var i = LastCueBefore(range.Start); i >= 0 && cues[i].Sentence == sentence; i--)
         {
             var cue = cues[i];
-            if (range.Start - cue.After > Reach || cue.IsPhrase && cue.Source.Start > _analysis.Sentences[sentence].FirstToken + 3)
-                break;
-            if (CutsOff(cue, range.Start))
+            var isFinalPhrase = cue.IsPhrase && cue.Source.Start > _analysis.Sentences[sentence].FirstToken + 3;
+            if (range.Start - cue.After > Reach || isFinalPhrase || CutsOff(cue, range.Start))
                 break;
             if (cue.Says || (cue.Classes & (CueClasses.Calls | CueClasses.Shows)) != 0 || IsQuoteVerb(cue))
             {

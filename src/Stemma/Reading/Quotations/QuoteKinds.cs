@@ -1,5 +1,3 @@
-using Stemma.Language;
-
 namespace Stemma.Reading;
 
 /// <summary>Tells speech from names, titles and words that are only held at arm's length.</summary>
@@ -40,8 +38,7 @@ static class QuoteKinds
         var last = range.Start - 1;
         if (phrases.IsComma(last))
             last--;
-        if (phrases.IsAny(last, "means", "meaning", "titled", "entitled", "named", "nicknamed", "codenamed", "album", "song", "film",
-            "movie", "book", "novel", "headlined", "starring"))
+        if (phrases.IsAny(last, "means", "titled", "entitled", "named", "nicknamed", "codenamed", "song", "film", "book"))
             return true;
         return phrases.Is(last, "as") && phrases.IsAny(last - 1, "translates", "translated", "known", "translate")
             || phrases.Is(last, "for") && phrases.IsAny(last - 1, "Arabic", "Latin", "Hausa", "French", "Spanish", "short");

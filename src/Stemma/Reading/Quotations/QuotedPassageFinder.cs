@@ -5,60 +5,65 @@ namespace Stemma.Reading;
 /// A passage that is open at the end of its paragraph is opened again at the start of the next and closed once, at
 /// its end. Marks within marks are a part of what is said.
 /// </remarks>
-static class QuotedPassageFinder
+sealed class QuotedPassageFinder
 {
     /// <summary>Single marks are told from apostrophes only over this distance.</summary>
     const int LongestSingle = 1500;
 
+    readonly string _text;
+    readonly ImmutableArray<QuotedPassage>.Builder _passages = ImmutableArray.CreateBuilder<QuotedPassage>();
+    TextSpan _paragraph;
+
+    QuotedPassageFinder(string text) => _text = text;
+
     public static ImmutableArray<QuotedPassage> Find(string text)
     {
-        var passages = ImmutableArray.CreateBuilder<QuotedPassage>();
+        var finder = new QuotedPassageFinder(text);
         var isOpen = false;
         for (var start = 0; start < text.Length;)
         {
             var length = text.AsSpan(start).IndexOf('\n');
-            var paragraph = new TextSpan(start, length < 0 ? text.Length : start + length);
-            if (!text.AsSpan(paragraph.Start, paragraph.Length).IsWhiteSpace())
-                isOpen = ReadParagraph(text, paragraph, isOpen, passages);
-            start = paragraph.End + 1;
+            finder._paragraph = new(start, length < 0 ? text.Length : start + length);
+            if (!text.AsSpan(start, finder._paragraph.Length).IsWhiteSpace())
+                isOpen = finder.ReadParagraph(isOpen);
+            start = finder._paragraph.End + 1;
         }
 
-        return passages.DrainToImmutable();
+        return finder._passages.DrainToImmutable();
     }
 
     /// <summary>Reads one paragraph, and tells whether a passage is open at its end.</summary>
-    static bool ReadParagraph(
-        string text, TextSpan paragraph, bool wasOpen, ImmutableArray<QuotedPassage>.Builder passages)
+    bool ReadParagraph(bool wasOpen)
     {
         var (openedAt, contentStart) = (-1, -1);
         var continues = false;
-        var noSingleBefore = paragraph.Start;
-        for (var i = paragraph.Start; i < paragraph.End; i++)
+        var noSingleBefore = _paragraph.Start;
+        for (var i = _paragraph.Start; i < _paragraph.End; i++)
         {
-            var mark = QuoteMark.At(text, i);
+            var mark = QuoteMark.At(_text, i);
             if (mark.Length == 0)
                 continue;
             if (mark.IsSingle)
             {
                 if (openedAt < 0 && mark.MayOpen && i >= noSingleBefore)
-                    i = ReadSingle(text, paragraph, i, mark.Length, ref noSingleBefore, passages);
+                    i = ReadSingle(i, mark.Length, ref noSingleBefore);
             }
             else if (openedAt < 0)
             {
                 if (!mark.MayOpen)
                     continue;
-                continues = wasOpen && text.AsSpan(paragraph.Start, i - paragraph.Start).IsWhiteSpace();
+                continues = wasOpen && _text.AsSpan(_paragraph.Start, i - _paragraph.Start).IsWhiteSpace();
                 (openedAt, contentStart) = (i, i + mark.Length);
             }
             else if (mark.MayOpen && !mark.MayClose)
             {
                 // Opened again without being closed: the first ended just before.
-                Add(text, new(openedAt, i), new(contentStart, i), paragraph, false, continues, passages);
+                Add(new(openedAt, i), new(contentStart, i), false, continues);
                 (openedAt, contentStart, continues) = (i, i + mark.Length, false);
             }
             else if (mark.MayClose)
             {
-                Add(text, new(openedAt, i + mark.Length), new(contentStart, i), paragraph, true, continues, passages);
+                Add(new(openedAt, i + mark.Length), new(contentStart, i), true, continues);
                 (openedAt, continues) = (-1, false);
             }
 
@@ -67,41 +72,35 @@ static class QuotedPassageFinder
 
         if (openedAt < 0)
             return false;
-        Add(text, new(openedAt, paragraph.End), new(contentStart, paragraph.End), paragraph, false, continues, passages);
+        Add(new(openedAt, _paragraph.End), new(contentStart, _paragraph.End), false, continues);
         return true;
     }
 
     /// <summary>Reads a passage in single marks; the place of its last mark, or of the first where there is none.</summary>
-    static int ReadSingle(
-        string text,
-        TextSpan paragraph,
-        int opening,
-        int length,
-        ref int noSingleBefore,
-        ImmutableArray<QuotedPassage>.Builder passages)
+    int ReadSingle(int opening, int length, ref int noSingleBefore)
     {
-        var closing = ClosingSingle(text, paragraph, opening, length);
+        var closing = ClosingSingle(opening, length);
         if (closing < 0)
         {
             noSingleBefore = opening + 1;
             return opening;
         }
 
-        var end = closing + QuoteMark.At(text, closing).Length;
-        Add(text, new(opening, end), new(opening + length, closing), paragraph, true, false, passages);
+        var end = closing + QuoteMark.At(_text, closing).Length;
+        Add(new(opening, end), new(opening + length, closing), true, false);
         return end - 1;
     }
 
     /// <summary>The mark that closes best: after a stop or before one; else the first that may.</summary>
-    static int ClosingSingle(string text, TextSpan paragraph, int opening, int length)
+    int ClosingSingle(int opening, int length)
     {
-        if (opening + length < text.Length && char.IsDigit(text[opening + length]))
+        if (opening + length < _text.Length && char.IsDigit(_text[opening + length]))
             return -1;
-        var limit = Math.Min(paragraph.End, opening + LongestSingle);
+        var limit = Math.Min(_paragraph.End, opening + LongestSingle);
         var first = -1;
         for (var i = opening + length + 1; i < limit; i++)
         {
-            var mark = QuoteMark.At(text, i);
+            var mark = QuoteMark.At(_text, i);
             if (mark.Length == 0)
                 continue;
             if (!mark.IsSingle && mark.Length == 1)
@@ -110,10 +109,10 @@ static class QuotedPassageFinder
                 return first;
             if (!mark.MayClose)
                 continue;
-            var next = i + mark.Length < paragraph.End ? text[i + mark.Length] : '\n';
-            if (text[i - 1] is ',' or '.' or '?' or '!' or '…' || next is ',' or '.' or ';' or ':' or ')' or '\n')
+            var next = i + mark.Length < _paragraph.End ? _text[i + mark.Length] : '\n';
+            if (_text[i - 1] is ',' or '.' or '?' or '!' or '…' || next is ',' or '.' or ';' or ':' or ')' or '\n')
                 return i;
-            if (text[i - 1] is not 's' || first < 0 && !HasLater(text, i + mark.Length, limit))
+            if (_text[i - 1] is not 's' || first < 0 && !HasLater(i + mark.Length, limit))
                 return first < 0 ? i : first;
             first = first < 0 ? i : first;
         }
@@ -122,33 +121,26 @@ static class QuotedPassageFinder
     }
 
     /// <summary>Whether another single mark may close soon after.</summary>
-    static bool HasLater(string text, int start, int limit)
+    bool HasLater(int start, int limit)
     {
         for (var i = start; i < Math.Min(limit, start + 200); i++)
         {
-            if (QuoteMark.At(text, i) is { IsSingle: true } mark)
+            if (QuoteMark.At(_text, i) is { IsSingle: true } mark)
                 return mark.MayClose && !mark.MayOpen;
         }
 
         return false;
     }
 
-    static void Add(
-        string text,
-        TextSpan outer,
-        TextSpan inner,
-        TextSpan paragraph,
-        bool isClosed,
-        bool continues,
-        ImmutableArray<QuotedPassage>.Builder passages)
+    void Add(TextSpan outer, TextSpan inner, bool isClosed, bool continues)
     {
         var (start, end) = (inner.Start, inner.End);
-        while (start < end && char.IsWhiteSpace(text[start]))
+        while (start < end && char.IsWhiteSpace(_text[start]))
             start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        while (end > start && char.IsWhiteSpace(_text[end - 1]))
             end--;
-        if (HasWord(text.AsSpan(start, end - start)))
-            passages.Add(new(new(start, end), outer, paragraph, isClosed, continues));
+        if (HasWord(_text.AsSpan(start, end - start)))
+            _passages.Add(new(new(start, end), outer, _paragraph, isClosed, continues));
     }
 
     static bool HasWord(ReadOnlySpan<char> content)

@@ -7,9 +7,11 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
 {
     readonly Analysis _analysis = phrases.Analysis;
 
+    /// <summary>Who speaks, for a cue whose verb stands at the end of its group (a particle aside).</summary>
     public (TokenRange Source, bool IsInverted) Of(
-        int verb, int group, int end, bool isParticiple, Sentence sentence, ImmutableArray<SpeechCue>.Builder earlier)
+        TokenRange words, int verb, bool isParticiple, Sentence sentence, ImmutableArray<SpeechCue>.Builder earlier)
     {
+        var (group, end) = (words.Start, words.End);
         if (FollowsQuote(group, sentence) && Inverted(end, sentence) is { IsEmpty: false } inverted)
             return (inverted, true);
         var before = Left(group, sentence);

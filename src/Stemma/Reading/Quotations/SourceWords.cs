@@ -25,7 +25,9 @@ static class SourceWords
     public static bool EndsWithPreposition(ReadOnlySpan<char> words)
     {
         var last = words[(words.LastIndexOf(' ') + 1)..];
-        return last is "for" or "of" or "to" or "with" or "from" or "by" or "in" or "at" or "near" or "on" or "the" && EndsWithPreposition(words[..^last.Length].TrimEnd());
+        return last is "the"
+            ? EndsWithPreposition(words[..^last.Length].TrimEnd())
+            : last is "for" or "of" or "to" or "with" or "from" or "by" or "in" or "at" or "near" or "on";
     }
 
     /// <summary>The class of a source without a name, by its head noun.</summary>
@@ -41,7 +43,14 @@ static class SourceWords
                 ?? (NameWords.IsRole(word) ? "u" : null);
             if (word is "of" or "for" or "in" or "who" or "that" or "from" && fallback != SpeakerClass.None)
                 return fallback;
-            fallback = found switch { "d" => SpeakerClass.Document, "o" => SpeakerClass.Outlet, "u" => SpeakerClass.Unnamed, "n" => SpeakerClass.Named, _ => fallback };
+            fallback = found switch
+            {
+                "d" => SpeakerClass.Document,
+                "o" => SpeakerClass.Outlet,
+                "u" => SpeakerClass.Unnamed,
+                "n" => SpeakerClass.Named,
+                _ => fallback,
+            };
         }
 
         return fallback == SpeakerClass.None && words.Any(char.IsUpper) ? SpeakerClass.Named : fallback;

@@ -87,7 +87,8 @@ sealed class SpeakerResolver
     bool StandsAsSpeaker(TextSpan span, TextSpan mention, NameKind kind)
     {
         var after = _analysis.Text.AsSpan(mention.End, span.End - mention.End).Trim();
-        return after.IsEmpty || after[0] is ',' or '(' || kind == NameKind.Organization && SourceWords.HasSpokesperson(after.ToString());
+        return after.IsEmpty || after[0] is ',' or '('
+            || kind == NameKind.Organization && SourceWords.HasSpokesperson(after.ToString());
     }
 
     IEnumerable<(TextSpan Span, int Entity)> MentionsIn(TextSpan span)

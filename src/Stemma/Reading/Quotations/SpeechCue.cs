@@ -1,5 +1,3 @@
-using Stemma.Language;
-
 namespace Stemma.Reading;
 
 /// <summary>A verb or phrase that says whose words stand beside it.</summary>

@@ -1,0 +1,48 @@
+using Stemma.Language;
+using Stemma.Reading;
+
+namespace Stemma.Tests.Reading;
+
+public sealed class QuotationReaderTests
+{
+    static readonly ArticleReader _reader = new(Analyzer.Load());
+
+    [Theory]
+    [InlineData("\"We left at noon in the rain,\" said harbour master Ana Holt.", "Ana Holt")]
+    [InlineData("Harbour master Ana Holt said: \"We left at noon in the rain.\"", "Ana Holt")]
+    [InlineData("Ana Holt, who lives by the quay, told reporters: \"We left at noon in the rain.\"", "Ana Holt")]
+    public void FindsTheSpeaker(string text, string speaker) =>
+        Assert.Equal(speaker, Assert.Single(Read(text)).Speaker.Name);
+
+    [Fact]
+    public void ContinuesInTheNextParagraphWithTheSameSpeaker() =>
+        Assert.Equal(
+            ["Ana Holt", "Ana Holt"],
+            Read("Ana Holt said: “We left at noon in the rain.\n\n“It was late when we came.”").Select(q => q.Speaker.Name));
+
+    [Fact]
+    public void NoTextMakesItFailAndEverySpanIsInTheText()
+    {
+        var random = new Random(5);
+        string[] words = ["said", "Ana", "Holt", "“", "”", "\"", ",", ".", "he", "who", "minister", "according", "to",
+            "told", "the", "\n\n", "\uD800", "â€", "'", "(", ")", "saying", "al-", "of", ":", "23", "\t"];
+        for (var round = 0; round < 300; round++)
+        {
+            var text = string.Join(random.Next(4) == 0 ? "" : " ", Enumerable.Range(0, random.Next(60)).Select(_ => words[random.Next(words.Length)]));
+            var reading = Article(text);
+            foreach (var quotation in reading.Quotations)
+            {
+                Assert.False(quotation.Content.IsEmpty);
+                Assert.True(quotation.Content.End <= text.Length);
+            }
+
+            Assert.All(reading.Entities, entity => Assert.All(entity.Mentions, span => Assert.True(span.End <= text.Length)));
+        }
+    }
+
+    static ImmutableArray<Quotation> Read(string text) =>
+        [.. Article(text).Quotations.Where(quotation => quotation.Kind != QuotationKind.Indirect)];
+
+    static ArticleReading Article(string text) =>
+        _reader.Read(new() { Id = new("a1"), Source = "test", Title = "", Text = text });
+}
