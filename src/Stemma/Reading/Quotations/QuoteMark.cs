@@ -11,24 +11,31 @@ readonly record struct QuoteMark(int Length, bool MayOpen, bool MayClose, bool I
         if (mark is 'â' or 'Â')
             return Broken(text, place);
         if (mark is '`' or '\'' or '’' or '‘' && place + 1 < text.Length && text[place + 1] == mark)
-            return Shaped(text, place, 2, mark is '`' or '‘', mark is '’', isSingle: false);
+            return Doubled(text, place, mark);
         return mark switch
         {
-            '"' or '＂' or '″' => Shaped(text, place, 1, false, false, isSingle: false),
+            '"' or '＂' or '″' => Shaped(text, place, 1, isSingle: false),
             '“' or '„' or '‟' or '«' => new(1, true, false, false),
             '”' or '»' => new(1, ShapeOpens(text, place, 1) && AtLineStart(text, place), true, false),
             '‘' or '‚' or '‹' => new(1, ShapeOpens(text, place, 1), false, true),
             '’' or '›' => new(1, false, ShapeCloses(text, place, 1), true),
-            '\'' => Shaped(text, place, 1, false, false, isSingle: true),
+            '\'' => Shaped(text, place, 1, isSingle: true),
             _ => default,
         };
     }
 
-    static QuoteMark Shaped(ReadOnlySpan<char> text, int place, int length, bool opens, bool closes, bool isSingle)
+    /// <summary>Two single marks that stand for one double: <c>``</c>, <c>''</c>.</summary>
+    static QuoteMark Doubled(ReadOnlySpan<char> text, int place, char mark) => mark switch
+    {
+        '`' or '‘' => new(2, ShapeOpens(text, place, 2), false, false),
+        '’' => new(2, false, true, false),
+        _ => Shaped(text, place, 2, isSingle: false),
+    };
+
+    /// <summary>A straight mark opens or closes by what stands beside it; with blanks on both sides it may do either.</summary>
+    static QuoteMark Shaped(ReadOnlySpan<char> text, int place, int length, bool isSingle)
     {
         var (mayOpen, mayClose) = (ShapeOpens(text, place, length), ShapeCloses(text, place, length));
-        if (opens || closes)
-            return new(length, opens && mayOpen, closes || mayClose && !opens, isSingle);
         return mayOpen || mayClose || isSingle ? new(length, mayOpen, mayClose, isSingle) : new(length, true, true, false);
     }
 
