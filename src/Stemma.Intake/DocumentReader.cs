@@ -54,7 +54,8 @@ sealed class DocumentReader(IntakeOptions options)
         var bytes = document.ReadAll();
         if ((stream.Trouble ?? document.Trouble) is { } trouble || bytes is null)
         {
-            return [new IntakeResult.Rejected(source, $"byte {document.Count}", stream.Trouble ?? document.Trouble ?? RejectionReason.Malformed,
+            return [new IntakeResult.Rejected(source, $"byte {document.Count}",
+                stream.Trouble ?? document.Trouble ?? RejectionReason.Malformed,
                 stream.Trouble is null ? document.Detail : stream.Detail)];
         }
         return Document(bytes, source, kind);

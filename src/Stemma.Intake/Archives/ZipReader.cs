@@ -17,7 +17,8 @@ sealed class ZipReader(DocumentReader documents, IntakeOptions options)
         if (bytes is null || stream.Trouble is not null)
         {
             return [new IntakeResult.Rejected(source, $"byte {held.Count}",
-                stream.Trouble ?? held.Trouble ?? RejectionReason.Malformed, stream.Trouble is null ? held.Detail : stream.Detail)];
+                stream.Trouble ?? held.Trouble ?? RejectionReason.Malformed,
+                stream.Trouble is null ? held.Detail : stream.Detail)];
         }
         return Opened(bytes) is { } archive
             ? Entries(archive, source, depth)
@@ -57,7 +58,8 @@ sealed class ZipReader(DocumentReader documents, IntakeOptions options)
     }
 
     static bool IsInput(ZipArchiveEntry entry) =>
-        !entry.FullName.EndsWith('/') && !entry.Name.StartsWith('.') && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
+        !entry.FullName.EndsWith('/') && !entry.Name.StartsWith('.')
+        && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
 
     IEnumerable<IntakeResult> Entry(ZipArchiveEntry entry, string source, int depth)
     {

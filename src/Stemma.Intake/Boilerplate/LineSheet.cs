@@ -4,6 +4,7 @@ namespace Stemma.Intake;
 sealed class LineSheet(IEnumerable<string> lines)
 {
     readonly string[] _lines = [.. lines];
+    readonly List<int> _heads = [];
     readonly SortedDictionary<int, List<Removal>> _removed = [];
 
     internal int Count => _lines.Length;
@@ -12,12 +13,17 @@ sealed class LineSheet(IEnumerable<string> lines)
 
     internal bool IsBlank(int line) => _lines[line].Length == 0;
 
+    /// <summary>The lines that stood over links to other reports: "Read more:", "Related".</summary>
+    internal ImmutableArray<int> Heads => [.. _heads];
+
     /// <summary>Takes the whole line out.</summary>
     internal void Remove(int line, RemovalReason reason)
     {
         if (_lines[line].Length == 0)
             return;
         Note(line, _lines[line], reason);
+        if (reason == RemovalReason.Related && Words.Count(_lines[line]) <= 4)
+            _heads.Add(line);
         _lines[line] = "";
     }
 

@@ -22,33 +22,49 @@ static class Phrases
     static readonly SearchValues<string> _hasAny =
         SearchValues.Create([.. _has.Select(phrase => phrase.Text)], StringComparison.Ordinal);
 
+    /// <summary>A longer sentence is prose, whatever it holds.</summary>
+    const int LongestSentence = 500;
+
     static readonly int _longest = _all.Max(phrase => phrase.MostWords);
 
-    /// <summary>Why a line, or a sentence of one, is boilerplate; null where it is not.</summary>
+    /// <summary>Why a line is boilerplate; null where it is not.</summary>
     internal static RemovalReason? Reason(string line)
     {
-        var folded = Folded(line);
-        var words = Words.Count(folded);
-        if (words == 0 || words > _longest)
+        if (Words.Count(line) > _longest)
             return null;
-        if (_whole.TryGetValue(folded, out var reason))
-            return reason;
+        var folded = Folded(line);
+        return _whole.TryGetValue(folded, out var reason) ? reason : Part(folded, sentence: false);
+    }
+
+    /// <summary>Why a sentence inside a line of prose is boilerplate: only by the phrases that no report uses.</summary>
+    internal static RemovalReason? SentenceReason(ReadOnlySpan<char> sentence) =>
+        sentence.Length > LongestSentence ? null : Part(Folded(sentence.ToString()), sentence: true);
+
+    static RemovalReason? Part(string folded, bool sentence)
+    {
+        var words = Words.Count(folded);
         foreach (var phrase in _starts[FirstWord(folded)])
         {
-            if (words <= phrase.MostWords && StartsWith(folded, phrase.Text))
+            if (words <= phrase.MostWords && Fits(phrase.Reason, sentence) && StartsWith(folded, phrase.Text))
                 return phrase.Reason;
         }
         if (folded.AsSpan().IndexOfAny(_hasAny) < 0)
             return null;
-        return _has.FirstOrDefault(phrase => words <= phrase.MostWords && folded.Contains(phrase.Text, StringComparison.Ordinal))?.Reason;
+        return _has.FirstOrDefault(phrase => words <= phrase.MostWords && Fits(phrase.Reason, sentence)
+            && folded.Contains(phrase.Text, StringComparison.Ordinal))?.Reason;
     }
+
+    static bool Fits(RemovalReason reason, bool sentence) => !sentence || reason is RemovalReason.Newsletter
+        or RemovalReason.Credit or RemovalReason.Copyright or RemovalReason.Share or RemovalReason.Comments;
 
     /// <summary>In lower case, with straight quotation marks, without marks at its ends.</summary>
     internal static string Folded(string line)
     {
         var folded = line.ToLowerInvariant().Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"');
-        return folded.Trim(' ', '.', ':', '!', '?', '-', '–', '—', '*', '•', '|', '»', '«', '>', '<', '·', ',', ';', '…', '[', ']', '→', '+', '#', '_', '=');
+        return folded.Trim(_marks);
     }
+
+    static readonly char[] _marks = [.. " .:!?-–—*•|»«><·,;…[]→+#_="];
 
     static bool StartsWith(string folded, string text) => folded.StartsWith(text, StringComparison.Ordinal)
         && (folded.Length == text.Length || !char.IsLetterOrDigit(folded[text.Length]));

@@ -7,7 +7,8 @@ static class JsonFields
 {
     internal static readonly string[] Title = ["title", "headline", "title_full"];
     internal static readonly string[] Text =
-        ["maintext", "text", "articleBody", "article_text", "body", "content_text", "content", "raw_text", "full_text", "article"];
+        ["maintext", "text", "articleBody", "article_text", "body", "content_text",
+         "content", "raw_text", "full_text", "article"];
     internal static readonly string[] Html = ["html", "content_html", "raw_html", "page"];
     internal static readonly string[] Published =
         ["date_publish", "publish_date", "date_published", "datePublished", "published_at", "publishedAt", "published",

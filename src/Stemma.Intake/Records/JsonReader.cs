@@ -106,7 +106,7 @@ sealed class JsonReader(IntakeOptions options)
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
 
     static IntakeResult.Rejected Shapeless(string source, string place) => new(source, place, RejectionReason.NoArticle,
-        "the JSON is no article: no field \"text\", \"maintext\", \"body\" or \"content\" holds text; rename the field or leave it out");
+        "the JSON is no article: no field \"text\", \"maintext\", \"body\" or \"content\" holds text; rename the field");
 
     static (JsonDocument?, IntakeResult.Rejected?) Parsed(string json, string source, string place)
     {
@@ -116,7 +116,8 @@ sealed class JsonReader(IntakeOptions options)
         }
         catch (JsonException e)
         {
-            var where = place.Length > 0 ? $"{place}, byte {e.BytePositionInLine}" : $"line {e.LineNumber + 1}, byte {e.BytePositionInLine}";
+            var where = place.Length > 0
+                ? $"{place}, byte {e.BytePositionInLine}" : $"line {e.LineNumber + 1}, byte {e.BytePositionInLine}";
             return (null, new(source, where, RejectionReason.Malformed,
                 "the JSON is broken there; write the record again, a whole value in UTF-8"));
         }

@@ -36,7 +36,8 @@ static class DateLines
         {
             if (_agencies.Contains(word))
                 credited = true;
-            else if (!char.IsAsciiDigit(word[0]) && !_words.Contains(word) && !DateScanner.IsMonth(word) && !DateScanner.IsZone(word))
+            else if (!char.IsAsciiDigit(word[0]) && !_words.Contains(word)
+                && !DateScanner.IsMonth(word) && !DateScanner.IsZone(word))
                 return null;
         }
         return date;

@@ -14,23 +14,36 @@ static class MarkdownText
             words = words.TrimStart('#').TrimStart('>').TrimStart();
             if (words.StartsWith("* ") || words.StartsWith("- "))
                 words = words[2..];
-            text.Append(Unlinked(words.ToString())).Append('\n');
+            Unlinked(words, text);
+            text.Append('\n');
         }
         return text.ToString();
     }
 
     /// <summary>"[words](address)" becomes its words; marks of emphasis go.</summary>
-    static string Unlinked(string line)
+    static void Unlinked(ReadOnlySpan<char> line, StringBuilder text)
     {
-        line = line.Replace("**", "").Replace("__", "").Replace("`", "");
-        for (var close = line.IndexOf("](", StringComparison.Ordinal); close >= 0; close = line.IndexOf("](", StringComparison.Ordinal))
+        for (var i = 0; i < line.Length; i++)
         {
-            var open = line.LastIndexOf('[', close);
-            var end = line.IndexOf(')', close);
-            if (open < 0 || end < 0)
-                break;
-            line = line[..open] + line[(open + 1)..close] + line[(end + 1)..];
+            if (line[i] == ']' && i + 1 < line.Length && line[i + 1] == '(')
+            {
+                var end = line[i..Math.Min(line.Length, i + LongestAddress)].IndexOf(')');
+                i += Math.Max(0, end);
+            }
+            else if (!IsMark(line, i))
+            {
+                text.Append(line[i]);
+            }
         }
-        return line;
     }
+
+    const int LongestAddress = 2000;
+
+    static bool IsMark(ReadOnlySpan<char> line, int i) => line[i] switch
+    {
+        '`' => true,
+        '*' or '_' => (i > 0 && line[i - 1] == line[i]) || (i + 1 < line.Length && line[i + 1] == line[i]),
+        '[' => line[i..Math.Min(line.Length, i + LongestAddress)].IndexOf("](") > 0,
+        _ => false,
+    };
 }

@@ -1,6 +1,6 @@
 namespace Stemma.Intake;
 
-/// <summary>Finds the headline at the head of a pasted text: a line that is said twice, or a first line that is no sentence.</summary>
+/// <summary>Finds the headline of a pasted text: a line that is said twice, or a first line that is no sentence.</summary>
 static class TitleLine
 {
     const int HeadLines = 8;
@@ -30,13 +30,7 @@ static class TitleLine
     {
         if (!IsHeadline(sheet[line]) || Words.Count(sheet[line]) < 3)
             return false;
-        var (next, seen) = (sheet.After(line), 0);
-        for (; next < sheet.Count && seen < HeadLines; next = sheet.After(next), seen++)
-        {
-            if (sheet[next] == sheet[line])
-                return true;
-        }
-        return false;
+        return Head(sheet).Any(other => other != line && sheet[other].EndsWith(sheet[line], StringComparison.Ordinal));
     }
 
     static bool IsHeadline(string line) => line.Length <= MostCharacters && Words.Count(line) <= MostWords
