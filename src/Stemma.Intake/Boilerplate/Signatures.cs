@@ -43,7 +43,8 @@ static class Signatures
 
     static bool IsNameOrFor(string word) => word == "for" || IsName(word);
 
-    static bool IsName(string word) => word.Length > 0 && char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’');
+    static bool IsName(string word) => word.Length > 0 && char.IsUpper(word[0])
+        && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’');
 
     /// <summary>"Ann is a reporter who …" under a line with her name, or with the words in which authors are praised.</summary>
     static bool IsBlurb(LineSheet sheet, int line)

@@ -4,7 +4,7 @@ namespace Stemma.Tests.Intake;
 
 public sealed class BoilerplateTests
 {
-    const string Lead = "Nine people left the grounded boat by ladder before the tide turned, the harbour master said on Tuesday.";
+    const string Lead = "Nine people left the grounded boat by ladder before the tide turned, the pilot said.";
     const string Second = "A tug from the mainland pulled the hull free at noon, and divers found no hole below the waterline.";
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class BoilerplateTests
     [InlineData("Comments from the harbour office were not available on Tuesday evening.")]
     [InlineData("By signing up for the patrol, the islands gave the coast guard a second boat.")]
     [InlineData("More about 40 years later, the wreck was raised.")]
-    [InlineData("\"Share this with your crew,\" the captain told his mate before he left the bridge for the last time.")]
+    [InlineData("\"Share this with your crew,\" the captain told his mate before he left the bridge.")]
     [InlineData("Reuters reported on Tuesday that the owner had no insurance.")]
     [InlineData("VESSBY (AP) - A small boat ran aground.")]
     [InlineData("Ida Holm is a writer who was on board.")]
