@@ -22,10 +22,11 @@ static class GapFinder
 
     static Gap Undated(Article article, ArticleReading reading, PublicationDate? inferred)
     {
-        var open = reading.Times.Where(time => time is { IsRelative: true, Days: null, Kind: TimeKind.Date or TimeKind.Time }).ToList();
-        var words = open.Count == 0
-            ? ""
-            : $" Not resolved: {string.Join(", ", open.Take(4).Select(time => $"\"{reading.Article[time.Phrase]}\""))}{(open.Count > 4 ? " …" : "")}.";
+        var open = reading.Times
+            .Where(time => time is { IsRelative: true, Days: null, Kind: TimeKind.Date or TimeKind.Time })
+            .ToList();
+        var phrases = string.Join(", ", open.Take(4).Select(time => $"\"{reading.Article[time.Phrase]}\""));
+        var words = open.Count == 0 ? "" : $" Not resolved: {phrases}{(open.Count > 4 ? " …" : "")}.";
         var anchor = inferred is null
             ? "The other reports do not tell its date either."
             : $"Months and years are read as of {inferred.Day:yyyy-MM}, the latest date that its story states.";

@@ -22,7 +22,8 @@ public class DateRulesTests
         Days = new(new(year, 1, 1), new(year + 1, 1, 1)),
     };
 
-    static TimeExpression At(int hour, int minute) => Month(2031, 5) with { Clock = new((hour * 60) + minute, (hour * 60) + minute + 1, null) };
+    static TimeExpression At(int hour, int minute) =>
+        Month(2031, 5) with { Clock = new((hour * 60) + minute, (hour * 60) + minute + 1, null) };
 
     [Fact]
     public void AFinerDateRefinesACoarserOne() =>

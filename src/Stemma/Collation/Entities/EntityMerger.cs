@@ -40,7 +40,7 @@ static class EntityMerger
         else
         {
             if (member.Entity.Kind is NameKind.Person && clusters.Count(cluster => cluster.Holds(member)) > 1)
-                gaps.Add(new(null, "two people of one name", $"\"{member.Entity.Name}\" may be more than one person of this story."));
+                gaps.Add(new(null, "two people of one name", $"\"{member.Entity.Name}\" may be one of several."));
             clusters.Add(new(member));
         }
     }
@@ -60,7 +60,8 @@ static class EntityMerger
             Kind = members[0].Entity.Kind,
             Name = NameOf(members, variants),
             Variants = variants,
-            Mentions = [.. members.SelectMany(member => member.Entity.Mentions.Select(span => MentionOf(story, member.Report, span)))],
+            Mentions = [.. members.SelectMany(member =>
+                member.Entity.Mentions.Select(span => MentionOf(story, member.Report, span)))],
             Roles = RolesOf(story, members),
             Location = members.Select(member => member.Entity.Location).FirstOrDefault(location => location is not null),
         };
