@@ -16,7 +16,8 @@ static class GapFinder
             if (article.Published is null)
                 yield return Undated(article, dated.Reports[report], StoryDating.Infer(story));
             if (article.Language is not ("en" or "und"))
-                yield return new(article.Id, "language not read", $"Written in \"{article.Language}\": only names and figures are read.");
+                yield return new(
+                    article.Id, "language not read", $"Written in \"{article.Language}\": only names and figures are read.");
         }
     }
 

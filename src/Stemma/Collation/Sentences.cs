@@ -5,7 +5,7 @@ namespace Stemma.Collation;
 /// <summary>The sentences around a passage.</summary>
 static class Sentences
 {
-    /// <summary>From the start of the first sentence that the passage touches to the end of the last; null in a text without any.</summary>
+    /// <summary>From the first sentence that the passage touches to the last one; null in a text without any.</summary>
     public static TextSpan? Around(Analysis analysis, TextSpan passage)
     {
         if (analysis.Sentences.IsEmpty)

@@ -3,7 +3,7 @@ using Stemma.Reading;
 
 namespace Stemma.Collation;
 
-/// <summary>Reads from one report the numbers and dates that may be values of a point, with the words that tell of what.</summary>
+/// <summary>Reads from one report the numbers and dates that may be values of a point, and what tells of what.</summary>
 sealed class StatementReader(int report, ArticleReading reading, Vocabulary vocabulary)
 {
     const double HeadWeight = 1.5;
@@ -19,7 +19,8 @@ sealed class StatementReader(int report, ArticleReading reading, Vocabulary voca
 
         for (var index = 0; index < reading.Times.Length; index++)
         {
-            if (reading.Times[index] is { Kind: TimeKind.Date or TimeKind.Time, Granularity: not TimeGranularity.Indefinite } time)
+            if (reading.Times[index] is { Kind: TimeKind.Date or TimeKind.Time } time
+                && time.Granularity is not TimeGranularity.Indefinite)
                 yield return OfTime(time, index);
         }
     }
@@ -66,11 +67,13 @@ sealed class StatementReader(int report, ArticleReading reading, Vocabulary voca
             Value = "",
             Predicate = PredicateOf(clause),
             Clause = TermsOf(_clauses.TokensOf(clause), span),
-            Wide = TermsOf(Enumerable.Range(analysis.Sentences[sentence].FirstToken, analysis.Sentences[sentence].TokenCount), span),
+            Wide = TermsOf(TokensOf(analysis.Sentences[sentence]), span),
             Attribution = AttributionOf(claim, span),
             Certainty = claim?.Certainty ?? ClaimCertainty.Asserted,
         };
     }
+
+    static IEnumerable<int> TokensOf(Sentence sentence) => Enumerable.Range(sentence.FirstToken, sentence.TokenCount);
 
     string PredicateOf(int clause)
     {

@@ -54,8 +54,11 @@ static class WordingChanges
     }
 
     /// <summary>One wording begins before the other and each goes on alone: both were cut from one longer utterance.</summary>
-    static bool IsPartialOverlap(WordDifference difference) =>
-        Math.Max(difference.FirstLength, difference.SecondLength) > 3 * Math.Min(difference.FirstLength, difference.SecondLength) + 3;
+    static bool IsPartialOverlap(WordDifference difference)
+    {
+        var (one, other) = (difference.FirstLength, difference.SecondLength);
+        return Math.Max(one, other) > (3 * Math.Min(one, other)) + 3;
+    }
 
     /// <summary>Whether dots or a bracket stand before the word where something was left out.</summary>
     static bool HasEllipsis(Story story, Wording wording, int word)
