@@ -5,6 +5,7 @@ var score = new Command("score", "Measures the shipped stages on a set and write
 {
     LexiconScore.Command(),
     TimesScore.Command(),
+    StoriesScore.Command(),
 };
 var train = new Command("train", "Trains a shipped model.")
 {

@@ -64,6 +64,13 @@ public sealed class StoryScorerTests : IDisposable
         Assert.Equal(["origin pair missed: a b"], score.Misses);
     }
 
+    [Fact]
+    public void TheMeanIsOverTheStoriesWhereAFigureIsDefined()
+    {
+        var table = StoriesScore.Table(["one", "two"], [[("recall", 0.5)], [("recall", null)]]);
+        Assert.Equal("measure    one  two   mean\nrecall   0.500    -  0.500\n", table.ToPlain());
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     void AssertAgree(string story, string folder, double ties)
