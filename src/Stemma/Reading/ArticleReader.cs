@@ -15,13 +15,13 @@ public sealed class ArticleReader(Analyzer analyzer)
     public ArticleReading Read(Article article, PublicationDate? published)
     {
         ArgumentNullException.ThrowIfNull(article);
-        _ = published;
         var analysis = analyzer.Analyze(article.Text);
         var entities = EntityReader.Read(analysis);
         if (article.Language is not ("en" or "und"))
             return new(article, analysis) { Entities = entities };
         return new(article, analysis)
         {
+            Times = TimeReader.Read(analysis, published),
             Entities = entities,
             Quotations = QuotationReader.Read(analysis, entities),
         };
