@@ -57,7 +57,7 @@ sealed class InkLine : Renderable
         [.. Fit(maxWidth)._segments, Segment.LineBreak];
 
     /// <summary>An article's text may hold escapes that would steer the terminal, and marks that turn its direction.</summary>
-    static string Printable(string text) => text.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0 && text.All(IsPrintable)
+    internal static string Printable(string text) => text.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0 && text.All(IsPrintable)
         ? text
         : string.Concat(text.Select(c => IsPrintable(c) ? c : c is '\n' or '\t' or '\r' ? ' ' : '�'));
 

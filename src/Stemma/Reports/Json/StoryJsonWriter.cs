@@ -41,7 +41,7 @@ public sealed class StoryJsonWriter : IReportWriter
         writer.WriteEndObject();
     }
 
-    static void WriteRejected(Utf8JsonWriter writer, ImmutableArray<RejectedInput> rejected)
+    internal static void WriteRejected(Utf8JsonWriter writer, ImmutableArray<RejectedInput> rejected)
     {
         writer.WriteStartArray("rejected");
         foreach (var input in rejected)

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Stemma.Reports;
+
+namespace Stemma.Cli;
+
+/// <summary><c>stemma collate</c>: articles in, a report out.</summary>
+sealed class CollateCommand(ProgramStreams streams)
+{
+    readonly InputOptions _inputs = new();
+    readonly Option<bool> _oneStory = new("--one-story") { Description = "Take all articles for reports of one event" };
+    readonly Option<bool> _strict = new("--strict") { Description = "End with code 1 where any input could not be read" };
+    readonly Option<DateOnly?> _asOf = InputOptions.Day("--as-of", "Leave out what was published after this day");
+
+    readonly ImmutableArray<OutputFile> _files =
+    [
+        new("--json", "Write the report as JSON (stemma-story/1, stemma-collation/1)", new StoryJsonWriter()),
+        new("--html", "Write the report as one HTML file that opens offline", new HtmlReportWriter()),
+        new("--markdown", "Write the report as Markdown", new MarkdownReportWriter()),
+    ];
+
+    internal static Command Create(ProgramStreams streams)
+    {
+        var collate = new CollateCommand(streams);
+        var command = new Command("collate", "Collate reports: origins, agreement, differences, quotes, timeline, gaps");
+        collate._inputs.AddTo(command);
+        command.Add(collate._oneStory);
+        command.Add(collate._asOf);
+        foreach (var file in collate._files)
+            file.AddTo(command);
+        command.Add(collate._strict);
+        command.SetAction(collate.Run);
+        return command;
+    }
+
+    int Run(ParseResult parsed)
+    {
+        var inputs = InputReading.Of(_inputs.Paths(parsed), _inputs.Intake(parsed), streams);
+        inputs.Say(streams);
+        var report = Report(parsed, inputs);
+        if (report.Stories.Length == 0)
+        {
+            streams.Say(inputs.Articles.Length == 0
+                ? "nothing to collate: no input held an article"
+                : "nothing to collate: every article was published later than --as-of");
+            Write(parsed, report);
+            return ExitCode.Failed;
+        }
+
+        var isStrict = parsed.GetValue(_strict);
+        return Write(parsed, report) && !(isStrict && inputs.Rejected.Length > 0) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    CollationReport Report(ParseResult parsed, InputReading inputs)
+    {
+        using var progress = new ProgressLine(streams, "collating") { Total = inputs.Articles.Length };
+        var options = new ReporterOptions
+        {
+            IsOneStory = parsed.GetValue(_oneStory),
+            AsOf = parsed.GetValue(_asOf),
+            Progress = progress,
+        };
+        return StoryReporter.Load().Report(inputs.Articles, options) with { Rejected = inputs.Rejected };
+    }
+
+    bool Write(ParseResult parsed, CollationReport report)
+    {
+        if (!_files.Any(file => file.IsAsked(parsed)))
+            new TerminalReportWriter(streams.Look).Write(report, streams.Output);
+        var written = true;
+        foreach (var file in _files)
+            written &= file.Write(parsed, report, streams);
+        return written;
+    }
+}
