@@ -3,11 +3,11 @@ namespace Stemma.Language;
 /// <summary>What can be told from the senses of two entries of <see cref="WordRelations"/>.</summary>
 static class WordSenses
 {
-    const int Act = 4, Event = 11, Phenomenon = 19, Process = 22;
+    const int Act = 4, Event = 11, Process = 22;
     const int DeepestLine = 24;
 
     /// <summary>The share of uses from which a noun counts as one for what happens.</summary>
-    public const double MostlyEvent = 0.4;
+    public const double MostlyEvent = 0.55;
 
     /// <summary>How much of a noun's use is for acts, events and processes.</summary>
     public static double EventShare(WordRelations relations, int entry)
@@ -16,7 +16,7 @@ static class WordSenses
         for (var i = 0; i < relations.SenseCount(entry); i++)
         {
             var (synset, part) = relations.Sense(entry, i);
-            if (relations.Field(synset) is Act or Event or Phenomenon or Process)
+            if (relations.Field(synset) is Act or Event or Process)
                 share += part;
         }
 

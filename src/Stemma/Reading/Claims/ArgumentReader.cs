@@ -1,0 +1,179 @@
+using Stemma.Language;
+using static Stemma.Language.DependencyRelation;
+
+namespace Stemma.Reading;
+
+/// <summary>A phrase that takes part in a predicate, by its head token.</summary>
+/// <param name="IsOwn">Whether it stands in the predicate's own clause, not in one that shares it.</param>
+readonly record struct Participant(ArgumentRole Role, int Token, string Preposition, bool IsOwn);
+
+/// <summary>Reads who and what takes part in a predicate.</summary>
+sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> isTime)
+{
+    const int MostSteps = 8;
+
+    public List<Participant> Read(Predicate predicate)
+    {
+        var found = new List<Participant>();
+        if (predicate.Kind is PredicateKind.Noun)
+        {
+            AddNominal(predicate.Head, predicate.Lemma, found);
+            return found;
+        }
+
+        AddOwn(predicate, found);
+        if (predicate.Kind is PredicateKind.LightVerb)
+            AddNominal(predicate.Word, predicate.Lemma, found);
+        if (!found.Any(p => p.Role is ArgumentRole.Subject) || IsPassive(predicate.Head))
+            AddShared(predicate, found);
+        return found;
+    }
+
+    void AddOwn(Predicate predicate, List<Participant> found)
+    {
+        var isPassive = IsPassive(predicate.Head);
+        for (var child = tree.FirstChild(predicate.Head); child >= 0; child = tree.NextSibling(child))
+        {
+            if (child == predicate.Word || IsIdiom(predicate, child) || RoleOf(child, isPassive) is not { } role)
+                continue;
+            var token = Antecedent(predicate.Head, child);
+            if (!IsRelative(token))
+                AddWithConjuncts(new(role, token, Preposition(child), token == child), found);
+        }
+
+        if (predicate is { Kind: PredicateKind.Copula, Lemma: "be" })
+            found.Add(new(IsThing(predicate.Head) ? ArgumentRole.Object : ArgumentRole.Other,
+                predicate.Head, Preposition(predicate.Head), true));
+    }
+
+    // "Place" takes no part in "take place".
+    bool IsIdiom(Predicate predicate, int child) => tree[child].Relation is Obj
+        && predicate.Lemma.Length == 5 + tree[child].Lemma.Length
+        && predicate.Lemma.StartsWith("take ", StringComparison.Ordinal)
+        && predicate.Lemma.EndsWith(tree[child].Lemma, StringComparison.Ordinal);
+
+    bool IsThing(int token) => tree.Child(token, Case) < 0
+        && tree[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num;
+
+    ArgumentRole? RoleOf(int child, bool isPassive) => tree[child].Relation switch
+    {
+        Nsubj or NsubjOuter => isPassive ? ArgumentRole.Object : ArgumentRole.Subject,
+        NsubjPass or Obj => ArgumentRole.Object,
+        OblAgent => ArgumentRole.Subject,
+        Obl when isTime(child) || Preposition(child) is "accord to" or "according to" => null,
+        Obl => isPassive && Preposition(child) == "by" ? ArgumentRole.Subject : ArgumentRole.Other,
+        Iobj => ArgumentRole.Other,
+        _ => null,
+    };
+
+    void AddNominal(int noun, string verb, List<Participant> found)
+    {
+        for (var child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (NominalRole(child, ClaimWords.IsIntransitive(verb)) is { } role && !isTime(child))
+                AddWithConjuncts(new(role, child, Preposition(child), true), found);
+        }
+
+    }
+
+    ArgumentRole? NominalRole(int child, bool isIntransitive) => tree[child].Relation switch
+    {
+        NmodPoss => ArgumentRole.Subject,
+        Nmod => Preposition(child) switch
+        {
+            "by" => ArgumentRole.Subject,
+            "of" when isIntransitive => ArgumentRole.Subject,
+            "of" or "on" or "against" => ArgumentRole.Object,
+            _ => ArgumentRole.Other,
+        },
+        Compound when tree[child].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn =>
+            isIntransitive ? ArgumentRole.Subject : ArgumentRole.Object,
+        Amod when lexicon.CountryOf(tree[child].Lemma) is not null => ArgumentRole.Subject,
+        _ => null,
+    };
+
+    void AddWithConjuncts(Participant participant, List<Participant> found)
+    {
+        found.Add(participant);
+        for (var child = tree.FirstChild(participant.Token); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree[child].Relation == Conj && tree[child].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+                found.Add(participant with { Token = child });
+        }
+    }
+
+    // What the clause takes from another: a subject shared by coordination or control, or the noun it describes.
+    void AddShared(Predicate predicate, List<Participant> found)
+    {
+        var (token, isPassive) = (predicate.Head, IsPassive(predicate.Head));
+        var role = isPassive ? ArgumentRole.Object : ArgumentRole.Subject;
+        if (found.Any(p => p.Role == role))
+            return;
+        for (var step = 0; step < MostSteps && tree.Head(token) is >= 0 and var head; step++, token = head)
+        {
+            switch (tree.Relation(token))
+            {
+                case Acl when IsParticiple(token):
+                    AddWithConjuncts(new(role, head, "", false), found);
+                    return;
+                case Conj or Xcomp or Advcl:
+                    if (SubjectOf(head, tree.Relation(token) is Xcomp || IsAfterPreposition(token)) is >= 0 and var subject)
+                    {
+                        AddWithConjuncts(new(role, Antecedent(head, subject), "", false), found);
+                        return;
+                    }
+
+                    break;
+                default:
+                    return;
+            }
+        }
+    }
+
+    // "Asked the troops to leave": they are to leave.
+    int SubjectOf(int head, bool isControl)
+    {
+        if (isControl && tree.Child(head, Obj) is >= 0 and var controller && !IsPassive(head))
+            return controller;
+        return tree.Child(head, Nsubj) is >= 0 and var subject ? subject : tree.Child(head, NsubjPass);
+    }
+
+    // "Accused the firm of hiding", "kept them from leaving".
+    bool IsAfterPreposition(int token) =>
+        tree.Child(token, Mark) is >= 0 and var mark && tree[mark].Lemma is "of" or "from";
+
+    bool IsParticiple(int token) =>
+        tree[token].Form is WordForm.PastParticiple or WordForm.PresentParticiple && tree.Child(token, Mark) < 0;
+
+    public bool IsPassive(int token)
+    {
+        if (tree.Child(token, AuxPass) >= 0 || tree.Child(token, NsubjPass) >= 0 || tree.Child(token, OblAgent) >= 0)
+            return true;
+        return tree[token] is { Tag: PartOfSpeech.Verb, Form: WordForm.PastParticiple }
+            && tree.Child(token, Aux) < 0 && tree.Child(token, Obj) < 0 && tree.Child(token, Nsubj) < 0
+            && tree.Relation(token) is Acl or Advcl;
+    }
+
+    // The noun that "who", "which" or "that" stands for.
+    int Antecedent(int clause, int token)
+    {
+        for (var step = 0; step < MostSteps && tree.Relation(clause) is Conj; step++)
+            clause = tree.Head(clause);
+        return tree.Relation(clause) is AclRelcl && IsRelative(token)
+            ? tree.Head(clause)
+            : token;
+    }
+
+    bool IsRelative(int token) =>
+        tree[token].Tag is PartOfSpeech.Pron or PartOfSpeech.Det && tree[token].Lemma is "who" or "which" or "whom"
+        || tree[token] is { Tag: PartOfSpeech.Pron, Lemma: "that", Relation: Nsubj or NsubjPass };
+
+    public string Preposition(int token)
+    {
+        var mark = tree.Child(token, Case);
+        if (mark < 0 || tree[mark].Lemma is "'s" or "’s" or "'" or "’")
+            return "";
+        var word = tree[mark].Lemma.ToLowerInvariant();
+        return tree.Child(mark, Fixed) is >= 0 and var more ? $"{word} {tree[more].Lemma}" : word;
+    }
+}

@@ -1,0 +1,146 @@
+using Stemma.Language;
+using static Stemma.Language.DependencyRelation;
+
+namespace Stemma.Reading;
+
+/// <summary>How sure a predicate is, as it is told, and the token from which that is told.</summary>
+/// <param name="From">The outermost word that governs it and is no claim of its own; else the predicate's head.</param>
+readonly record struct Certainty(ClaimCertainty Value, bool IsNegated, int From);
+
+/// <summary>Reads how sure a predicate is from its own clause and from what governs it.</summary>
+sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
+{
+    const int MostSteps = 8;
+
+    public Certainty Read(Predicate predicate)
+    {
+        var state = new State(predicate.Head);
+        if (predicate.Kind is PredicateKind.Noun)
+            state = OwnWords(predicate.Head, state, isNominal: true);
+        else
+            state = FromMood(predicate.Head, OwnWords(predicate.Head, state, isNominal: false));
+        if (predicate.Kind is PredicateKind.LightVerb)
+            state = OwnWords(predicate.Word, state, isNominal: true);
+        state = Upwards(predicate, state);
+        if (isQuestion)
+            state = state.Apply(Effect.Possible);
+        return new(state.Value, state.IsNegated, state.From);
+    }
+
+    // Hedges, negations and auxiliaries of the clause; a "no" before its subject or object.
+    State OwnWords(int head, State state, bool isNominal)
+    {
+        for (var child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+        {
+            var relation = tree[child].Relation;
+            if (relation is Advmod or Aux || relation is Det or CcPreconj or Cc && IsNegative(child))
+                state = state.Apply(ClaimWords.HedgeOf(tree.Text(child)));
+            else if (!isNominal && relation is Nsubj or NsubjPass or Obj && IsNone(child))
+                state = state.Apply(Effect.Negated);
+            else if (relation is Mark or Case && tree[child].Lemma is "without" or "instead" or "rather")
+                state = state.Apply(Effect.Negated);
+        }
+
+        return state;
+    }
+
+    bool IsNegative(int token) => ClaimWords.HedgeOf(tree.Text(token)) is Effect.Negated;
+
+    // "No prisoners", "none of them", "nobody".
+    bool IsNone(int token) => tree[token].Tag is PartOfSpeech.Pron or PartOfSpeech.Noun && IsNegative(token)
+        || tree.Child(token, Det) is >= 0 and var determiner && IsNegative(determiner);
+
+    // What the form of the clause says: a condition, an aim, a headline's "to leave".
+    State FromMood(int head, State state)
+    {
+        var mark = tree.Child(head, Mark);
+        if (mark < 0)
+            return state;
+        return tree[mark].Lemma switch
+        {
+            "if" or "unless" or "whether" => state.Apply(Effect.Possible),
+            "to" when tree.Relation(head) is Root or Advcl or Acl or Parataxis or AclRelcl or Conj =>
+                state.Apply(Effect.Planned),
+            _ => state,
+        };
+    }
+
+    State Upwards(Predicate predicate, State state)
+    {
+        var (token, isNominal) = (predicate.Head, predicate.Kind is PredicateKind.Noun);
+        for (var step = 0; step < MostSteps && tree.Head(token) is >= 0 and var head; step++, token = head)
+        {
+            var relation = tree.Relation(token);
+            if (relation is Conj && !HasOwnStart(token))
+                state = Mood(head, state);
+            else if (relation is Xcomp or Ccomp or Csubj or CsubjPass || relation is Acl && IsInfinitive(token)
+                || relation is Advcl && IsAfterPreposition(token)
+                || isNominal && relation is Obj or NsubjPass or Nmod or Obl)
+                state = Governed(token, head, state);
+            else
+                return state;
+            isNominal = isNominal && relation is Nmod or Conj;
+        }
+
+        return state;
+    }
+
+    // A coordinated clause without a subject and without an auxiliary of its own goes on in the mood of the first.
+    bool HasOwnStart(int token) => tree.Child(token, Nsubj) >= 0 || tree.Child(token, NsubjPass) >= 0
+        || tree.Child(token, Aux) >= 0 || tree.Child(token, AuxPass) >= 0 || tree.Child(token, Cop) >= 0;
+
+    // The mood is shared, a negation is not.
+    State Mood(int head, State state) =>
+        FromMood(head, OwnWords(head, state, isNominal: true)) with { IsNegated = state.IsNegated };
+
+    State Governed(int token, int head, State state)
+    {
+        if (IsYetTo(token, head))
+            return state.Apply(Effect.Negated).StartingAt(head);
+        var relation = tree.Relation(token);
+        if (ClaimWords.GovernorOf(tree[head].Lemma) is not { } governor)
+            return relation is Xcomp or Acl && IsInfinitive(token) ? state.Apply(Effect.Planned) : state;
+        state = state.Apply(relation is Ccomp ? governor.OnClause : governor.Effect);
+        if (governor.IsClaim || relation is Nmod or Obl or Ccomp)
+            return state;
+        return OwnWords(head, state, isNominal: false) is var own && relation is Xcomp or Obj or NsubjPass
+            ? own.StartingAt(head)
+            : own;
+    }
+
+    bool IsAfterPreposition(int token) =>
+        tree.Child(token, Mark) is >= 0 and var mark && tree[mark].Lemma is "of" or "from";
+
+    bool IsInfinitive(int token) => tree.Child(token, Mark) is >= 0 and var mark && tree[mark].Lemma == "to";
+
+    // "Have yet to sign" says that nothing is signed.
+    bool IsYetTo(int token, int head)
+    {
+        if (!IsInfinitive(token) || tree[head].Lemma is not ("have" or "be"))
+            return false;
+        for (var child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            if (tree[child].Lemma == "yet")
+                return true;
+        return tree.Child(token, Advmod) is >= 0 and var adverb && tree[adverb].Lemma == "yet";
+    }
+
+    readonly record struct State(int From)
+    {
+        public ClaimCertainty Value { get; init; }
+        public bool IsNegated { get; init; }
+
+        public State StartingAt(int token) => this with { From = token };
+
+        public State Apply(Effect effect) => effect switch
+        {
+            Effect.Planned => AtLeast(ClaimCertainty.Planned),
+            Effect.Possible => AtLeast(ClaimCertainty.Possible),
+            Effect.Alleged => AtLeast(ClaimCertainty.Alleged),
+            Effect.Denied => AtLeast(ClaimCertainty.Denied) with { IsNegated = true },
+            Effect.Negated => this with { IsNegated = !IsNegated },
+            _ => this,
+        };
+
+        State AtLeast(ClaimCertainty certainty) => certainty > Value ? this with { Value = certainty } : this;
+    }
+}

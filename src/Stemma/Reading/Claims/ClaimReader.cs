@@ -1,0 +1,50 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>Reads who is said to have done what: the verbs and event nouns of a text with all that takes part in them.</summary>
+/// <remarks>
+/// It trusts the dependency trees. A word without any phrase that takes part in it makes no claim, so that trees that
+/// are wrong, or missing, cost claims rather than truth.
+/// </remarks>
+public static class ClaimReader
+{
+    public static ImmutableArray<Claim> Read(
+        Analysis analysis,
+        ImmutableArray<Entity> entities,
+        ImmutableArray<Quotation> quotations,
+        ImmutableArray<TimeExpression> times,
+        ImmutableArray<Quantity> quantities)
+    {
+        var placed = Placed(analysis, new TokenFindings(analysis, entities, quotations, times));
+        var links = new ClaimLinks(analysis, placed);
+        var (dated, counted) = (links.TimesOf(times), links.QuantitiesOf(quantities));
+        var quoted = links.QuotationsOf(quotations);
+        var claims = ImmutableArray.CreateBuilder<Claim>(placed.Length);
+        for (var i = 0; i < placed.Length; i++)
+        {
+            var claim = placed[i].Claim with { Times = [.. dated[i]], Quantities = [.. counted[i]], Quotation = quoted[i] };
+            claims.Add(quoted[i] is { } quotation ? AsSaid(claim, quotations[quotation]) : claim);
+        }
+
+        return claims.DrainToImmutable();
+    }
+
+    static ImmutableArray<PlacedClaim> Placed(Analysis analysis, TokenFindings findings)
+    {
+        var lexicon = Lexicon.Load();
+        return [.. analysis.Sentences
+            .SelectMany(sentence => new ClauseReader(analysis, sentence, findings, lexicon).Read())
+            .OrderBy(placed => placed.Claim.Span).ThenBy(placed => placed.Claim.Predicate)];
+    }
+
+    // Somebody who "denies" or "claims" it makes it less sure than somebody who says it.
+    static Claim AsSaid(Claim claim, Quotation quotation) => (quotation.Kind, quotation.CueLemma) switch
+    {
+        (QuotationKind.Indirect, "deny" or "refute") =>
+            claim with { Certainty = ClaimCertainty.Denied, IsNegated = true },
+        (_, "claim" or "allege") when claim.Certainty < ClaimCertainty.Alleged =>
+            claim with { Certainty = ClaimCertainty.Alleged },
+        _ => claim,
+    };
+}

@@ -1,0 +1,172 @@
+using Stemma.Language;
+using static Stemma.Language.DependencyRelation;
+
+namespace Stemma.Reading;
+
+/// <summary>A claim, with the token of the text that its clause hangs on.</summary>
+/// <param name="Participants">The tokens of the text that head its arguments.</param>
+readonly record struct PlacedClaim(Claim Claim, int Head, ImmutableArray<int> Participants);
+
+/// <summary>Reads the claims of one sentence.</summary>
+sealed class ClauseReader
+{
+    const int LongestSpan = 40;
+    const int LongestGap = 2;
+
+    readonly ClauseTree _tree;
+    readonly TokenFindings _findings;
+    readonly Lexicon _lexicon;
+    readonly ArgumentReader _arguments;
+    readonly CertaintyReader _certainty;
+    readonly PredicateFinder _predicates;
+
+    public ClauseReader(Analysis analysis, Sentence sentence, TokenFindings findings, Lexicon lexicon)
+    {
+        (_findings, _lexicon) = (findings, lexicon);
+        var tree = _tree = new(analysis, sentence);
+        var isQuestion = analysis[sentence.Span].TrimEnd("\"'”’) ").EndsWith("?");
+        _arguments = new(tree, lexicon, token => findings.IsTime(tree.First + token));
+        _certainty = new(tree, isQuestion);
+        _predicates = new(tree, lexicon, token => findings.IsCue(tree.First + token));
+    }
+
+    public IEnumerable<PlacedClaim> Read()
+    {
+        foreach (var predicate in _predicates.Find())
+        {
+            var participants = _arguments.Read(predicate);
+            if (participants.Count > 0)
+                yield return ClaimOf(predicate, participants);
+        }
+    }
+
+    PlacedClaim ClaimOf(Predicate predicate, List<Participant> participants)
+    {
+        var certainty = _certainty.Read(predicate);
+        var claim = new Claim
+        {
+            Span = SpanOf(predicate, participants, certainty.From),
+            Predicate = PredicateSpan(predicate),
+            Lemma = predicate.Lemma,
+            Arguments = [.. participants.Select(ArgumentOf)],
+            IsNegated = certainty.IsNegated,
+            Certainty = certainty.Value,
+        };
+        return new(claim, _tree.First + predicate.Head, [.. participants.Select(p => _tree.First + p.Token)]);
+    }
+
+    TextSpan PredicateSpan(Predicate predicate)
+    {
+        var particle = _tree.Child(predicate.Word, CompoundPrt);
+        return particle == predicate.Word + 1
+            ? _tree.Span(predicate.Word, particle)
+            : _tree.Span(predicate.Word, predicate.Word);
+    }
+
+    Argument ArgumentOf(Participant participant)
+    {
+        var (first, last) = PhraseOf(participant.Token);
+        var noun = Counted(participant.Token);
+        return new(participant.Role, _tree.Span(first, last), LemmaOf(noun), EntityOf(noun), participant.Preposition);
+    }
+
+    // A noun's phrase without its preposition; of a noun that is said of something, without what it is said of.
+    (int First, int Last) PhraseOf(int token)
+    {
+        var (first, last) = _tree.Phrase(token);
+        if (_tree.Child(token, Cop) is >= 0 and var copula && copula < token)
+            first = copula + 1;
+        while (first < token && _tree.Relation(first) is Case or Fixed)
+            first++;
+        return Balanced(first, last);
+    }
+
+    // A quotation mark inside takes its twin in, or stays out itself.
+    (int First, int Last) Balanced(int first, int last)
+    {
+        var marks = 0;
+        for (var token = first; token <= last; token++)
+            marks += IsQuoteMark(token) ? 1 : 0;
+        if (marks % 2 == 0)
+            return (first, last);
+        if (last + 1 < _tree.Count && IsQuoteMark(last + 1))
+            return (first, last + 1);
+        return IsQuoteMark(first) && first < last ? (first + 1, last) : (first, last);
+    }
+
+    bool IsQuoteMark(int token) => _tree.Text(token) is "\"" or "“" or "”";
+
+    // "Dozens of people", "a group of soldiers": they are what takes part.
+    int Counted(int token)
+    {
+        if (_tree.Child(token, Nmod) is not (>= 0 and var noun) || _arguments.Preposition(noun) != "of")
+            return token;
+        var isNumber = _tree[token].Tag is PartOfSpeech.Num
+            || _tree[token].Lemma is "dozen" or "hundred" or "thousand" or "million" or "score" or "number" or "group"
+                or "pair" or "couple" or "handful" or "half" or "third" or "majority" or "all" or "some" or "many"
+                or "most" or "one" or "member";
+        return isNumber ? noun : token;
+    }
+
+    string LemmaOf(int token)
+    {
+        var lemma = _tree[token].Lemma;
+        return _tree[token].Tag is PartOfSpeech.Adj or PartOfSpeech.Propn && _lexicon.CountryOf(lemma) is { } country
+            ? country.ToLowerInvariant()
+            : lemma.ToLowerInvariant();
+    }
+
+    int? EntityOf(int token)
+    {
+        if (_findings.EntityAt(_tree.First + token) is { } entity)
+            return entity;
+        for (var child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+            if (_tree[child].Relation is Flat or Appos && _findings.EntityAt(_tree.First + child) is { } named)
+                return named;
+        return null;
+    }
+
+    TextSpan SpanOf(Predicate predicate, List<Participant> participants, int from)
+    {
+        var (first, last) = Core(predicate, from);
+        foreach (var participant in participants.Where(p => p.Role is not ArgumentRole.Other).Concat(
+            participants.Where(p => p.Role is ArgumentRole.Other)))
+        {
+            var (start, end) = participant.Role is ArgumentRole.Other && participant.Token != predicate.Head
+                ? _tree.Phrase(participant.Token)
+                : PhraseOf(participant.Token);
+            if (participant.Role is ArgumentRole.Other && end < first)
+                continue;
+            var (wideFirst, wideLast) = (Math.Min(first, start), Math.Max(last, end));
+            var gap = Math.Max(first - end, start - last);
+            if (wideLast - wideFirst < LongestSpan && (participant.IsOwn || gap <= LongestGap))
+                (first, last) = (wideFirst, wideLast);
+        }
+
+        (first, last) = Balanced(first, last);
+        return _tree.Span(first, last);
+    }
+
+    bool IsMood(int mark) => _tree[mark].Lemma is "to" or "without";
+
+    // The predicate with its auxiliaries, negation and particle, from the word that governs it.
+    (int First, int Last) Core(Predicate predicate, int from)
+    {
+        var (first, last) = predicate.Kind is PredicateKind.Noun
+            ? (predicate.Head, predicate.Head)
+            : (Math.Min(predicate.Head, predicate.Word), Math.Max(predicate.Head, predicate.Word));
+        foreach (var token in from == predicate.Head ? new[] { from } : [predicate.Head, from])
+        {
+            (first, last) = (Math.Min(first, token), Math.Max(last, token));
+            for (var child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+            {
+                var isPart = _tree[child].Relation is Aux or AuxPass or Cop or CompoundPrt or Expl or Advmod
+                    or Amod or Det or Nummod or Mark && (_tree[child].Relation is not Mark || IsMood(child)) && Math.Abs(child - token) <= 6;
+                if (isPart)
+                    (first, last) = (Math.Min(first, child), Math.Max(last, child));
+            }
+        }
+
+        return (first, last);
+    }
+}

@@ -1,0 +1,23 @@
+namespace Stemma.Reading;
+
+/// <summary>The word of a sentence that says what happens or what is so.</summary>
+/// <param name="Head">The token of the tree that its arguments hang on.</param>
+/// <param name="Word">The token that is shown as the predicate; with a light verb its object.</param>
+/// <param name="Lemma">The verb's dictionary form, with its particle.</param>
+/// <param name="Kind">How it says so.</param>
+readonly record struct Predicate(int Head, int Word, string Lemma, PredicateKind Kind);
+
+/// <summary>How a predicate says what happens.</summary>
+enum PredicateKind
+{
+    Verb,
+
+    /// <summary>"Is alive", "was a soldier".</summary>
+    Copula,
+
+    /// <summary>"The withdrawal of", "the attack on".</summary>
+    Noun,
+
+    /// <summary>"Reached an agreement", "carried out an attack".</summary>
+    LightVerb,
+}

@@ -1,0 +1,119 @@
+using Stemma.Language;
+using static Stemma.Language.DependencyRelation;
+
+namespace Stemma.Reading;
+
+/// <summary>Finds the words of a sentence that say what happens or what is so.</summary>
+sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> isCue)
+{
+    public IEnumerable<Predicate> Find()
+    {
+        for (var token = 0; token < tree.Count; token++)
+            if (PredicateAt(token) is { } predicate)
+                yield return predicate;
+    }
+
+    Predicate? PredicateAt(int token)
+    {
+        if (tree[token].Tag == PartOfSpeech.Verb)
+            return IsClause(token) && !isCue(token) ? OfVerb(token) : null;
+        if (tree.Child(token, Cop) is >= 0 and var copula)
+            return OfCopula(token, copula);
+        return tree[token].Tag == PartOfSpeech.Noun ? OfNoun(token) : null;
+    }
+
+    bool IsClause(int token) => tree.Relation(token) is Root or Acl or AclRelcl or Advcl or AdvclRelcl or Ccomp
+        or Conj or Csubj or CsubjPass or Parataxis or Xcomp;
+
+    Predicate? OfVerb(int token)
+    {
+        if (IsOnlySaying(token) || IsOnlyGoverning(token))
+            return null;
+        if (tree[token].Lemma == "be")
+            return OfExistence(token);
+        var lemma = VerbLemma(token);
+        if (lemma is "take place" or "occur" or "happen" && EventOf(token, Nsubj) is { } happening)
+            return happening;
+        if (ClaimWords.IsLight(lemma) && (EventOf(token, Obj) ?? EventOf(token, NsubjPass)) is { } event_)
+            return event_;
+        return new(token, token, lemma, PredicateKind.Verb);
+    }
+
+    bool IsOnlySaying(int token) => ClaimWords.IsSaying(tree[token].Lemma)
+        && (tree.Child(token, Ccomp) >= 0 || tree.Child(token, Parataxis) >= 0);
+
+    bool IsOnlyGoverning(int token) => ClaimWords.GovernorOf(tree[token].Lemma) is { IsClaim: false }
+        && (tree.Child(token, Xcomp) is >= 0 and var inner && IsPredicative(inner)
+            || tree.Child(token, Ccomp) >= 0);
+
+    bool IsPredicative(int token) => tree[token].Tag is PartOfSpeech.Verb || tree.Child(token, Cop) >= 0;
+
+    // "There was an explosion" says that something exploded.
+    Predicate? OfExistence(int token)
+    {
+        var subject = tree.Child(token, Nsubj);
+        if (subject < 0 || tree.Child(token, Expl) < 0)
+            return subject < 0 ? null : new(token, token, "be", PredicateKind.Verb);
+        return lexicon.VerbOf(tree[subject].Lemma) is { } verb
+            ? new(token, subject, verb, PredicateKind.LightVerb)
+            : new(token, token, "be", PredicateKind.Verb);
+    }
+
+    Predicate? EventOf(int token, DependencyRelation relation)
+    {
+        var noun = tree.Child(token, relation);
+        return noun >= 0 && tree[noun].Tag == PartOfSpeech.Noun && lexicon.VerbOf(tree[noun].Lemma) is { } verb
+            ? new(token, noun, verb, PredicateKind.LightVerb)
+            : null;
+    }
+
+    Predicate? OfCopula(int token, int copula)
+    {
+        var isGoverning = ClaimWords.GovernorOf(tree[token].Lemma) is { IsClaim: false }
+            && (tree.Child(token, Xcomp) >= 0 || tree.Child(token, Ccomp) >= 0 || tree.Child(token, Csubj) >= 0);
+        if (isGoverning)
+            return null;
+        return tree[token].Tag is PartOfSpeech.Adj && tree.Child(token, Case) < 0
+            ? new(token, token, tree[token].Lemma, PredicateKind.Copula)
+            : new(token, copula, "be", PredicateKind.Copula);
+    }
+
+    Predicate? OfNoun(int token)
+    {
+        if (IsLightObject(token) || !HasParticipant(token))
+            return null;
+        return lexicon.VerbOf(tree[token].Lemma) is { } verb
+            ? new(token, token, verb, PredicateKind.Noun)
+            : null;
+    }
+
+    bool IsLightObject(int token) =>
+        tree.Relation(token) is Obj or NsubjPass or Nsubj && tree.Head(token) is >= 0 and var verb
+        && tree[verb].Tag == PartOfSpeech.Verb
+        && (ClaimWords.IsLight(VerbLemma(verb)) && tree.Relation(token) is not Nsubj
+            || tree.Child(verb, Expl) >= 0 && tree[verb].Lemma == "be");
+
+    // A bare "the attack" only points back to what was told.
+    bool HasParticipant(int token)
+    {
+        for (var child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree[child].Relation is Nmod or NmodPoss
+                || tree[child].Relation is Compound && tree[child].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn
+                || tree[child].Relation is Amod && lexicon.CountryOf(tree[child].Lemma) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    string VerbLemma(int token)
+    {
+        if (tree.Child(token, CompoundPrt) is >= 0 and var particle)
+            return $"{tree[token].Lemma} {tree[particle].Lemma}";
+        return tree[token].Lemma == "take" && tree.Child(token, Obj) is >= 0 and var thing
+            && tree[thing].Lemma is "place" or "part"
+            ? $"take {tree[thing].Lemma}"
+            : tree[token].Lemma;
+    }
+}
