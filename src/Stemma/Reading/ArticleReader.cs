@@ -19,11 +19,13 @@ public sealed class ArticleReader(Analyzer analyzer)
         var entities = EntityReader.Read(analysis);
         if (article.Language is not ("en" or "und"))
             return new(article, analysis) { Entities = entities };
+        var quotations = QuotationReader.Read(analysis, entities);
         return new(article, analysis)
         {
             Times = TimeReader.Read(analysis, published),
             Entities = entities,
-            Quotations = QuotationReader.Read(analysis, entities),
+            Quotations = quotations,
+            Claims = ClaimReader.Read(analysis, entities, quotations, [], []),
         };
     }
 }
