@@ -19,13 +19,15 @@ public sealed class ArticleReader(Analyzer analyzer)
         var entities = EntityReader.Read(analysis);
         if (article.Language is not ("en" or "und"))
             return new(article, analysis) { Entities = entities };
+        var times = TimeReader.Read(analysis, published);
         var quotations = QuotationReader.Read(analysis, entities);
         return new(article, analysis)
         {
             Times = TimeReader.Read(analysis, published),
             Entities = entities,
+            Times = times,
             Quotations = quotations,
-            Claims = ClaimReader.Read(analysis, entities, quotations, [], []),
+            Claims = ClaimReader.Read(analysis, entities, quotations, times, []),
         };
     }
 }
