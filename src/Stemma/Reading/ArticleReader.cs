@@ -23,7 +23,6 @@ public sealed class ArticleReader(Analyzer analyzer)
         var quotations = QuotationReader.Read(analysis, entities);
         return new(article, analysis)
         {
-            Times = TimeReader.Read(analysis, published),
             Entities = entities,
             Times = times,
             Quotations = quotations,
