@@ -22,7 +22,10 @@ sealed class NameEvidence(Phrases phrases)
             return (NameKind.Person, person);
         if (organization > 0 && organization >= place)
             return (NameKind.Organization, organization);
-        return place > 0 ? (NameKind.Place, place) : (NameKind.Other, model is null ? 0 : 1);
+        if (place > 0)
+            return (NameKind.Place, place);
+        // A surname alone shows nothing: whether somebody is called so is for the rest of the article to say.
+        return model is null && WordCount(name) <= 2 ? (NameKind.Person, 1) : (NameKind.Other, model is null ? 0 : 1);
     }
 
     int Person(NameCandidate candidate, string first, string last)
@@ -49,13 +52,40 @@ sealed class NameEvidence(Phrases phrases)
         {
             if (IsAge(name.End + 1))
                 score += 3;
-            else if (phrases.IsAny(name.End + 1, "who", "whose"))
+            else if (phrases.IsAny(name.End + 1, "who", "whose") || words > 1 && RoleFollows(name.End + 1))
                 score += 2;
         }
 
-        if (phrases.IsAny(name.End, "said", "says", "told", "added", "wrote", "who"))
+        if (phrases.Is(name.End, "who") || SaysSomething(name.End))
+            score++;
+        if (words > 1 && phrases.IsPossessiveMark(name.Start - 1) && phrases.IsCapital(name.Start - 2))
             score++;
         return score >= 2 ? score : 0;
+    }
+
+    bool SaysSomething(int token)
+    {
+        foreach (var verb in CueVerbs.Of(phrases.Text(token)))
+        {
+            if ((verb.Classes & (CueClasses.Says | CueClasses.Tells)) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"…, the father of", "…, director at".</summary>
+    bool RoleFollows(int token)
+    {
+        for (var i = token; i < token + 5; i++)
+        {
+            if (IsRoleNoun(i))
+                return true;
+            if (phrases.Tag(i) is PartOfSpeech.Punct && !phrases.IsHyphen(i) || phrases.IsAny(i, "of", "in", "and"))
+                return false;
+        }
+
+        return false;
     }
 
     bool HasParticle(TokenRange name)
@@ -111,8 +141,13 @@ sealed class NameEvidence(Phrases phrases)
     {
         if (before is { } one && here is { } two && one != two)
             return one.Kind != two.Kind || two.Kind == NameKind.Person;
-        if (end - at < 2 || !NameWords.IsGiven(Folding.Fold(phrases.Text(at))))
+        if (end - at < 2 || !NameWords.IsGiven(Folding.Fold(phrases.Text(at))) || phrases.Text(at).Length < 3)
             return false;
+        var (first, last) = (Folding.Fold(phrases.Text(start)), Folding.Fold(phrases.Text(end - 1)));
+        if (at - start > 1 && !NameWords.IsGiven(first) && !NameWords.IsOrganizationWord(last)
+            && !NameWords.IsPlaceWord(last) && !PersonName.IsTitle(first) && !phrases.Is(at - 1, ".")
+            && !NameWords.IsGiven(Folding.Fold(phrases.Text(at - 1))) && NameWords.IsSurname(last))
+            return true;
         // A place or a newspaper before a person: "Mayor of London Sadia Noor".
         return Gazetteer.Knows(Folding.Fold(_analysis[new TokenRange(start, at).Span(_analysis)]))
             || at - start > 1 && phrases.Is(at - 2, "of") && Gazetteer.Knows(Folding.Fold(phrases.Text(at - 1)));

@@ -34,7 +34,7 @@ static class NameMatcher
             return NameMatch.Surname;
         if (full.Keys.Length == 1)
             return NameMatch.None;
-        return SameWord(single.Keys[0], full.Keys[0]) ? NameMatch.Given : NameMatch.None;
+        return full.Keys.AsSpan(0, full.Keys.Length - 1).Contains(single.Keys[0]) ? NameMatch.Given : NameMatch.None;
     }
 
     static bool SameSurname(PersonName shorter, PersonName longer) =>
@@ -87,7 +87,7 @@ enum NameMatch
 {
     None,
 
-    /// <summary>By the given name alone: enough only where nobody else is called so.</summary>
+    /// <summary>By a given or middle name alone: enough only where nobody else is called so.</summary>
     Given,
     Surname,
     Full,

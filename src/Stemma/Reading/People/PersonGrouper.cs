@@ -48,7 +48,7 @@ static class PersonGrouper
             var best = Best(byKey, name, mention, least);
             if (best is null)
             {
-                if (least == NameMatch.Given && mention.Strength < 2)
+                if (mention.Strength < 2)
                     return;
                 best = new(NameKind.Person);
                 groups.Add(best);

@@ -22,6 +22,9 @@ public static class QuotationReader
                 found.Add(Direct(analysis, passages[i], kind, credits[i].Cue < 0 ? null : credited[credits[i].Cue]));
         }
 
+        found.AddRange(PostFinder.Find(analysis.Text)
+            .Where(post => !passages.Any(passage => passage.Outer.Overlaps(post.Content)))
+            .Select(post => Posted(post, resolver)));
         var indirect = new IndirectReader(phrases, quoted);
         for (var i = 0; i < credited.Length; i++)
         {
@@ -40,6 +43,13 @@ public static class QuotationReader
         CueLemma = credited?.Cue.Lemma ?? "",
         Speaker = credited?.Speaker ?? Speaker.Unknown,
         Addressee = Addressee(analysis, credited?.Cue),
+    };
+
+    static Quotation Posted(Post post, SpeakerResolver resolver) => new()
+    {
+        Content = post.Content,
+        Kind = QuotationKind.Direct,
+        Speaker = resolver.ByName(post.Author),
     };
 
     static Quotation? Indirect(Analysis analysis, IndirectReader reader, CreditedCue credited, SpeechCue? next)

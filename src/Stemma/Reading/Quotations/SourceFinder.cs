@@ -5,6 +5,9 @@ namespace Stemma.Reading;
 /// <summary>Finds who speaks beside a verb of speech, and to whom.</summary>
 sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
 {
+    /// <summary>How far from its verb a source may stand, in tokens: a bound for lines without an end.</summary>
+    const int Reach = 120;
+
     readonly Analysis _analysis = phrases.Analysis;
 
     /// <summary>Who speaks, for a cue whose verb stands at the end of its group (a particle aside).</summary>
@@ -49,7 +52,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     int Limit(int start, Sentence sentence)
     {
         var end = start;
-        while (end < sentence.EndToken && !quoted.IsInside(end))
+        while (end < sentence.EndToken && end - start < Reach && !quoted.IsInside(end))
             end++;
         return end;
     }
@@ -101,7 +104,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     int ClauseStart(int group, Sentence sentence)
     {
         var first = group;
-        while (first > sentence.FirstToken && !quoted.IsInside(first - 1)
+        while (first > sentence.FirstToken && group - first < Reach && !quoted.IsInside(first - 1)
             && !phrases.IsAny(first - 1, ";", ":", "―", "—"))
             first--;
         while (first < group && (phrases.Tag(first) is PartOfSpeech.Cconj || phrases.IsComma(first)))
@@ -165,7 +168,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     /// <summary>The source of the verb that governs a participle or a second verb of the same sentence.</summary>
     TokenRange GovernorSource(int verb, Sentence sentence, ImmutableArray<SpeechCue>.Builder earlier)
     {
-        for (var i = earlier.Count - 1; i >= 0; i--)
+        for (var i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - 8); i--)
         {
             if (earlier[i].Verb < sentence.FirstToken)
                 break;
@@ -179,7 +182,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     /// <summary>The noun phrase before the first finite verb of the sentence.</summary>
     TokenRange MainSubject(int verb, Sentence sentence)
     {
-        for (var i = sentence.FirstToken; i < verb; i++)
+        for (var i = sentence.FirstToken; i < Math.Min(verb, sentence.FirstToken + Reach); i++)
         {
             if (quoted.IsInside(i) || phrases.Tag(i) is not (PartOfSpeech.Verb or PartOfSpeech.Aux))
                 continue;

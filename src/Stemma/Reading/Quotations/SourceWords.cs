@@ -16,10 +16,23 @@ static class SourceWords
         return words.Trim().ToString();
     }
 
-    public static bool HasSpokesperson(string words)
+    public static bool HasSpokesperson(ReadOnlySpan<char> words) => Spokesperson(words).Length > 0;
+
+    /// <summary>The word for who speaks for somebody ("spokeswoman"); empty where there is none.</summary>
+    public static string Spokesperson(ReadOnlySpan<char> words)
     {
-        var folded = Folding.Fold(words);
-        return folded.Contains("spokes", StringComparison.Ordinal);
+        var start = words.IndexOf("spokes", StringComparison.OrdinalIgnoreCase);
+        if (start < 0)
+            return "";
+        var length = words[start..].IndexOfAny(" ,.;:)");
+        return Folding.Fold(length < 0 ? words[start..] : words.Slice(start, length));
+    }
+
+    /// <summary>"A spokesman", "the spokeswoman": the text leaves out for whom.</summary>
+    public static bool IsBareSpokesperson(ReadOnlySpan<char> words)
+    {
+        var last = words[(words.LastIndexOf(' ') + 1)..];
+        return words.Count(' ') <= 1 && last.StartsWith("spokes", StringComparison.OrdinalIgnoreCase);
     }
 
     public static bool EndsWithPreposition(ReadOnlySpan<char> words)

@@ -31,6 +31,19 @@ sealed class SpeakerResolver
         return speaker;
     }
 
+    /// <summary>Who is named by a signature.</summary>
+    public Speaker ByName(TextSpan span)
+    {
+        var name = new string(_analysis[span]);
+        for (var i = 0; i < _entities.Length; i++)
+        {
+            if (_entities[i].Kind == NameKind.Person && NameMatcher.SamePerson(_entities[i].Name, name))
+                return new(_entities[i].Name, SpeakerClass.Named, span, i);
+        }
+
+        return new(name, SpeakerClass.Named, span, null);
+    }
+
     (Speaker Speaker, string Gender) Named(TokenRange source)
     {
         var span = source.Span(_analysis);
@@ -38,6 +51,9 @@ sealed class SpeakerResolver
             return Pronoun(source, span);
         if (Head(span) is { } entity)
             return (Of(entity, span), GenderOf(entity));
+        if (SourceWords.IsBareSpokesperson(_analysis[span]) && LastOrganization(span.Start) is { } spokenFor)
+            return (new($"{_entities[spokenFor].Name} {LastWord(span)}", SpeakerClass.Named, span, spokenFor),
+                SourceWords.GenderOf(new(_analysis[span])));
         var described = _descriptions.Find(span);
         if (described is { } known)
             return (Of(known, span), GenderOf(known));
@@ -47,12 +63,36 @@ sealed class SpeakerResolver
 
     Speaker Of(int entity, TextSpan span)
     {
-        var words = new string(_analysis[span]);
-        // "A fire service spokesman": the name of the service, and the words that stand for it.
-        var name = _entities[entity].Kind == NameKind.Person || !SourceWords.HasSpokesperson(words)
+        // "A fire service spokesman": the name of the service, and the word for who speaks for it.
+        var name = _entities[entity].Kind == NameKind.Person || !SourceWords.HasSpokesperson(_analysis[span])
             ? _entities[entity].Name
-            : SourceWords.WithoutArticle(words);
+            : $"{_entities[entity].Name} {SourceWords.Spokesperson(_analysis[span])}";
         return new(name, SpeakerClass.Named, span, entity);
+    }
+
+    string LastWord(TextSpan span)
+    {
+        var words = _analysis[span];
+        return new(words[(words.LastIndexOf(' ') + 1)..]);
+    }
+
+    /// <summary>The organisation that spoke last, or was named last, not far before.</summary>
+    int? LastOrganization(int place)
+    {
+        for (var i = _spoken.Count - 1; i >= Math.Max(0, _spoken.Count - 4); i--)
+        {
+            if (_spoken[i].Speaker.Entity is { } entity && _entities[entity].Kind == NameKind.Organization
+                && place - _analysis.Tokens[_spoken[i].Place].Span.Start < 800)
+                return entity;
+        }
+
+        for (var i = LastMentionBefore(place); i >= 0 && place - _mentions[i].Span.Start < 600; i--)
+        {
+            if (_entities[_mentions[i].Entity].Kind == NameKind.Organization)
+                return _mentions[i].Entity;
+        }
+
+        return null;
     }
 
     string GenderOf(int entity) => PersonGender.Of(_analysis, _entities[entity]);
@@ -88,7 +128,7 @@ sealed class SpeakerResolver
     {
         var after = _analysis.Text.AsSpan(mention.End, span.End - mention.End).Trim();
         return after.IsEmpty || after[0] is ',' or '('
-            || kind == NameKind.Organization && SourceWords.HasSpokesperson(after.ToString());
+            || kind == NameKind.Organization && SourceWords.HasSpokesperson(after);
     }
 
     IEnumerable<(TextSpan Span, int Entity)> MentionsIn(TextSpan span)
