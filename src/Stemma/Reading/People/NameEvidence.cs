@@ -18,7 +18,7 @@ sealed class NameEvidence(Phrases phrases)
         var organization = Organization(run, last, model);
         var place = Place(run, last, model);
         var person = Person(candidate, first, last);
-        if (person > 0 && person >= organization && person >= place)
+        if (person > 0 && person >= organization && (person > place || place == person && name.Count > 1))
             return (NameKind.Person, person);
         if (organization > 0 && organization >= place)
             return (NameKind.Organization, organization);
@@ -146,12 +146,15 @@ sealed class NameEvidence(Phrases phrases)
         var (first, last) = (Folding.Fold(phrases.Text(start)), Folding.Fold(phrases.Text(end - 1)));
         if (at - start > 1 && !NameWords.IsGiven(first) && !NameWords.IsOrganizationWord(last)
             && !NameWords.IsPlaceWord(last) && !PersonName.IsTitle(first) && !phrases.Is(at - 1, ".")
-            && !NameWords.IsGiven(Folding.Fold(phrases.Text(at - 1))) && NameWords.IsSurname(last))
+            && !NameWords.IsGiven(Folding.Fold(phrases.Text(at - 1))) && MayBeSurname(last))
             return true;
         // A place or a newspaper before a person: "Mayor of London Sadia Noor".
         return Gazetteer.Knows(Folding.Fold(_analysis[new TokenRange(start, at).Span(_analysis)]))
             || at - start > 1 && phrases.Is(at - 2, "of") && Gazetteer.Knows(Folding.Fold(phrases.Text(at - 1)));
     }
+
+    static bool MayBeSurname(string folded) =>
+        NameWords.IsSurname(folded) || NameWords.IsGiven(folded) || !Gazetteer.Knows(folded) && !NameWords.IsNever(folded);
 
     int WordCount(TokenRange name)
     {

@@ -64,7 +64,7 @@ sealed class RoleReader(Phrases phrases)
         while (start > sentence.FirstToken && head - start < 12 && IsModifier(start - 1, start))
             start--;
         while (start < head && (phrases.Tag(start) == PartOfSpeech.Punct || phrases.IsPossessiveMark(start)
-            || phrases.IsAny(start, "the", "a", "an", "and")))
+            || phrases.IsAny(start, "the", "a", "an", "and", "but", "when", "while")))
             start++;
         return start;
     }
@@ -167,7 +167,8 @@ sealed class RoleReader(Phrases phrases)
             return new(start, stop);
         for (var i = first; i < stop; i++)
         {
-            if (phrases.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux || phrases.IsRelative(i))
+            if (phrases.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux || phrases.IsRelative(i)
+                || phrases.IsAny(i, "said", "says", "told", "added"))
                 break;
             if (first == start ? IsRole(i) : NameWords.IsOrganizationWord(Folding.Fold(phrases.Text(i))))
                 return Trimmed(start, CutAtCue(i + 1, stop));
