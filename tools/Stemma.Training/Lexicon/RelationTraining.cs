@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.IO.Compression;
 using Stemma.Language;
 
 namespace Stemma.Training;
 
-/// <summary>Makes <c>relations.bin</c>: WordNet's senses, tree and links, cut to the words that news use.</summary>
+/// <summary>Makes <c>wordnet.bin</c>: WordNet's senses, tree and links, cut to the words that news use.</summary>
 static class RelationTraining
 {
     const int MostSenses = 8;
@@ -17,7 +18,7 @@ static class RelationTraining
         var target = new Option<string>("--to")
         {
             Description = "The file to write.",
-            DefaultValueFactory = _ => "src/Stemma/Language/Models/relations.bin",
+            DefaultValueFactory = _ => "src/Stemma/Language/Models/wordnet.bin",
         };
         var command = new Command("lexicon", "Senses and relations of words, from WordNet.") { wordNet, news, target };
         command.SetAction(parsed => Run(
@@ -34,7 +35,7 @@ static class RelationTraining
             .OrderBy(key => key, Utf8Order.Instance).ToArray();
         var tree = new SenseTree(wordNet, entries, counts, MostSenses);
         var links = new LinkFinder(wordNet, entries, counts);
-        using var writer = new BinaryWriter(File.Create(target));
+        using var writer = new BinaryWriter(new GZipStream(File.Create(target), CompressionLevel.SmallestSize));
         writer.Write(WordRelations.Kind);
         writer.Write(WordRelations.Version);
         WriteSection(writer, [.. entries.Select(tree.PackedSenses)]);

@@ -15,7 +15,8 @@ public sealed class Lexicon
     readonly Lazy<FrozenDictionary<string, string>> _verbs =
         new(() => WordList.Map("event-nouns.tsv", StringComparer.Ordinal));
     readonly Lazy<FrozenDictionary<string, string>> _countries =
-        new(() => WordList.Map("demonyms.tsv", StringComparer.OrdinalIgnoreCase));
+        new(() => WordList.Rows("peoples.tsv")
+            .ToFrozenDictionary(row => row[1], row => row[0], StringComparer.OrdinalIgnoreCase));
 
     Lexicon()
     {

@@ -1,11 +1,12 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 
 namespace Stemma.Language;
 
 /// <summary>The senses of words, the tree of senses, and links between words, from WordNet cut to the words of news.</summary>
 sealed class WordRelations
 {
-    internal const string FileName = "relations.bin";
+    internal const string FileName = "wordnet.bin";
     internal const int Version = 1;
     internal static ReadOnlySpan<byte> Kind => "STRL"u8;
 
@@ -34,7 +35,11 @@ sealed class WordRelations
     }
 
     /// <exception cref="InvalidDataException">The stream holds no relations of this version.</exception>
-    public static WordRelations Load(Stream stream) => new(ModelBytes.Read(stream, Kind, Version));
+    public static WordRelations Load(Stream stream)
+    {
+        using var unpacked = new GZipStream(stream, CompressionMode.Decompress);
+        return new(ModelBytes.Read(unpacked, Kind, Version));
+    }
 
     public int Count => _words.Count;
 
