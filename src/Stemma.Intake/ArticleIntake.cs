@@ -34,8 +34,10 @@ public sealed class ArticleIntake(IntakeOptions options)
                 yield return Missing(path);
             foreach (var file in found)
             {
+                var isNamed = file == path;
                 foreach (var result in File(file, count => Report(before + count)))
-                    yield return result;
+                    if (isNamed || result is not IntakeResult.Rejected { Reason: RejectionReason.Own })
+                        yield return result;
                 (done, before) = (done + 1, before + Length(file));
                 Report(before);
             }

@@ -32,4 +32,7 @@ public enum RejectionReason
     UnknownFormat,
     NoArticle,
     Duplicate,
+
+    /// <summary>A document of Stemma's own: passed over where it lies among the inputs of a folder or pattern.</summary>
+    Own,
 }

@@ -35,6 +35,8 @@ sealed class JsonReader(IntakeOptions options)
     {
         if (value.ValueKind == JsonValueKind.Array)
             return List(value, source);
+        if (IsOwn(value))
+            return [Own(source, place)];
         if (value.ValueKind == JsonValueKind.Object && !HasText(value))
         {
             foreach (var name in JsonFields.Lists)
@@ -75,6 +77,15 @@ sealed class JsonReader(IntakeOptions options)
         var html = JsonFields.Find(record, JsonFields.Html) ?? JsonFields.Find(record, JsonFields.Text)!;
         return PageReader.Read(html, draft, options);
     }
+
+    /// <summary>Whether Stemma wrote it: <c>stemma-story/1</c>, <c>stemma-collation/1</c>, and what may come.</summary>
+    static bool IsOwn(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty("format", out var format)
+        && format.ValueKind == JsonValueKind.String
+        && format.GetString()!.StartsWith("stemma-", StringComparison.Ordinal);
+
+    static IntakeResult.Rejected Own(string source, string place) => new(source, place, RejectionReason.Own,
+        "it is a document that Stemma wrote, and no article; name the articles it was made from");
 
     static bool HasText(JsonElement record) =>
         JsonFields.Find(record, JsonFields.Text) is not null || JsonFields.Find(record, JsonFields.Html) is not null;

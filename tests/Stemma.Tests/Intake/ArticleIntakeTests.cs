@@ -30,6 +30,16 @@ public sealed class ArticleIntakeTests : IDisposable
     }
 
     [Fact]
+    public void WhatStemmaWroteIsPassedOverInAFolderAndRefusedByName()
+    {
+        Put("a.txt", "A\n\n" + Body);
+        var report = Put("b.json", $$"""{"format": "stemma-story/1", "articles": [{"title": "A", "text": "{{Body}}"}]}""");
+        Assert.Single(Read(_folder));
+        var refused = Assert.IsType<IntakeResult.Rejected>(Assert.Single(Read(report)));
+        Assert.Equal(RejectionReason.Own, refused.Reason);
+    }
+
+    [Fact]
     public void APatternNamesFilesAtAnyDepth()
     {
         Put("x/y/one.txt", "One\n\n" + Body);
