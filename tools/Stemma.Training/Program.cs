@@ -5,6 +5,7 @@ var score = new Command("score", "Measures the shipped stages on a set and write
 {
     AttributionScore.Command(),
     LexiconScore.Command(),
+    QuantitiesScore.Command(),
     TimesScore.Command(),
     StoriesScore.Command(),
 };
@@ -14,4 +15,5 @@ var train = new Command("train", "Trains a shipped model.")
     RelationTraining.Command(),
     VectorTraining.Command(),
 };
-return new RootCommand("Trains and scores what Stemma ships.") { score, train }.Parse(args).Invoke();
+return new RootCommand("Trains and scores what Stemma ships.") { score, train,
+    ValuesSample.Command() }.Parse(args).Invoke();

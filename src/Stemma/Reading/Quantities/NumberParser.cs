@@ -37,7 +37,7 @@ static class NumberParser
     static decimal? SimpleFraction(LexedText text, int index)
     {
         var (upper, lower) = (text.Whole(index), text.Whole(index + 2));
-        var isPart = upper > 0 && lower is > 1 and <= 16 && upper < lower;
+        var isPart = upper > 0 && upper < lower && lower is 2 or 3 or 4 or 5 or 8 or 10 or 16;
         return isPart && !text.IsMark(index + 3, '/') ? (decimal)upper / lower : null;
     }
 
@@ -63,6 +63,7 @@ static class NumberParser
             (end, scaled) = (at + 1, true);
         }
 
+        value = Figures.Normal(value);
         return value >= Largest ? null
             : number with { End = end, Value = NumberInterval.Of(value), IsScaled = scaled };
     }

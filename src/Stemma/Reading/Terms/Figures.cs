@@ -26,6 +26,9 @@ static class Figures
             : null;
     }
 
+    /// <summary>The same number without noughts at the end of its places.</summary>
+    public static decimal Normal(decimal value) => value / 1.0000000000000000000000000000m;
+
     /// <summary>The value of one or a few digits and nothing else; -1 for any other figure.</summary>
     public static int Whole(ReadOnlySpan<char> figure) =>
         figure.Length is > 0 and <= 4 && int.TryParse(figure, NumberStyles.None, CultureInfo.InvariantCulture,

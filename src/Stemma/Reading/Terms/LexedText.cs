@@ -26,6 +26,10 @@ sealed class LexedText(string text)
     public bool IsBreak(int index) => this[index].Kind == LexemeKind.Break;
     public bool IsGlued(int index) => this[index].IsGlued;
 
+    /// <summary>Whether a word is glued to one before it.</summary>
+    public bool IsGluedWord(int index) =>
+        IsGlued(index) && this[index - 1].Kind is LexemeKind.Word or LexemeKind.Figure;
+
     public bool IsMark(int index, char mark) =>
         this[index] is { Kind: LexemeKind.Mark } lexeme && text[lexeme.Start] == mark;
 

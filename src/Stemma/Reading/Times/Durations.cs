@@ -112,5 +112,8 @@ static class Durations
         { IsVague = true, IsBare = true };
     }
 
+    /// <summary>The name of a unit as quantities carry it: <c>year</c>, <c>month</c>.</summary>
+    public static string UnitName(TimeUnit unit) => unit.ToString().ToLowerInvariant();
+
     static TimeUnit UnitOf(LexedText text, int index) => (TimeUnit)text.Value(index, TermRole.Unit | TermRole.Units);
 }

@@ -1,0 +1,74 @@
+namespace Stemma.Reading;
+
+/// <summary>Ages: "23-year-old", "aged 23", "20 months old", and the bare number after a name, "Hannah
+/// Collier, 23,".</summary>
+static class AgeMatcher
+{
+    public static QuantityDraft? At(LexedText text, int index)
+    {
+        if (text.IsWord(index, "aged") || text.IsWord(index, "age", "ages"))
+            return AfterWord(text, index);
+        if (NumberRanges.At(text, index) is not { IsFraction: false } number)
+            return null;
+        return WithUnit(text, number) ?? AfterName(text, number);
+    }
+
+    /// <summary>"-year-old", "years old", "years of age".</summary>
+    static QuantityDraft? WithUnit(LexedText text, NumberPhrase number)
+    {
+        if (Durations.UnitAt(text, number.End) is not { } unit)
+            return null;
+        var place = text.IsHyphen(unit + 1) ? unit + 2 : unit + 1;
+        var isOld = text.IsWord(place, "old", "olds");
+        var isOfAge = text.IsWord(unit + 1, "of") && text.IsWord(unit + 2, "age");
+        if (!isOld && !isOfAge)
+            return null;
+        var name = Durations.UnitName((TimeUnit)text.Value(unit, TermRole.Unit | TermRole.Units));
+        return Draft(number.First, number, isOld ? place + 1 : unit + 3, name);
+    }
+
+    static QuantityDraft? AfterWord(LexedText text, int index)
+    {
+        var place = index + 1;
+        var number = NumberRanges.At(text, text.IsWord(place, "of") ? place + 1 : place);
+        if (number is not { } age || age.Value.High > 120 || age.IsFraction)
+            return null;
+        return Durations.UnitAt(text, age.End) is { } unit && !text.IsWord(index, "ages")
+            ? Draft(index, age, unit + 1, Durations.UnitName((TimeUnit)text.Value(unit,
+                TermRole.Unit | TermRole.Units)))
+            : Draft(index, age, age.End, "year");
+    }
+
+    /// <summary>A name, a comma, a number from 1 to 110, and a comma, a stop, a bracket or "who", "of",
+    /// "from".</summary>
+    static QuantityDraft? AfterName(LexedText text, NumberPhrase number)
+    {
+        var (first, end) = (number.First, number.End);
+        var opens = text.IsMark(first - 1, ',') || text.IsMark(first - 1, '(');
+        if (!opens || !number.Value.IsExact || number.Value.Low is < 1 or > 110 || number.Value.Low % 1 != 0
+            || !number.IsFigures)
+            return null;
+        var isName = text.IsCapital(first - 2) && text[first - 2].Term.Roles == TermRole.None
+            && text.IsCapital(first - 3) && !NameNouns.Contains(text.Text(first - 2)) && text.Text(first).Length <= 3;
+        if (!isName)
+            return null;
+        var closes = text.IsMark(first - 1, '(') ? text.IsMark(end, ')')
+            : text.Text(end) is "," or ";" || text.IsMark(end, '.') && !text.IsGlued(end + 1)
+                || text.IsWord(end, "who", "from")
+                || text.IsWord(end, "of", "was") || text.IsWord(end, "and");
+        var isList = text.IsMark(end, ',') && text.IsFigure(end + 1);
+        return closes && !isList ? Draft(first, number, end, "year") : null;
+    }
+
+    static QuantityDraft Draft(int first, NumberPhrase number, int end, string unit) => new()
+    {
+        First = first,
+        NumberFirst = number.First,
+        NumberEnd = number.End,
+        End = end,
+        Kind = QuantityKind.Age,
+        Value = number.Value,
+        Unit = unit,
+        IsVague = number.IsVague,
+    };
+}

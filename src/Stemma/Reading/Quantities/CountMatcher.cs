@@ -1,0 +1,113 @@
+namespace Stemma.Reading;
+
+/// <summary>Numbers that count things or are a part of them: "2,500", "dozens of", "a third of", "both", "a
+/// pair of".</summary>
+static class CountMatcher
+{
+    public static QuantityDraft? At(LexedText text, int index)
+    {
+        if (Pair(text, index) is { } pair)
+            return pair;
+        if (NumberRanges.At(text, index) is not { } number || NumberContext.IsNone(text, number)
+            || !Counts(text, number))
+            return null;
+        var kind = number.IsFraction ? QuantityKind.Fraction : QuantityKind.Count;
+        var draft = Draft(index, number.End, number.Value, kind) with
+        {
+            IsVague = number.IsVague,
+            IsFigures = number.IsFigures,
+            IsScaled = number.IsScaled,
+        };
+        return Modifiers.After(text, number.End) is { } after
+            ? draft with { Modifier = after.Modifier, End = after.End } : draft;
+    }
+
+    /// <summary>"Both", "the pair", "a pair of", "none of".</summary>
+    static QuantityDraft? Pair(LexedText text, int index)
+    {
+        if (text.IsWord(index, "both") && !text.IsWord(index + 1, "in", "sides")
+            && !text.IsWord(index + 1, "by", "as"))
+            return IsBothAnd(text, index) ? null : Draft(index, index + 1, NumberInterval.Of(2), QuantityKind.Count);
+        if (text.IsWord(index + 1, "pair")
+            && (text.IsWord(index, "the") && !text.IsWord(index + 2, "of") || text.IsWord(index, "a")
+            && text.IsWord(index + 2, "of")))
+            return Draft(index, index + 2, NumberInterval.Of(2), QuantityKind.Count);
+        return text.IsWord(index, "none") && text.IsWord(index + 1, "of")
+            ? Draft(index, index + 1, NumberInterval.Of(0), QuantityKind.Count)
+            : null;
+    }
+
+    /// <summary>"Both London and Paris" counts nothing; "both men" does.</summary>
+    static bool IsBothAnd(LexedText text, int index)
+    {
+        for (var place = index + 1; place <= index + 5; place++)
+        {
+            if (text.IsWord(place, "and"))
+                return true;
+        }
+
+        return !Nouns.LooksPlural(text, index + 1) && !Nouns.LooksPlural(text, index + 2)
+            && !text.IsWord(index + 1, "of");
+    }
+
+    /// <summary>Words that look like numbers, but count nothing where they stand: "one another", "few",
+    /// "couple".</summary>
+    static bool Counts(LexedText text, NumberPhrase number)
+    {
+        var (first, end) = (number.First, number.End);
+        if (number.IsVague)
+            return VagueCounts(text, first, end);
+        if (text.IsWord(first, "one") && end == first + 1)
+            return OneCounts(text, first);
+        if (text.IsHyphen(end) && text.IsGlued(end) && !number.IsFigures && text.IsWord(end + 1, "on", "to"))
+            return false;
+        return !number.IsFigures || !IsYearLike(text, number);
+    }
+
+    static bool OneCounts(LexedText text, int index)
+    {
+        if (text.IsWord(index + 1, "of"))
+            return !text.IsWord(index - 1, "the", "no") && !text.IsCapital(index - 1);
+        var before = text.Is(index - 1, TermRole.Determiner | TermRole.Direction)
+            || text.IsWord(index - 1, "no", "which")
+            || text.IsHyphen(index - 1) || text.IsWord(index - 1, "any", "some");
+        var after = text[index + 1].Kind != LexemeKind.Word || text.IsWord(index + 1, "another", "day")
+            || text.IsWord(index + 1, "that", "who")
+            || text.IsWord(index + 1, "is", "was") || text.IsWord(index + 1, "can", "side")
+                || text.IsWord(index + 1, "time", "thing");
+        return !before && !after;
+    }
+
+    static bool VagueCounts(LexedText text, int first, int end)
+    {
+        if (text.IsWord(first, "few"))
+            return text.Is(end - 1, TermRole.Scale);
+        if (text.IsWord(end - 1, "couple"))
+            return false;
+        if (text.IsWord(first, "tens", "handful"))
+            return end > first + 1;
+        if (!text.IsWord(first, "scores") || end > first + 1)
+            return true;
+        return text.Is(end, TermRole.PastVerb) || text.IsWord(end, "more", "are")
+            || text.Text(end) is [_, _, .., 'e', 'd'];
+    }
+
+    /// <summary>A bare figure of four digits that could be a year counts only what stands right after it.</summary>
+    static bool IsYearLike(LexedText text, NumberPhrase number)
+    {
+        var year = text.Text(number.First).Length == 4 && number.End == number.First + 1
+            ? text.Whole(number.First) : -1;
+        return year is >= 1600 and <= 2100 && !Nouns.LooksPlural(text, number.End)
+            && !Nouns.LooksPlural(text, number.End + 1);
+    }
+
+    static QuantityDraft Draft(int first, int end, NumberInterval value, QuantityKind kind) => new()
+    {
+        First = first,
+        NumberFirst = first,
+        NumberEnd = end,
+        End = end,
+        Kind = kind,
+        Value = value,
+    };
+}

@@ -1,0 +1,136 @@
+using System.Collections.Frozen;
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>Reads the noun that a number counts: "roughly 2,500 U.S. troops" counts troops.</summary>
+sealed class NounPhrases(LexedText text, Analysis analysis, Func<int, bool> isTime)
+{
+    const int LongestRun = 7;
+
+    static readonly FrozenSet<string> _stops = WordList.Words("phrase-stops.tsv", StringComparer.OrdinalIgnoreCase);
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _isStop =
+        _stops.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The noun phrase that starts here, and the index after its head; null where there is none.</summary>
+    public (CountedNoun Noun, int End)? At(int index, bool isOne)
+    {
+        var start = OverOf(index);
+        var end = RunEnd(start);
+        if (end == start || HeadOf(start, end, isOne) is not { } head)
+            return null;
+        var (span, modifiers) = (text.Span(start, head + 1), ImmutableArray.CreateBuilder<string>());
+        for (var place = start; place < head; place++)
+        {
+            if (text[place].Kind == LexemeKind.Word && !_isStop.Contains(text.Text(place)))
+                modifiers.Add(Lemma(place));
+        }
+
+        return (new CountedNoun(Lemma(head), text[head].Span, WithOf(span, head), modifiers.DrainToImmutable()),
+            head + 1);
+    }
+
+    /// <summary>The noun after a hyphen: "two-carriage".</summary>
+    public CountedNoun Hyphened(int index) => new(Lemma(index), text[index].Span, text[index].Span, []);
+
+    /// <summary>The end of a run of words that may be one noun phrase, for the phrases that limit a
+    /// quantity.</summary>
+    public int RunEnd(int start)
+    {
+        var place = start;
+        while (place - start < LongestRun && IsInside(place, start))
+            place++;
+        while (place > start && text[place - 1].Kind == LexemeKind.Mark)
+            place--;
+        return place;
+    }
+
+    /// <summary>Goes over "of the", "of these more than 200", and a quotation mark that closes after the
+    /// number.</summary>
+    int OverOf(int index)
+    {
+        var place = text.Text(index) is "”" or "\"" or "’" or "'" && !text.IsWord(index + 1, "s") ? index + 1 : index;
+        if (!text.IsWord(place, "of"))
+            return place;
+        place++;
+        if (text.Is(place, TermRole.Determiner) || text.IsWord(place, "these", "those")
+            || text.IsWord(place, "our", "their")
+            || text.IsWord(place, "its", "his") || text.IsWord(place, "her", "my"))
+            place++;
+        return NumberAfterOf(place);
+    }
+
+    int NumberAfterOf(int index)
+    {
+        var place = Modifiers.TryMatch(text, index, out _, out var end) ? end : index;
+        return NumberParser.At(text, place)?.End ?? index;
+    }
+
+    bool IsInside(int place, int start)
+    {
+        var lexeme = text[place];
+        if (lexeme.Kind == LexemeKind.Word)
+            return lexeme.IsGlued && text.IsWord(place, "s") && place > start || !Ends(place, start);
+        if (lexeme.Kind != LexemeKind.Mark || place == start)
+            return false;
+        var isInner = text.IsHyphen(place) || text.Text(place) is "'" or "’" or "&";
+        return isInner && lexeme.IsGlued && text.IsGlued(place + 1) && text[place + 1].Kind == LexemeKind.Word;
+    }
+
+    bool Ends(int place, int start)
+    {
+        if (isTime(place) || _isStop.Contains(text.Text(place))
+            || text.Is(place, TermRole.FutureVerb | TermRole.Month | TermRole.Weekday | TermRole.Deictic))
+            return true;
+        var token = TokenOf(place);
+        return token.Tag switch
+        {
+            PartOfSpeech.Verb => token.Form is WordForm.Past or WordForm.Present or WordForm.Modal
+                || token.Form == WordForm.Base && token.Head >= 0 || place > start
+                    && Nouns.LooksPlural(text, place - 1),
+            PartOfSpeech.Adv => place > start,
+            PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Aux or PartOfSpeech.Cconj
+                or PartOfSpeech.Sconj or PartOfSpeech.Part => true,
+            _ => false,
+        };
+    }
+
+    /// <summary>The last plural of the run; the last word for one of a thing, or where tags show a noun.</summary>
+    int? HeadOf(int start, int end, bool isOne)
+    {
+        for (var place = end - 1; place >= start && !isOne; place--)
+        {
+            if (Nouns.LooksPlural(text, place) && !(text.IsWord(place, "s") && text.IsGlued(place)))
+                return place;
+        }
+
+        var last = end - 1;
+        return isOne && end - start <= 4 && text.Text(last) is not [_, _, .., 'e', 'd']
+            || TokenOf(last).Form == WordForm.Plural ? last : null;
+    }
+
+    TextSpan WithOf(TextSpan span, int head)
+    {
+        if (!text.IsWord(head + 1, "of"))
+            return span;
+        var start = text.Is(head + 2, TermRole.Determiner) ? head + 3 : head + 2;
+        var end = RunEnd(start);
+        return end > start ? span.Cover(text.Span(start, end)) : span;
+    }
+
+    string Lemma(int index)
+    {
+        var token = TokenOf(index);
+        var word = text.Text(index).ToString().ToLowerInvariant();
+        var lemma = token.Span == text[index].Span ? token.Lemma.ToLowerInvariant() : word;
+        return lemma == word && token.Form == WordForm.Base && Nouns.LooksPlural(text, index)
+            ? Nouns.Singular(word) : lemma;
+    }
+
+    Token TokenOf(int index)
+    {
+        var place = analysis.TokenAt(text[index].Start);
+        return place < analysis.Tokens.Length ? analysis.Tokens[place] : default;
+    }
+}

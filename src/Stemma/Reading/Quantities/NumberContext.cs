@@ -1,0 +1,81 @@
+namespace Stemma.Reading;
+
+/// <summary>Tells numbers of something from phone numbers, scores, names, addresses, marks of lists and the
+/// like.</summary>
+static class NumberContext
+{
+    /// <summary>Whether the number at these lexemes counts or measures nothing.</summary>
+    public static bool IsNone(LexedText text, NumberPhrase number)
+    {
+        var (first, end) = (number.First, number.End);
+        if (IsPartOfWord(text, first, end))
+            return true;
+        if (!number.IsFigures)
+            return text.IsCapital(first) && text.IsCapital(first - 1) && !Nouns.LooksPlural(text, end);
+        if (text.IsGluedWord(end) && !number.IsScaled)
+            return true;
+        return IsCode(text, first, end) || IsNumbered(text, first, end) || IsListMark(text, first, end);
+    }
+
+    /// <summary>Glued to letters or signs: "F-16", "COVID-19", "B52", "#12", "v2", "@user1", "a/b1".</summary>
+    static bool IsPartOfWord(LexedText text, int first, int end)
+    {
+        if (text.IsGlued(first) && (text[first - 1].Kind is LexemeKind.Word
+            || text.Text(first - 1) is "#" or "@" or "_" or "/" or "=" or "&" or "."))
+            return true;
+        if (text.IsHyphen(first - 1) && text.IsGlued(first) && text.IsGlued(first - 1)
+            && text[first - 2].Kind == LexemeKind.Word
+            && !text.Is(first - 2, TermRole.Cardinal | TermRole.Part))
+            return true;
+        return text.IsGlued(end) && text.Text(end) is "_" or "@" or "=" or "/" && text.IsGlued(end + 1);
+    }
+
+    /// <summary>Groups of figures, a figure with a nought before it, scores and ratios: "0800 056", "007",
+    /// "3-2", "4:1".</summary>
+    static bool IsCode(LexedText text, int first, int end)
+    {
+        if (text.Text(first) is ['0', >= '0' and <= '9', ..])
+            return true;
+        if (text.IsFigure(first - 1) && text[first].Start - text[first - 1].End == 1 || text.IsFigure(end)
+            && !text.IsFigure(first - 1) && !IsSpelledFraction(text, end))
+            return true;
+        if (text.IsHyphen(end) && text.IsGlued(end) && text.IsFigure(end + 1) && text.IsGlued(end + 1))
+            return true;
+        if (text.IsHyphen(first - 1) && text.IsGlued(first) && text.IsGlued(first - 1) && text.IsFigure(first - 2))
+            return true;
+        return (text.IsMark(end, ':') || text.IsMark(end, '/')) && text.IsGlued(end) && text.IsFigure(end + 1)
+            && text.IsGlued(end + 1)
+            || (text.IsMark(first - 1, ':') || text.IsMark(first - 1, '/')) && text.IsGlued(first)
+                && text.IsFigure(first - 2);
+    }
+
+    static bool IsSpelledFraction(LexedText text, int index) => text.IsMark(index + 1, '/');
+
+    /// <summary>"Flight 370", "Boeing 747", "Article 50", "No. 10", "Highway 61": the number is part of a
+    /// name.</summary>
+    static bool IsNumbered(LexedText text, int first, int end)
+    {
+        var before = text.IsMark(first - 1, '.') && text.IsGlued(first - 1) ? first - 2 : first - 1;
+        if (text.IsWord(before, "no") && before == first - 2)
+            return true;
+        if (text.IsWord(before, "s") && text.IsGlued(before) && text.IsCapital(before - 2)
+            && !Nouns.LooksPlural(text, end))
+            return true;
+        var isName = text.IsCapital(before) && text[before].Term.Roles == TermRole.None && before == first - 1;
+        if (!isName || IsSentenceStart(text, before) && !NameNouns.Contains(text.Text(before)))
+            return NameNouns.Contains(text.Text(before)) && before == first - 1;
+        return NameNouns.Contains(text.Text(before)) || !Nouns.LooksPlural(text, end);
+    }
+
+    static bool IsSentenceStart(LexedText text, int index) =>
+        text.IsBreak(index - 1) || text.Text(index - 1) is "." or "!" or "?" or "“" or "\"" or ":" or "‘";
+
+    /// <summary>"1." and "(2)" at the start of a line, and "[3]" anywhere.</summary>
+    static bool IsListMark(LexedText text, int first, int end)
+    {
+        if (text.IsMark(first - 1, '[') && text.IsMark(end, ']') || text.IsMark(first - 1, '(')
+            && text.IsMark(end, ')') && text.Text(first).Length <= 2)
+            return true;
+        return text.IsBreak(first - 1) && (text.IsMark(end, ')') || text.IsMark(end, '.') && !text.IsBreak(end + 1));
+    }
+}

@@ -1,0 +1,83 @@
+namespace Stemma.Reading;
+
+/// <summary>Places in an order: "37th", "the third", "third-largest"; and multiples: "five times more", "twice
+/// the".</summary>
+static class OrdinalMatcher
+{
+    public static QuantityDraft? At(LexedText text, int index)
+    {
+        if (text.IsFigure(index))
+            return Figure(text, index) ?? Multiple(text, index);
+        if (text.IsWord(index, "twice"))
+            return text.IsWord(index + 1, "a", "an") ? null : Draft(index, index + 1, 2, QuantityKind.Multiple);
+        return text.Is(index, TermRole.Ordinal)
+            ? Word(text, index, index) : Compound(text, index) ?? Multiple(text, index);
+    }
+
+    static QuantityDraft? Figure(LexedText text, int index)
+    {
+        if (!text.Is(index + 1, TermRole.OrdinalSuffix) || !text.IsGlued(index + 1) || text.IsGluedWord(index))
+            return null;
+        return Figures.Value(text.Text(index)) is { } value && value % 1 == 0
+            ? Draft(index, index + 2, value, QuantityKind.Ordinal)
+            : null;
+    }
+
+    /// <summary>"Twenty-first".</summary>
+    static QuantityDraft? Compound(LexedText text, int index)
+    {
+        var isTens = text.Is(index, TermRole.Cardinal) && text.Value(index, TermRole.Cardinal) is >= 20 and < 100;
+        if (!isTens || !text.IsHyphen(index + 1) || !text.Is(index + 2, TermRole.Ordinal)
+            || text.Value(index + 2, TermRole.Ordinal) > 9)
+            return null;
+        return Draft(index, index + 3,
+            text.Value(index, TermRole.Cardinal) + text.Value(index + 2, TermRole.Ordinal),
+            QuantityKind.Ordinal);
+    }
+
+    /// <summary>After an article or a possessive, or before a superlative: alone, "first" is mostly an
+    /// adverb.</summary>
+    static QuantityDraft? Word(LexedText text, int index, int first)
+    {
+        var isOrdered = text.IsHyphen(index + 1) && text.IsGlued(index + 1)
+            && text.Text(index + 2) is [.., 'e', 's', 't'];
+        var before = index - 1;
+        var isDetermined = text.IsWord(before, "the", "a") || text.IsWord(before, "his", "her")
+            || text.IsWord(before, "its", "their")
+            || text.IsWord(before, "my", "our") || text.IsWord(before, "your") || text.IsWord(before, "s")
+                && text.IsGlued(before);
+        if (!isOrdered && (!isDetermined || text.IsWord(index, "second") && text.IsWord(before, "a"))
+            || text.IsCapital(index) && !isOrdered)
+            return null;
+        return Draft(first, isOrdered ? index + 3
+            : index + 1, text[index].Term.Value(TermRole.Ordinal), QuantityKind.Ordinal) with
+        {
+            NumberEnd = index + 1,
+        };
+    }
+
+    static QuantityDraft? Multiple(LexedText text, int index)
+    {
+        if (NumberParser.At(text, index) is not { } number)
+            return null;
+        var end = text.IsHyphen(number.End) ? number.End + 1 : number.End;
+        if (text.IsWord(end, "fold"))
+            return Draft(index, end + 1, number.Value.Low, QuantityKind.Multiple) with { NumberEnd = number.End };
+        var isTimes = text.IsWord(number.End, "times")
+            && (text.IsWord(end + 1, "more", "as") || text.IsWord(end + 1, "the")
+            || text.Text(end + 1) is [_, _, .., 'e', 'r']);
+        return isTimes
+            ? Draft(index, number.End + 1, number.Value.Low, QuantityKind.Multiple) with { NumberEnd = number.End }
+            : null;
+    }
+
+    static QuantityDraft Draft(int first, int end, decimal value, QuantityKind kind) => new()
+    {
+        First = first,
+        NumberFirst = first,
+        NumberEnd = end,
+        End = end,
+        Kind = kind,
+        Value = NumberInterval.Of(value),
+    };
+}

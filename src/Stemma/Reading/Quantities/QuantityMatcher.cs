@@ -1,0 +1,48 @@
+namespace Stemma.Reading;
+
+/// <summary>Finds the numbers of a text with their hedges and units.</summary>
+static class QuantityMatcher
+{
+    public static QuantityDraft? At(LexedText text, int index)
+    {
+        if (!MayStart(text, index))
+            return null;
+        if (Modifiers.TryMatch(text, index, out var modifier, out var end) && Number(text, end) is { } hedged)
+            return hedged.Kind == QuantityKind.Ordinal ? null : Hedged(hedged, index, modifier);
+        return Number(text, index);
+    }
+
+    static bool MayStart(LexedText text, int index) => text[index].Kind != LexemeKind.Break;
+
+    static QuantityDraft Hedged(QuantityDraft draft, int index, QuantityModifier modifier) =>
+        draft with { First = index, Modifier = draft.Modifier == QuantityModifier.None ? modifier : draft.Modifier };
+
+    static QuantityDraft? Number(LexedText text, int index)
+    {
+        var sign = Sign(text, index);
+        if (sign > index)
+            return UnitMatcher.At(text, sign) is { Kind: QuantityKind.Percent or QuantityKind.Measure } draft
+                ? draft with { First = index, NumberFirst = index, Value = new(-draft.Value.High, -draft.Value.Low) }
+                : null;
+        if (NumberParser.At(text, index) is { } number && IsGluedToName(text, number))
+            return null;
+        return AgeMatcher.At(text, index) ?? UnitMatcher.At(text, index) ?? OrdinalMatcher.At(text,
+            index) ?? CountMatcher.At(text, index);
+    }
+
+    /// <summary>The index after a minus, or this index.</summary>
+    static int Sign(LexedText text, int index)
+    {
+        var isMinus = text.IsWord(index, "minus", "negative")
+            || (text.IsMark(index, '-') || text.IsMark(index, '−') || text.IsMark(index, '–'))
+                && !text.IsGlued(index) && text.IsGlued(index + 1) && text.IsFigure(index + 1);
+        return isMinus ? index + 1 : index;
+    }
+
+    static bool IsGluedToName(LexedText text, NumberPhrase number)
+    {
+        var first = number.First;
+        return number.IsFigures && text.IsGlued(first)
+            && (text[first - 1].Kind == LexemeKind.Word || text.Text(first - 1) is "#" or "@" or "_" or "=" or "&");
+    }
+}

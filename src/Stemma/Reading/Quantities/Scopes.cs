@@ -1,0 +1,46 @@
+namespace Stemma.Reading;
+
+/// <summary>Reads the phrases after a quantity that limit it: "in Syria", "per share", "of whom".</summary>
+sealed class Scopes(LexedText text, NounPhrases nouns, Func<int, bool> isTime)
+{
+    const int Most = 2;
+
+    /// <summary>The rate or the form of money and measures, which is part of the phrase: "a share",
+    /// "-a-share", "in cash".</summary>
+    public int RateEnd(int index)
+    {
+        var place = text.IsHyphen(index) && text.IsGlued(index) ? index + 1 : index;
+        if (text.IsWord(place, "in") && (text.IsWord(place + 1, "cash", "stock") || text.IsWord(place + 1, "shares")))
+            return place + 2;
+        if (!text.IsWord(place, "a", "per") && !text.IsWord(place, "an", "each") && !text.IsMark(place, '/'))
+            return index;
+        if (text.IsWord(place, "each"))
+            return place + 1;
+        var noun = text.IsHyphen(place + 1) && place > index ? place + 2 : place + 1;
+        if (text.IsCapital(noun) && text[noun + 1].Kind == LexemeKind.Word && !isTime(noun))
+            noun++;
+        return text[noun].Kind == LexemeKind.Word && !isTime(noun) ? noun + 1 : index;
+    }
+
+    /// <summary>The prepositional phrases that follow, two at the most.</summary>
+    public ImmutableArray<TextSpan> After(int index)
+    {
+        var found = ImmutableArray.CreateBuilder<TextSpan>();
+        var place = index;
+        while (found.Count < Most && IsPreposition(place))
+        {
+            var start = text.Is(place + 1, TermRole.Determiner) ? place + 2 : place + 1;
+            var end = nouns.RunEnd(start);
+            if (end == start || isTime(start))
+                break;
+            found.Add(text.Span(place, end));
+            place = end;
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    bool IsPreposition(int index) =>
+        text.IsWord(index, "in", "at") || text.IsWord(index, "from", "across") || text.IsWord(index, "near", "inside")
+        || text.IsWord(index, "among", "throughout") || text.IsWord(index, "outside", "per");
+}

@@ -1,0 +1,100 @@
+namespace Stemma.Reading;
+
+/// <summary>Money, shares and measures: "$121 billion", "Rs 5 crore", "52 percent", "12 mph", "17 miles".</summary>
+static class UnitMatcher
+{
+    public static QuantityDraft? At(LexedText text, int index)
+    {
+        if (Currencies.TryMatchBefore(text, index, out var currency, out var number) && !text.IsGluedWord(index))
+            return MoneyAfterSign(text, index, currency, number);
+        return NumberRanges.At(text, index) is { } phrase ? WithUnit(text, phrase) : null;
+    }
+
+    static QuantityDraft? MoneyAfterSign(LexedText text, int index, Currency currency, int number)
+    {
+        if (NumberRanges.At(text, number) is not { IsFraction: false } amount || amount.IsVague
+            && amount.End == number + 1)
+            return null;
+        if (Currencies.TryMatchAfter(text, amount.End, out var named, out var end) && named.Code != "XXX")
+            currency = named.Factor == 1 ? named : currency;
+        else
+            end = amount.End;
+        return Draft(index, amount, end, QuantityKind.Money, currency.Code) with { Value = amount.Value };
+    }
+
+    static QuantityDraft? WithUnit(LexedText text, NumberPhrase number)
+    {
+        var (place, hedge) = Modifiers.After(text, number.End) is { } after
+            ? (after.End, after.Modifier) : (number.End, QuantityModifier.None);
+        if (text.IsHyphen(place) && text.IsGlued(place) && text.IsGlued(place + 1))
+            place++;
+        else if (number.IsVague && text.IsWord(place, "of"))
+            place++;
+        var draft = Percent(text, number, place) ?? Money(text, number, place) ?? Measured(text, number, place);
+        return draft is null || hedge == QuantityModifier.None ? draft : draft with { Modifier = hedge };
+    }
+
+    static QuantityDraft? Percent(LexedText text, NumberPhrase number, int place)
+    {
+        if (text.IsWord(place, "percentage") && text.IsWord(place + 1, "point", "points"))
+            return Draft(number.First, number, place + 2, QuantityKind.Percent, "percentage point");
+        var end = text.IsMark(place, '%') || text.IsWord(place, "percent", "pct")
+            || text.IsWord(place, "percentage") ? place + 1
+            : text.IsWord(place, "per") && text.IsWord(place + 1, "cent") ? place + 2 : -1;
+        return end < 0 ? null : Draft(number.First, number, end, QuantityKind.Percent, "%");
+    }
+
+    static QuantityDraft? Money(LexedText text, NumberPhrase number, int place)
+    {
+        var isPounds = text.IsWord(place, "pounds", "pound") && (number.IsScaled || number.Value.Low >= 5000);
+        if (isPounds)
+            return Draft(number.First, number, place + 1, QuantityKind.Money, "GBP");
+        if (text.IsWord(place, "won") && number.IsScaled)
+            return Draft(number.First, number, place + 1, QuantityKind.Money, "KRW");
+        if (!Currencies.TryMatchAfter(text, place, out var currency, out var end))
+            return null;
+        var (low, high) = (number.Value.Low * currency.Factor, number.Value.High * currency.Factor);
+        return Draft(number.First, number, end, QuantityKind.Money, currency.Code) with { Value = new(low, high) };
+    }
+
+    static QuantityDraft? Measured(LexedText text, NumberPhrase number, int place)
+    {
+        if (number.IsFraction && text.IsWord(place, "of"))
+            return null;
+        var isPerson = text.IsWord(place, "second", "minute");
+        if (isPerson || !Measures.TryMatch(text, place, out var measure, out var end)
+            || !IsUnit(text, number, place, end))
+            return null;
+        return Draft(number.First, number, end, QuantityKind.Measure,
+            measure.Unit) with
+        { Value = measure.ToSi(number.Value) };
+    }
+
+    /// <summary>Short signs stand glued or after a space, in their own case: "5m" is a length, "5M" and "5 A"
+    /// are none.</summary>
+    static bool IsUnit(LexedText text, NumberPhrase number, int place, int end)
+    {
+        var word = text.Text(place);
+        if (word is "m" or "g")
+            return number.IsFigures && !Nouns.LooksPlural(text, end)
+                && (text.IsGlued(place) || !text.IsHyphen(place - 1));
+        if (word.Length == 1)
+            return word[0] is '°' && number.IsFigures;
+        return !(text.IsHyphen(end) && text.IsGlued(end) && text.IsWord(end + 1, "old"))
+            && word is not ("MI" or "FT" or "Oz" or "OZ");
+    }
+
+    static QuantityDraft Draft(int first, NumberPhrase number, int end, QuantityKind kind, string unit) => new()
+    {
+        First = first,
+        NumberFirst = number.First,
+        NumberEnd = number.End,
+        End = end,
+        Kind = kind,
+        Value = number.Value,
+        Unit = unit,
+        IsVague = number.IsVague,
+        IsFigures = number.IsFigures,
+        IsScaled = number.IsScaled,
+    };
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Text.Json;
+using Stemma.Language;
+using Stemma.Reading;
+
+namespace Stemma.Training;
+
+/// <summary>Shows a seeded sample of the values read in a set of articles, with their contexts, to be judged
+/// by hand.</summary>
+static class ValuesSample
+{
+    public static Command Command()
+    {
+        var kind = new Argument<string>("kind") { Description = "times or quantities." };
+        var path = new Argument<string>("path") { Description = "Articles as JSON lines with text, and date where it is known." };
+        var count = new Option<int>("--count") { DefaultValueFactory = _ => 300 };
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
+        var every = new Option<int>("--articles")
+        {
+            DefaultValueFactory = _ =>
+            2000,
+            Description = "How many articles to draw from."
+        };
+        var command = new Command("sample", "Values read, in their contexts, to be judged by hand.") { kind,
+            path, count, seed, every };
+        command.SetAction(result => Run(
+            result.GetValue(kind)!, result.GetValue(path)!, result.GetValue(count), result.GetValue(seed),
+                result.GetValue(every)));
+        return command;
+    }
+
+    static void Run(string kind, string path, int count, int seed, int articles)
+    {
+        var analyzer = Analyzer.Load();
+#pragma warning disable RS0030 // The seed is given.
+        var chance = new Random(seed);
+#pragma warning restore RS0030
+        var lines = TimedText.JsonLines(path).Take(articles).SelectMany(article =>
+            Show(analyzer, article, kind)).ToArray();
+        chance.Shuffle(lines);
+        foreach (var line in lines.Take(count))
+            Console.WriteLine(line);
+        Console.Error.WriteLine($"{lines.Length} values in {articles} articles");
+    }
+
+    static IEnumerable<string> Show(Analyzer analyzer, JsonElement article, string kind)
+    {
+        var text = Text(article);
+        var analysis = analyzer.Analyze(text);
+        var published = Day(article) is { } day ? new PublicationDate(day, null, PublicationBasis.Stated) : null;
+        var times = TimeReader.Read(analysis, published);
+        return kind == "times"
+            ? times.Select(time => Context(text,
+                time.Span) + $"  {time.Kind} {time.Value} {time.Days} {time.Bound} {time.Part} ({published})")
+            : QuantityReader.Read(analysis, times).Select(quantity =>
+                Context(text, quantity.Span) + "  " + Describe(text, quantity));
+    }
+
+    static string Describe(string text, Quantity quantity)
+    {
+        var scope = string.Join("; ", quantity.Scope.Select(span => text[span.Start..span.End]));
+        var noun = quantity.Counted is { } counted ? $"{string.Join(' ', counted.Modifiers)} <{counted.Lemma}>" : "";
+        var value = quantity.Value.IsExact ? $"{quantity.Value.Low}" : $"{quantity.Value.Low}..{quantity.Value.High}";
+        return $"{quantity.Kind} {value} {quantity.Modifier} {quantity.Unit} {noun} {scope}".ReplaceLineEndings(" ");
+    }
+
+    static string Context(string text, TextSpan span)
+    {
+        var (start, end) = (Math.Max(0, span.Start - 60), Math.Min(text.Length, span.End + 40));
+        return (text[start..span.Start] + "[" + text[span.Start..span.End] + "]" + text[span.End..end]).ReplaceLineEndings(" ");
+    }
+
+    static string Text(JsonElement article)
+    {
+        var body = First(article, "text", "maintext", "body") ?? "";
+        return First(article, "title") is { Length: > 0 } title ? $"{title}\n\n{body}" : body;
+    }
+
+    static string? First(JsonElement article, params string[] names) => names
+        .Select(name => article.TryGetProperty(name, out var value) ? value.GetString() : null)
+        .FirstOrDefault(value => value is not null);
+
+    static DateOnly? Day(JsonElement article) =>
+        First(article, "date", "date_publish", "published", "dct") is { Length: >= 10 } written
+        && DateOnly.TryParseExact(written[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var day)
+            ? day
+            : null;
+}
