@@ -20,13 +20,15 @@ public sealed class ArticleReader(Analyzer analyzer)
         if (article.Language is not ("en" or "und"))
             return new(article, analysis) { Entities = entities };
         var times = TimeReader.Read(analysis, published);
+        var quantities = QuantityReader.Read(analysis, times);
         var quotations = QuotationReader.Read(analysis, entities);
         return new(article, analysis)
         {
             Entities = entities,
             Times = times,
+            Quantities = quantities,
             Quotations = quotations,
-            Claims = ClaimReader.Read(analysis, entities, quotations, times, []),
+            Claims = ClaimReader.Read(analysis, entities, quotations, times, quantities),
         };
     }
 }

@@ -11,7 +11,7 @@ readonly record struct Measure(string Unit, decimal Factor, decimal Zero)
     {
         if (Math.Abs(value) >= 1_000_000_000_000m)
             return value;
-        return Zero == 0 ? value * Factor : decimal.Round(value * Factor + Zero, 6);
+        return Zero == 0 ? Figures.Normal(value * Factor) : decimal.Round(value * Factor + Zero, 6);
     }
 }
 
