@@ -6,6 +6,8 @@ var score = new Command("score", "Measures the shipped stages on a set and write
     AttributionScore.Command(),
     LexiconScore.Command(),
     QuantitiesScore.Command(),
+    NamesScore.Command(),
+    UdScore.Command(),
     TimesScore.Command(),
     StoriesScore.Command(),
 };
@@ -14,6 +16,11 @@ var train = new Command("train", "Trains a shipped model.")
     LikenessTraining.Command(),
     RelationTraining.Command(),
     VectorTraining.Command(),
+    ClassTraining.Command(),
+    LemmaTraining.Command(),
+    ParserTraining.Command(),
+    NameTraining.Command(),
+    TaggerTraining.Command(),
 };
 return new RootCommand("Trains and scores what Stemma ships.") { score, train,
     ValuesSample.Command() }.Parse(args).Invoke();

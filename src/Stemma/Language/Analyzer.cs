@@ -3,29 +3,76 @@ namespace Stemma.Language;
 /// <summary>Reads text with the models of English. It never changes, so that threads may share it.</summary>
 public sealed class Analyzer
 {
-    readonly PartOfSpeech _unknown = PartOfSpeech.Noun;
+    readonly WordClasses _classes;
+    readonly Tagger _tagger;
+    readonly Lemmatizer _lemmatizer = new();
+    readonly Parser _parser;
+    readonly NameFinder _names;
 
-    Analyzer() { }
+    Analyzer(WordClasses classes, Tagger tagger, Parser parser, NameFinder names) =>
+        (_classes, _tagger, _parser, _names) = (classes, tagger, parser, names);
 
     /// <summary>Reads the embedded models; do it once.</summary>
-    public static Analyzer Load() => new();
+    public static Analyzer Load()
+    {
+        using var classes = WordList.Open(WordClasses.FileName);
+        return new(
+            WordClasses.Load(classes), new(Model(Tagger.FileName)),
+            new(Model(Parser.MovesFile), Model(Parser.RelationsFile)), new(Model(NameFinder.FileName)));
+    }
 
     public Analysis Analyze(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var layout = TextLayout.Of(text);
-        return new(text, BareTokens(text, layout), layout.Sentences, []);
+        return Analyze(text, TextLayout.Of(text));
     }
 
-    ImmutableArray<Token> BareTokens(string text, TextLayout layout)
+    /// <summary>The same over tokens and sentences that are given.</summary>
+    internal Analysis Analyze(string text, TextLayout layout)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>(layout.Tokens.Count);
+        var names = ImmutableArray.CreateBuilder<Name>();
+        var desk = new SentenceDesk();
         foreach (var sentence in layout.Sentences)
         {
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-                tokens.Add(LexiconTagger.Tag(text, layout.Tokens[i], i == sentence.FirstToken, _unknown));
+            Read(text, layout.Tokens, sentence, desk);
+            for (var i = 0; i < sentence.TokenCount; i++)
+                tokens.Add(TokenAt(text, layout.Tokens[sentence.FirstToken + i], i, sentence, desk));
+            desk.AddNames(layout.Tokens, sentence, names);
         }
 
-        return tokens.DrainToImmutable();
+        return new(text, tokens.DrainToImmutable(), layout.Sentences, names.DrainToImmutable());
+    }
+
+    void Read(string text, TokenBuffer tokens, Sentence sentence, SentenceDesk desk)
+    {
+        var length = sentence.TokenCount;
+        desk.Begin(length);
+        for (var i = 0; i < length; i++)
+        {
+            var span = tokens[sentence.FirstToken + i];
+            desk.Words[i] = WordFacts.Of(text.AsSpan(span.Start, span.Length), _classes);
+        }
+
+        var words = desk.Words.AsSpan(0, length);
+        var tags = desk.Tags.AsSpan(0, length);
+        _tagger.Tag(words, tags);
+        _parser.Parse(words, tags, desk.Tree, desk.Relations);
+        _names.Find(words, tags, desk.NameClasses.AsSpan(0, length));
+    }
+
+    Token TokenAt(string text, TextSpan span, int place, Sentence sentence, SentenceDesk desk)
+    {
+        var (tag, form) = _tagger[desk.Tags[place]];
+        var head = desk.Tree.Heads[place];
+        var lemma = _lemmatizer.Lemma(text.AsSpan(span.Start, span.Length), tag, form);
+        return new(
+            span, tag, form, lemma, head == sentence.TokenCount ? -1 : sentence.FirstToken + head, desk.Relations[place]);
+    }
+
+    static FeatureModel Model(string file)
+    {
+        using var stream = WordList.Open(file);
+        return FeatureModel.Load(stream);
     }
 }

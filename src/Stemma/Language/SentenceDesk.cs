@@ -1,0 +1,38 @@
+namespace Stemma.Language;
+
+/// <summary>What the models write down while they read one sentence; used again for the next.</summary>
+sealed class SentenceDesk
+{
+    public WordFacts[] Words { get; private set; } = new WordFacts[64];
+    public byte[] Tags { get; private set; } = new byte[64];
+    public byte[] NameClasses { get; private set; } = new byte[64];
+    public DependencyRelation[] Relations { get; private set; } = new DependencyRelation[64];
+    public ParserState Tree { get; } = new();
+
+    public void Begin(int length)
+    {
+        if (length <= Words.Length)
+            return;
+        Words = new WordFacts[length * 2];
+        Tags = new byte[length * 2];
+        NameClasses = new byte[length * 2];
+        Relations = new DependencyRelation[length * 2];
+    }
+
+    /// <summary>Adds the names of the sentence that lies here.</summary>
+    public void AddNames(TokenBuffer tokens, Sentence sentence, ImmutableArray<Name>.Builder names)
+    {
+        for (var i = 0; i < sentence.TokenCount;)
+        {
+            var first = i++;
+            if (NameClasses[first] == 0)
+                continue;
+            var kind = NameFinder.KindOf(NameClasses[first]);
+            while (i < sentence.TokenCount && NameClasses[i] != 0 && !NameFinder.IsFirst(NameClasses[i])
+                && NameFinder.KindOf(NameClasses[i]) == kind)
+                i++;
+            var (start, end) = (sentence.FirstToken + first, sentence.FirstToken + i);
+            names.Add(new(new(tokens.Start(start), tokens.End(end - 1)), start, end, kind));
+        }
+    }
+}

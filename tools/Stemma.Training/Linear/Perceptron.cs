@@ -1,0 +1,95 @@
+using Stemma.Language;
+
+namespace Stemma.Training;
+
+/// <summary>An averaged perceptron over hashed features.</summary>
+sealed class Perceptron(IReadOnlyList<string> classes)
+{
+    readonly Dictionary<uint, int> _rows = [];
+    readonly int _classes = classes.Count;
+    float[] _weights = new float[1 << 16];
+    float[] _totals = new float[1 << 16];
+    int[] _stamps = new int[1 << 16];
+    int _step = 1;
+
+    public void Score(ReadOnlySpan<uint> features, Span<float> scores)
+    {
+        scores.Clear();
+        foreach (var feature in features)
+        {
+            if (!_rows.TryGetValue(feature, out var row))
+                continue;
+            var weights = _weights.AsSpan(row * _classes, _classes);
+            for (var i = 0; i < weights.Length; i++)
+                scores[i] += weights[i];
+        }
+    }
+
+    /// <summary>Counts one example, and moves the weights where the guess is not the truth.</summary>
+    public void Learn(ReadOnlySpan<uint> features, int truth, int guess)
+    {
+        _step++;
+        if (truth == guess)
+            return;
+        foreach (var feature in features)
+        {
+            var row = Row(feature) * _classes;
+            Move(row + truth, 1);
+            Move(row + guess, -1);
+        }
+    }
+
+    /// <summary>Writes the average of the weights over all steps, in bytes; the rows of least weight are left out.</summary>
+    public void Save(Stream stream, string header, int maxRows)
+    {
+        var rows = _rows.Select(pair => (pair.Key, Weights: Averages(pair.Value)))
+            .Select(row => (row.Key, row.Weights, Norm: row.Weights.Sum(Math.Abs)))
+            .OrderByDescending(row => row.Norm).ThenBy(row => row.Key).Take(maxRows).ToList();
+        var scale = 127 / Quantile([.. rows.SelectMany(row => row.Weights).Select(Math.Abs).Where(weight => weight > 0)]);
+        FeatureModel.Write(stream, header, classes, [.. rows
+            .Select(row => (row.Key, Bytes: Array.ConvertAll(row.Weights, w => (sbyte)Math.Clamp(Math.Round(w * scale), -127, 127))))
+            .Where(row => row.Bytes.Any(weight => weight != 0))]);
+    }
+
+    /// <summary>A weight that few are above; those are cut to it, so that the bytes tell the small ones apart.</summary>
+    static float Quantile(float[] weights)
+    {
+        Array.Sort(weights);
+        return weights[(int)(weights.Length * 0.9998)];
+    }
+
+    float[] Averages(int row)
+    {
+        var averages = new float[_classes];
+        for (var i = 0; i < _classes; i++)
+        {
+            var place = row * _classes + i;
+            averages[i] = (_totals[place] + _weights[place] * (_step - _stamps[place])) / _step;
+        }
+
+        return averages;
+    }
+
+    void Move(int place, float by)
+    {
+        _totals[place] += _weights[place] * (_step - _stamps[place]);
+        _stamps[place] = _step;
+        _weights[place] += by;
+    }
+
+    int Row(uint feature)
+    {
+        if (_rows.TryGetValue(feature, out var row))
+            return row;
+        row = _rows.Count;
+        _rows.Add(feature, row);
+        if ((row + 1) * _classes > _weights.Length)
+        {
+            Array.Resize(ref _weights, _weights.Length * 2);
+            Array.Resize(ref _totals, _totals.Length * 2);
+            Array.Resize(ref _stamps, _stamps.Length * 2);
+        }
+
+        return row;
+    }
+}

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using Stemma.Language;
+
+namespace Stemma.Training;
+
+/// <summary>Trains the finder of names.</summary>
+static class NameTraining
+{
+    const int Rounds = 8;
+    const int Rows = 150_000;
+    const int Seed = 13;
+
+    public static Command Command()
+    {
+        var command = new Command("names", "The finder of names, from wikigold, multiner, re3d, UNER (dev) and GUM.");
+        command.SetAction(_ => Run());
+        return command;
+    }
+
+    static void Run()
+    {
+        var sentences = Sets();
+        var classes = TrainingSets.LoadClasses();
+        var tagger = new Tagger(TrainingSets.LoadModel(Tagger.FileName));
+        var facts = sentences.Select(s => s.Words.Select(word => WordFacts.Of(word, classes)).ToArray()).ToArray();
+        var tags = facts.Select(words => Tags(tagger, words)).ToArray();
+        var model = new Perceptron(NameFinder.Classes);
+        var random = new Random(Seed);
+        var order = Enumerable.Range(0, sentences.Length).ToArray();
+        for (var round = 0; round < Rounds; round++)
+        {
+            random.Shuffle(order);
+            var wrong = order.Sum(i => Learn(model, facts[i], tags[i], sentences[i].Classes));
+            Console.WriteLine($"names round {round}: {wrong} wrong");
+        }
+
+        using var file = File.Create(Path.Combine(TrainingSets.Models, NameFinder.FileName));
+        model.Save(file, Header, Rows);
+    }
+
+    static string Header =>
+        $"wikigold {TrainingSets.Hash("names/wikigold.conll.txt.gz")} (CC BY 4.0), multiner {TrainingSets.Hash("names/multiner-english.txt.gz")} "
+        + $"(CC0), UNER EWT dev {TrainingSets.Hash("names/uner-ewt-dev.iob2.gz")} (CC BY-SA 4.0), re3d (OGL, public domain, CC BY), "
+        + $"UD English GUM train {TrainingSets.Hash("treebanks/en_gum-ud-train.conllu.gz")} (CC BY 4.0, open genres only); seed {Seed}";
+
+    /// <summary>All sentences with names that may be trained on.</summary>
+    static ImmutableArray<NamedSentence> Sets() =>
+    [
+        .. IobReader.Read(Path.Combine(TrainingSets.Data, "names/wikigold.conll.txt.gz")),
+        .. IobReader.Read(Path.Combine(TrainingSets.Data, "names/multiner-english.txt.gz")).Select(WithoutOther),
+        .. IobReader.Read(Path.Combine(TrainingSets.Data, "names/uner-ewt-dev.iob2.gz")).Select(WithDemonyms),
+        .. Directory.GetDirectories(Path.Combine(TrainingSets.Data, "names/re3d")).Order(StringComparer.Ordinal)
+            .SelectMany(Re3dReader.Read).Select(WithDemonyms),
+        .. GumNames.Read(TrainingSets.Treebanks().Where(s => s.Genre.Length > 0)).Select(WithDemonyms),
+    ];
+
+    // That set calls dates and numbers names of another kind.
+    static NamedSentence WithoutOther(NamedSentence sentence) => sentence with
+    {
+        Classes = [.. sentence.Classes.Select(c => c >= NamedSentence.First(NameKind.Other) ? (byte)0 : c)],
+    };
+
+    static NamedSentence WithDemonyms(NamedSentence sentence) => sentence with
+    {
+        Classes = [.. sentence.Classes.Select((c, i) =>
+            c == 0 && Demonyms.Contains(sentence.Words[i]) ? NamedSentence.First(NameKind.Nationality) : c)],
+    };
+
+    static byte[] Tags(Tagger tagger, WordFacts[] words)
+    {
+        var tags = new byte[words.Length];
+        tagger.Tag(words, tags);
+        return tags;
+    }
+
+    static int Learn(Perceptron model, WordFacts[] words, byte[] tags, ImmutableArray<byte> truth)
+    {
+        Span<uint> features = stackalloc uint[NameFeatures.Count];
+        Span<float> scores = stackalloc float[NameFinder.Classes.Length];
+        var (last, secondLast, wrong) = (-1, -1, 0);
+        for (var i = 0; i < words.Length; i++)
+        {
+            NameFeatures.Write(words, tags, i, (last, secondLast), features);
+            model.Score(features, scores);
+            var guess = Blas.Best(scores);
+            model.Learn(features, truth[i], guess);
+            wrong += guess == truth[i] ? 0 : 1;
+            (secondLast, last) = (last, guess);
+        }
+
+        return wrong;
+    }
+}
