@@ -4,6 +4,7 @@ using Stemma.Training;
 var score = new Command("score", "Measures the shipped stages on a set and writes docs/scores.md.")
 {
     AttributionScore.Command(),
+    EventScore.Command(),
     LexiconScore.Command(),
     QuantitiesScore.Command(),
     NamesScore.Command(),

@@ -1,0 +1,24 @@
+namespace Stemma.Collation;
+
+/// <summary>Tells how surely two claims of different articles speak of one event.</summary>
+/// <remarks>How certain they are, and whether one denies it, plays no part: an event that is denied is the same event.</remarks>
+static class ClaimSimilarity
+{
+    /// <summary>From here on six links in seven were right between reports of one story, on the set it was tuned on.</summary>
+    public const double Likely = 0.5;
+
+    /// <summary>0 to 1.</summary>
+    public static double Of(EventFrame left, EventFrame right)
+    {
+        var evidence = EventEvidence.Of(left, right);
+        if (evidence.Predicate == 0)
+            return 0;
+        var sum = -5.2
+            + 3.5 * evidence.Predicate
+            + 0.15 * evidence.Rarity
+            + 2.2 * evidence.Core
+            + 1.0 * evidence.Others
+            + 1.0 * evidence.Days;
+        return 1 / (1 + Math.Exp(-sum));
+    }
+}

@@ -1,0 +1,50 @@
+using Stemma.Language;
+using Stemma.Reading;
+
+namespace Stemma.Collation;
+
+/// <summary>What a claim tells, in a form in which claims of different articles can be compared.</summary>
+/// <param name="Lemma">The verb, or the adjective that is said of something.</param>
+/// <param name="IsState">Whether something is said to be so, not to happen.</param>
+/// <param name="Parts">Who and what takes part; pronouns are left out.</param>
+/// <param name="Days">The days that date it.</param>
+sealed record EventFrame(
+    string Lemma, bool IsState, ImmutableArray<EventPart> Parts, ImmutableArray<DayInterval> Days)
+{
+    /// <param name="reading">The article's reading.</param>
+    /// <param name="claim">One of its claims.</param>
+    /// <param name="identityOf">A name that an entity of this article shares with the same entity elsewhere; null for none.</param>
+    public static EventFrame Of(ArticleReading reading, Claim claim, Func<int, string?> identityOf)
+    {
+        var lexicon = Lexicon.Load();
+        var token = reading.Analysis.Tokens[Math.Min(
+            reading.Analysis.TokenAt(claim.Predicate.Start), reading.Analysis.Tokens.Length - 1)];
+        var parts = claim.Arguments
+            .Where(argument => argument.Entity is not null || !IsPronoun(reading, argument))
+            .Select(argument => PartOf(argument, lexicon, identityOf));
+        var days = claim.Times.Select(time => reading.Times[time])
+            .Where(time => time is { Bound: TimeBound.None, Days: not null }).Select(time => time.Days!.Value);
+        return new(claim.Lemma, token.Tag is PartOfSpeech.Adj, [.. parts], [.. days]);
+    }
+
+    static EventPart PartOf(Argument argument, Lexicon lexicon, Func<int, string?> identityOf)
+    {
+        var identity = argument.Entity is { } entity ? identityOf(entity) : null;
+        return new(argument.Role, argument.Lemma, identity ?? "", lexicon.Rarity(argument.Lemma));
+    }
+
+    static bool IsPronoun(ArticleReading reading, Argument argument)
+    {
+        var token = reading.Analysis.TokenAt(argument.Span.Start);
+        return token < reading.Analysis.Tokens.Length
+            && reading.Analysis.Tokens[token] is { Tag: PartOfSpeech.Pron or PartOfSpeech.Det } word
+            && word.Span.End >= argument.Span.End;
+    }
+}
+
+/// <summary>Who or what takes part in an event.</summary>
+/// <param name="Role">The part it plays.</param>
+/// <param name="Lemma">The noun.</param>
+/// <param name="Identity">The same for the same person, organisation or place in all articles; empty for none.</param>
+/// <param name="Rarity">How rare the noun is in news, 0 to 10.</param>
+readonly record struct EventPart(ArgumentRole Role, string Lemma, string Identity, double Rarity);

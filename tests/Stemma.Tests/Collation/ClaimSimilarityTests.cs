@@ -1,0 +1,66 @@
+using Stemma.Collation;
+using Stemma.Reading;
+
+namespace Stemma.Tests;
+
+public class ClaimSimilarityTests
+{
+    static readonly EventFrame _pullout = Frame("withdraw", Object("troop"), Other("tarnby", "tarnby"));
+
+    [Fact]
+    public void OtherWordsCanTellOfOneEvent() => Assert.True(
+        ClaimSimilarity.Of(_pullout, Frame("pull out", Object("soldier"), Other("tarnby", "tarnby"))) >= ClaimSimilarity.Likely);
+
+    [Fact]
+    public void AnotherPlaceMakesItLessLikely() => Assert.True(
+        ClaimSimilarity.Of(_pullout, Frame("withdraw", Object("troop"), Other("osby", "osby")))
+        < ClaimSimilarity.Of(_pullout, Frame("withdraw", Object("troop"))));
+
+    [Fact]
+    public void AnotherPersonIsAnotherEvent() => Assert.True(
+        ClaimSimilarity.Of(
+            Frame("arrest", Object("orla", "p1")),
+            Frame("arrest", Object("finn", "p2"))) < ClaimSimilarity.Likely);
+
+    [Fact]
+    public void AnotherVerbIsAnotherEvent() => Assert.Equal(
+        0, ClaimSimilarity.Of(Frame("marry", Object("orla", "p1")), Frame("arrest", Object("orla", "p1"))));
+
+    [Fact]
+    public void DaysThatDoNotMeetSpeakAgainstIt()
+    {
+        var monday = _pullout with { Days = [DayInterval.Of(new(2031, 3, 3))] };
+        var friday = _pullout with { Days = [DayInterval.Of(new(2031, 3, 7))] };
+        Assert.True(ClaimSimilarity.Of(monday, friday) < ClaimSimilarity.Of(monday, _pullout));
+        Assert.True(ClaimSimilarity.Of(monday, monday) > ClaimSimilarity.Of(monday, _pullout));
+    }
+
+    [Fact]
+    public void ItIsSymmetricAndBetween0And1()
+    {
+        var chance = new Random(5);
+        string[] words = ["withdraw", "pull out", "leave", "kill", "die", "troop", "soldier", "people", "xqz", ""];
+        for (var i = 0; i < 500; i++)
+        {
+            var (left, right) = (Any(chance, words), Any(chance, words));
+            var likeness = ClaimSimilarity.Of(left, right);
+            Assert.InRange(likeness, 0, 1);
+            Assert.Equal(likeness, ClaimSimilarity.Of(right, left), 9);
+        }
+    }
+
+    static EventFrame Any(Random chance, string[] words) => Frame(
+        Pick(chance, words),
+        [.. Enumerable.Range(0, chance.Next(4)).Select(_ => Part(
+            (ArgumentRole)chance.Next(3), Pick(chance, words), chance.Next(2) == 0 ? "" : Pick(chance, words)))]);
+
+    static string Pick(Random chance, string[] words) => words[chance.Next(words.Length)];
+
+    static EventFrame Frame(string lemma, params ImmutableArray<EventPart> parts) => new(lemma, false, parts, []);
+
+    static EventPart Object(string lemma, string identity = "") => Part(ArgumentRole.Object, lemma, identity);
+
+    static EventPart Other(string lemma, string identity) => Part(ArgumentRole.Other, lemma, identity);
+
+    static EventPart Part(ArgumentRole role, string lemma, string identity) => new(role, lemma, identity, 5);
+}
