@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Stemma.Language;
 
@@ -6,6 +7,8 @@ namespace Stemma.Reading;
 /// <summary>What the words of a source tell of it: what class it is, whether it speaks for somebody.</summary>
 static class SourceWords
 {
+    static readonly SearchValues<char> _wordEnds = SearchValues.Create(" ,.;:)");
+
     static readonly FrozenDictionary<string, string> _classes = WordList.Map("source-nouns.tsv", StringComparer.Ordinal);
 
     /// <summary>The words without "the", "a" or "an" at their start, unless "a" tells that nobody is named.</summary>
@@ -24,7 +27,7 @@ static class SourceWords
         var start = words.IndexOf("spokes", StringComparison.OrdinalIgnoreCase);
         if (start < 0)
             return "";
-        var length = words[start..].IndexOfAny(" ,.;:)");
+        var length = words[start..].IndexOfAny(_wordEnds);
         return Folding.Fold(length < 0 ? words[start..] : words.Slice(start, length));
     }
 
