@@ -9,13 +9,12 @@ static class TerminalQuotes
 
     internal static ImmutableArray<InkLine> Block(QuoteLine line, TerminalLook look)
     {
-        var fullest = line.Wordings.Where(wording => wording.Against is null);
-        var others = line.Wordings.Where(wording => wording.Against is not null);
-        var shown = fullest.Concat(others).ToArray();
+        var shown = line.Wordings
+            .OrderByDescending(line.IsFullest).ThenByDescending(wording => wording.Against is not null).ToArray();
         var column = 4 + Math.Min(24, shown.Max(wording => InkLine.Cells(wording.Passage.Article.Label)));
         var speaker = line.Utterance.SpeakerName.Length > 0 ? line.Utterance.SpeakerName : "speaker unknown";
         var head = new InkLine().Add("  ").Add(speaker, Ink.Value)
-            .Add($"  {line.Utterance.Verdict.ToString().ToLowerInvariant()}, {shown.Length} wordings", Ink.Quiet);
+            .Add($"  {line.Utterance.Verdict.ToString().ToLowerInvariant()}, in {Reports(shown)}", Ink.Quiet);
         return
         [
             head,
@@ -24,6 +23,11 @@ static class TerminalQuotes
                 .Add(Wording(wording, look.Width - column - 2, look.Color))),
         ];
     }
+
+    static string Reports(WordingLine[] wordings) =>
+        wordings.DistinctBy(wording => wording.Passage.Article.Number).Count() is var count && count == 1
+            ? "one report"
+            : $"{count} reports";
 
     static InkLine Wording(WordingLine wording, int width, bool color)
     {

@@ -38,7 +38,7 @@ sealed class TerminalReportWriter(TerminalLook look) : IReportWriter
         var lines = ScreenLines + Math.Max(0, story.Articles.Length - 5) - 2 - sections.Length;
         var shares = ScreenShare.Divide(
             lines,
-            [.. sections.Select(section => section.Blocks.Sum(block => block.Length))],
+            [.. sections.Select(section => section.Need)],
             [.. sections.Select(section => section.Share)]);
         for (var index = 0; index < sections.Length; index++)
         {
@@ -59,7 +59,7 @@ sealed class TerminalReportWriter(TerminalLook look) : IReportWriter
         var line = new InkLine().Add(Count(story.Articles.Length, "article")).Add(", ")
             .Add(Count(story.CertainOrigins, "independent origin"), Ink.Value);
         if (story.PossibleOrigins > story.CertainOrigins)
-            line.Add($" (as many as {story.PossibleOrigins} if every doubt falls that way)");
+            line.Add($" (at most {story.PossibleOrigins})");
         if (story.Published is { } days)
             line.Add($" · published {days}", Ink.Quiet);
         return line;
@@ -70,7 +70,7 @@ sealed class TerminalReportWriter(TerminalLook look) : IReportWriter
         if (singles.Length == 0)
             return;
         console.Write(new InkLine());
-        console.Write(Heading(new($"ONE REPORT ONLY {singles.Length}", Ink.Heading, 0, [])));
+        console.Write(Heading(new($"ONE REPORT ONLY {singles.Length}", Ink.Heading, 0, 0, [])));
         foreach (var story in singles)
         {
             console.Write(new InkLine().Add("  ").Add(story.Articles[0].Label, Ink.Outlet)

@@ -4,8 +4,12 @@ namespace Stemma.Cli;
 
 /// <summary>A heading, and blocks of lines that stand or fall together.</summary>
 /// <param name="Share">How many lines it has at least, without its heading, when the screen is full.</param>
-sealed record TerminalSection(string Heading, Style Ink, int Share, ImmutableArray<ImmutableArray<InkLine>> Blocks)
+/// <param name="Most">How many lines it may take where others leave room.</param>
+sealed record TerminalSection(
+    string Heading, Style Ink, int Share, int Most, ImmutableArray<ImmutableArray<InkLine>> Blocks)
 {
+    internal int Need => Math.Min(Most, Blocks.Sum(block => block.Length));
+
     /// <summary>The first lines of the section; where blocks were left out, the last line says how many.</summary>
     internal IEnumerable<InkLine> Lines(int budget)
     {

@@ -7,37 +7,38 @@ namespace Stemma.Cli;
 /// <summary>The sections of the terminal report, in the order of the report.</summary>
 sealed class TerminalSections(StoryReport story, TerminalLook look)
 {
-    const int MostReadings = 4;
+    const int MostReadings = 4, MostDates = 8;
 
     internal static ImmutableArray<TerminalSection> Of(StoryReport story, TerminalLook look)
     {
         var sections = new TerminalSections(story, look);
         return
         [
-            new($"WHO REPORTS", Ink.Heading, 6, [.. story.Origins.Select(sections.OriginBlock)]),
-            new($"CONFLICTS {story.Conflicts.Length}", Ink.Conflict, 9, [.. story.Conflicts.Select(sections.PointBlock)]),
-            new($"UPDATES {story.Updates.Length}", Ink.Update, 4, [.. story.Updates.Select(sections.PointBlock)]),
-            new($"AGREED {story.Agreed.Length + story.Refined.Length}", Ink.Agree, 7, sections.AgreedBlocks()),
+            new("WHO REPORTS", Ink.Heading, 6, 14, [.. story.Origins.Select(sections.OriginBlock)]),
+            new($"CONFLICTS {story.Conflicts.Length}", Ink.Conflict, 9, 30, [.. story.Conflicts.Select(sections.PointBlock)]),
+            new($"UPDATES {story.Updates.Length}", Ink.Update, 4, 12, [.. story.Updates.Select(sections.PointBlock)]),
+            new($"AGREED {story.Agreed.Length + story.Refined.Length}", Ink.Agree, 8, 16, sections.AgreedBlocks()),
             new(
-                $"QUOTES CHANGED {story.ChangedQuotes.Length}", Ink.Update, 7,
+                $"QUOTES CHANGED {story.ChangedQuotes.Length}", Ink.Update, 6, 13,
                 [.. story.ChangedQuotes.Select(line => TerminalQuotes.Block(line, look))]),
-            new("TIMELINE", Ink.Heading, 5, [.. story.Timeline.Select(sections.TimelineBlock)]),
-            new("ONLY ONE ORIGIN SAYS", Ink.Heading, 4, [.. story.OnlyOneOriginSays.Select(sections.SoleBlock)]),
-            new($"GAPS {story.Gaps.Length}", Ink.Quiet, 2, [.. story.Gaps.Select(GapBlock)]),
+            new($"TIMELINE {story.Timeline.Length}", Ink.Heading, 6, 9, sections.TimelineBlocks()),
+            new("ONLY ONE ORIGIN SAYS", Ink.Heading, 4, 7, [.. story.OnlyOneOriginSays.Select(sections.SoleBlock)]),
+            new($"GAPS {story.Gaps.Length}", Ink.Quiet, 2, 4, [.. story.Gaps.Select(GapBlock)]),
         ];
     }
 
     ImmutableArray<InkLine> OriginBlock(OriginLine line)
     {
         var ink = new InkLine().Add("  ")
-            .Add(InkLine.Fit(line.Origin.Name, 24), Ink.Value).To(2 + NameColumn(story.Origins.Select(o => o.Origin.Name), 24))
+            .Add(InkLine.Fit(line.Origin.Name, 24), Ink.Value)
+            .To(2 + NameColumn(story.Origins.Select(other => other.Origin.Name), 24))
             .Add(line.Origin.IsCertain ? "  " : "? ", Ink.Quiet);
         if (line.Origin.IsAbsent)
             ink.Add("through ", Ink.Quiet);
         for (var index = 0; index < line.Articles.Length; index++)
         {
             var article = line.Articles[index];
-            var isOwn = article.Label == line.Origin.Name;
+            var isOwn = article.IsOwn;
             ink.Add(index > 0 ? ", " : "")
                 .Add(isOwn ? "own report" : InkLine.Fit(article.Label, 28), isOwn ? Ink.Quiet : Ink.Outlet)
                 .Add(How(article), Ink.Quiet);
@@ -46,16 +47,17 @@ sealed class TerminalSections(StoryReport story, TerminalLook look)
         return [ink];
     }
 
-    string How(ReportedArticle article)
+    static string How(ReportedArticle article)
     {
-        var made = article.Derivations.Where(derivation => derivation.Kind != DerivationKind.Common)
-            .OrderByDescending(derivation => derivation.Share).FirstOrDefault();
-        if (made is null)
-            return "";
-        var from = made.FromArticle is { } id ? $" of {InkLine.Fit(story.Article(id).Label, 20)}" : "";
-        var share = made.Share > 0 ? $", {made.Share:0%}" : "";
-        var doubt = made.Certainty == DerivationCertainty.Possible ? ", possibly" : "";
-        return $" ({Word(made.Kind)}{from}{share}{doubt})";
+        var draws = article.DrawsOn.Length == 0
+            ? ""
+            : $"draws on {InkLine.Fit(article.DrawsOn[0].Name, 24)}{article.DrawsOn[0].Share}"
+                + (article.DrawsOn.Length > 1 ? $" +{article.DrawsOn.Length - 1}" : "");
+        if (article.Made is not { } made)
+            return draws.Length > 0 ? $" ({draws})" : "";
+        var from = made.Name == article.Origin?.Name ? "" : $" of {InkLine.Fit(made.Name, 20)}";
+        var doubt = made.Derivation.Certainty == DerivationCertainty.Possible ? ", possibly" : "";
+        return $" ({Word(made.Derivation.Kind)}{from}{made.Share}{doubt}{(draws.Length > 0 ? "; " + draws : "")})";
     }
 
     ImmutableArray<InkLine> PointBlock(PointLine line)
@@ -99,13 +101,26 @@ sealed class TerminalSections(StoryReport story, TerminalLook look)
         return [ink];
     }
 
-    ImmutableArray<InkLine> TimelineBlock(TimelineLine line)
+    /// <summary>The dates that most reports tell, in the order of time.</summary>
+    ImmutableArray<ImmutableArray<InkLine>> TimelineBlocks()
     {
-        var date = NameColumn(story.Timeline.Select(entry => entry.Date), 28);
-        var names = Names([.. line.Passages.Select(passage => passage.Article).DistinctBy(article => article.Number)], 30);
-        var label = look.Width - 2 - date - 2 - 2 - InkLine.Cells(names);
-        var ink = new InkLine().Add("  ").Add(InkLine.Fit(line.Date, 28), Ink.Value).To(2 + date).Add("  ")
-            .Add(InkLine.Fit(OneLine(line.Entry.Label), label));
+        var shown = story.Timeline.OrderByDescending(date => date.Articles.Length).Take(MostDates)
+            .OrderBy(date => date.Days.Start).ThenBy(date => date.Days.End).ToArray();
+        var column = NameColumn(shown.Select(date => date.Date), 22);
+        var blocks = shown.Select(date => TimelineBlock(date, column)).ToImmutableArray();
+        if (shown.Length == story.Timeline.Length)
+            return blocks;
+        var rest = new InkLine().Add($"  … and {story.Timeline.Length - shown.Length} more (see --html)", Ink.Quiet);
+        return [.. blocks, [rest]];
+    }
+
+    ImmutableArray<InkLine> TimelineBlock(TimelineDate date, int column)
+    {
+        var names = Names(date.Articles, 30);
+        var ink = new InkLine().Add("  ").Add(InkLine.Fit(date.Date, column), Ink.Value).To(2 + column).Add("  ");
+        var more = date.Lines.Length > 1 ? $" +{date.Lines.Length - 1}" : "";
+        var label = look.Width - ink.Width - 2 - InkLine.Cells(names) - more.Length;
+        ink.Add(InkLine.Fit(OneLine(date.Lines[0].Entry.Label), label)).Add(more, Ink.Quiet);
         return [ink.To(look.Width - InkLine.Cells(names)).Add(names, Ink.Outlet)];
     }
 
@@ -115,8 +130,9 @@ sealed class TerminalSections(StoryReport story, TerminalLook look)
         var ink = new InkLine().Add("  ").Add(InkLine.Fit(line.Origin, 24), Ink.Outlet).To(2 + column).Add("  ");
         for (var index = 0; index < line.Points.Length; index++)
         {
-            var next = new InkLine().Add(index > 0 ? " · " : "", Ink.Quiet).Add(OneLine(line.Points[index].Point.About)).Add(" ")
-                .Add(OneLine(line.Points[index].Readings.FirstOrDefault()?.Value ?? ""), Ink.Value);
+            var next = new InkLine().Add(index > 0 ? " · " : "", Ink.Quiet)
+                .Add(InkLine.Fit(OneLine(line.Points[index].Point.About), 44)).Add(" ")
+                .Add(InkLine.Fit(OneLine(line.Points[index].Readings.FirstOrDefault()?.Value ?? ""), 30), Ink.Value);
             var rest = $" … and {line.Points.Length - index} more";
             if (index > 0 && ink.Width + next.Width > look.Width - (index + 1 < line.Points.Length ? rest.Length : 0))
             {

@@ -36,7 +36,8 @@ public sealed record StoryReport
     /// <summary>Words that several reports give alike, then those of one report.</summary>
     public ImmutableArray<QuoteLine> OtherQuotes { get; init; } = [];
 
-    public ImmutableArray<TimelineLine> Timeline { get; init; } = [];
+    /// <summary>In the order of time, each date once.</summary>
+    public ImmutableArray<TimelineDate> Timeline { get; init; } = [];
     public ImmutableArray<SoleOriginLine> OnlyOneOriginSays { get; init; } = [];
     public ImmutableArray<OmissionLine> LeftOut { get; init; } = [];
     public ImmutableArray<GapLine> Gaps { get; init; } = [];

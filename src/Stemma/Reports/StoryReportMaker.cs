@@ -1,4 +1,5 @@
 using Stemma.Collation;
+using Stemma.Stories;
 
 namespace Stemma.Reports;
 
@@ -35,7 +36,7 @@ sealed class StoryReportMaker
             ChangedQuotes = [.. quotes.Where(Changed).OrderByDescending(quote => quote.Utterance.Verdict)],
             OtherQuotes = [.. quotes.Where(quote => !Changed(quote))
                 .OrderByDescending(quote => quote.Utterance.Verdict == DriftVerdict.Same)],
-            Timeline = [.. _collation.Timeline.Select(LineOf)],
+            Timeline = TimelineDates(),
             OnlyOneOriginSays = SoleOrigins(points),
             LeftOut = [.. _articles.Select(article => Omission(article, points, quotes))
                 .Where(line => line.Points.Length + line.Quotes.Length > 0)],
@@ -48,12 +49,16 @@ sealed class StoryReportMaker
     static ImmutableArray<ReportedArticle> ReportedArticles(StoryCollation collation)
     {
         var labels = ArticleLabels.Of([.. collation.Story.Reports.Select(report => report.Article)]);
-        return [.. collation.Story.Reports.Select((report, index) => new ReportedArticle(
-            report.Article,
-            index + 1,
-            labels[index],
-            collation.Lineage.Origins.FirstOrDefault(origin => origin.Articles.Contains(report.Article.Id)),
-            [.. collation.Lineage.Derivations.Where(derivation => derivation.Article == report.Article.Id)]))];
+        var origins = new Dictionary<ArticleId, Origin>();
+        foreach (var origin in collation.Lineage.Origins)
+        {
+            foreach (var id in origin.Articles)
+                origins.TryAdd(id, origin);
+        }
+
+        var bare = collation.Story.Reports.Select((report, index) => new ReportedArticle(
+            report.Article, index + 1, labels[index], origins.GetValueOrDefault(report.Article.Id))).ToImmutableArray();
+        return [.. bare.Select(article => ArticleSources.With(article, bare, collation.Lineage))];
     }
 
     ImmutableArray<OriginLine> OriginLines() =>
@@ -76,6 +81,15 @@ sealed class StoryReportMaker
         utterance,
         [.. utterance.Mentions.Select((mention, index) => Wordings.Line(
             utterance, index, new(_byId[mention.Passage.Article], mention), _byId))]);
+
+    ImmutableArray<TimelineDate> TimelineDates() =>
+    [
+        .. _collation.Timeline.Select(LineOf)
+            .GroupBy(line => (line.Date, line.Entry.Days))
+            .Select(group => new TimelineDate(
+                group.Key.Date, group.Key.Days, [.. group.OrderByDescending(line => line.Passages.Length)]))
+            .OrderBy(date => date.Days.Start).ThenBy(date => date.Days.End),
+    ];
 
     TimelineLine LineOf(TimelineEntry entry) =>
         new(entry, ReadableDate.Of(entry.Days, entry.Precision), Passages(entry.Mentions));

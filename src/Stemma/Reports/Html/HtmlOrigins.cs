@@ -27,17 +27,20 @@ sealed class HtmlOrigins(HtmlOutput html, HtmlPassages passages, StoryReport sto
         html.Write($"</ul>\n");
         foreach (var article in line.Articles)
         {
-            foreach (var derivation in article.Derivations)
-                WriteDerivation(article, derivation);
+            if (article.Made is { } made)
+                WriteSource(article, made);
+            foreach (var source in article.DrawsOn)
+                WriteSource(article, source);
         }
 
         html.Write($"</details>\n");
     }
 
-    void WriteDerivation(ReportedArticle article, Derivation derivation)
+    void WriteSource(ReportedArticle article, SourceLine source)
     {
+        var derivation = source.Derivation;
         html.Write($"<p class=\"made\"><a href=\"#{key}-a{article.Number}\">{article.Label}</a>: ")
-            .Write($"{LineageGraph.How(story, derivation)}</p>\n<ul class=\"evidence\">\n");
+            .Write($"{source.ToString()}</p>\n<ul class=\"evidence\">\n");
         foreach (var evidence in derivation.Evidence)
             WriteEvidence(evidence);
         html.Write($"</ul>\n");

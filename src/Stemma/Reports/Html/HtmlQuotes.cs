@@ -32,7 +32,7 @@ sealed class HtmlQuotes(HtmlOutput html, HtmlPassages passages, StoryReport stor
         foreach (var wording in line.Wordings)
         {
             html.Write($"<div><dt><a href=\"#{passages.Anchor(wording.Passage)}\">{wording.Passage.Article.Label}</a>")
-                .Write($"<small>{(wording.Against is null ? "the fullest" : "")}</small></dt><dd>“");
+                .Write($"<small>{(line.IsFullest(wording) ? "the fullest" : "")}</small></dt><dd>“");
             foreach (var run in wording.Runs)
                 WriteRun(run);
             html.Write($"”</dd></div>\n");

@@ -31,7 +31,7 @@ sealed class HtmlStory(HtmlOutput html, StoryReport story, string key)
         html.Write($"<p class=\"lead\">{story.Articles.Length} {articles}, <strong>{story.CertainOrigins} {origins}")
             .Write($"</strong>");
         if (story.PossibleOrigins > story.CertainOrigins)
-            html.Write($" (as many as {story.PossibleOrigins} if every doubt falls that way)");
+            html.Write($" (at most {story.PossibleOrigins})");
         html.Write($"<span class=\"when\">{(story.Published is { } days ? $" published {days}" : "")}</span></p>\n");
         html.Write($"<nav class=\"tiles\" aria-label=\"Sections\">\n");
         Tile("who", story.CertainOrigins, "origins", "");

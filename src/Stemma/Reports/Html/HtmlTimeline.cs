@@ -14,11 +14,14 @@ sealed class HtmlTimeline(HtmlOutput html, HtmlPassages passages, StoryReport st
         {
             var line = story.Timeline[index];
             html.Write($"<li id=\"{key}-t{index + 1}\"><details><summary><time>{line.Date}</time> ")
-                .Write($"<span>{line.Entry.Label}</span></summary>\n");
-            passages.Write(line.Passages);
+                .Write($"<span>{Labels(line)}</span></summary>\n");
+            passages.Write(line.Lines.SelectMany(entry => entry.Passages).DistinctBy(passage => passage.Mention.Passage));
             html.Write($"</details></li>\n");
         }
 
         html.Write($"</ol>\n</section>\n");
     }
+
+    static string Labels(TimelineDate date) =>
+        string.Join(" · ", date.Lines.Select(line => line.Entry.Label).Distinct());
 }

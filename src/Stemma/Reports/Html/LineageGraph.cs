@@ -17,7 +17,7 @@ static class LineageGraph
         foreach (var node in nodes)
         {
             if (node.Article is { } article)
-                WriteArticle(html, story, key, node, article);
+                WriteArticle(html, key, node, article);
             else
                 WriteOrigin(html, node);
         }
@@ -25,24 +25,13 @@ static class LineageGraph
         html.Write($"</svg>\n");
     }
 
-    /// <summary>"trim of Bay Courier, 92 % of its words, likely".</summary>
-    internal static string How(StoryReport story, Derivation made)
-    {
-        var from = made.FromArticle is { } id ? story.Article(id).Label
-            : story.Origins.FirstOrDefault(line => line.Origin.Id == made.FromOrigin)?.Origin.Name;
-        var kind = made.Kind == DerivationKind.Common ? "common source with" : $"{made.Kind.ToString().ToLowerInvariant()} of";
-        var share = made.Share > 0 ? $", {made.Share.ToString("0%", CultureInfo.InvariantCulture)}" : "";
-        var doubt = made.Certainty == DerivationCertainty.Certain ? "" : $", {made.Certainty.ToString().ToLowerInvariant()}";
-        return $"{kind} {from}{share}{doubt}";
-    }
-
     static void WriteEdges(HtmlOutput html, ImmutableArray<LineageNode> nodes, LineageNode node)
     {
         if (node.Parent >= 0)
         {
             var parent = nodes[node.Parent];
-            var width = 1.5 + (3 * (node.Made?.Share ?? 0));
-            html.Write($"<path class=\"edge{(IsSure(node.Made) ? "" : " unsure")}\" stroke-width=\"{width}\" ")
+            var width = 1.5 + (3 * (node.Article?.Made?.Derivation.Share ?? 0));
+            html.Write($"<path class=\"edge{(IsSure(node.Article) ? "" : " unsure")}\" stroke-width=\"{width}\" ")
                 .Write($"d=\"M{X(parent)} {Y(parent)} V{Y(node) - 8} q0 8 8 8 H{X(node)}\"/>\n");
         }
 
@@ -70,17 +59,29 @@ static class LineageGraph
         html.Write($"</g>\n");
     }
 
-    static void WriteArticle(HtmlOutput html, StoryReport story, string key, LineageNode node, ReportedArticle article)
+    static void WriteArticle(HtmlOutput html, string key, LineageNode node, ReportedArticle article)
     {
-        var date = article.Article.Published is { } published ? $", {ReadableDate.Of(published.Day)}" : "";
-        var how = node.Made is { } made ? How(story, made) : $"own report{date}";
-        html.Write($"<a href=\"#{key}-a{article.Number}\"><title>{article.Label}: {how}</title>")
-            .Write($"<circle cx=\"{X(node)}\" cy=\"{Y(node)}\" r=\"6\"/>")
-            .Write($"<text x=\"{X(node) + 14}\" y=\"{Y(node) - 1}\">{Cut(article.Label)}</text>")
-            .Write($"<text class=\"hint\" x=\"{X(node) + 14}\" y=\"{Y(node) + 14}\">{Cut(how, 44)}</text></a>\n");
+        var how = How(article);
+        html.Write($"<a href=\"#{key}-a{article.Number}\"><title>{article.Label}: {how}</title>");
+        if (node.Origin is not null)
+            html.Write($"<rect x=\"{X(node) - 8}\" y=\"{Y(node) - 8}\" width=\"16\" height=\"16\" rx=\"4\"/>");
+        else
+            html.Write($"<circle cx=\"{X(node)}\" cy=\"{Y(node)}\" r=\"6\"/>");
+        html.Write($"<text class=\"{(node.Origin is null ? "" : "name")}\" x=\"{X(node) + 16}\" y=\"{Y(node) - 1}\">")
+            .Write($"{Cut(article.Label)}</text>")
+            .Write($"<text class=\"hint\" x=\"{X(node) + 16}\" y=\"{Y(node) + 14}\">{Cut(how, 44)}</text></a>\n");
     }
 
-    static bool IsSure(Derivation? made) => made is null || made.Certainty == DerivationCertainty.Certain;
+    static string How(ReportedArticle article)
+    {
+        var how = article.Made is { } made ? made.ToString()
+            : article.Article.Published is { } published ? $"own report, {ReadableDate.Of(published.Day)}"
+            : "own report";
+        return article.DrawsOn.Length == 0 ? how : $"{how}, draws on {article.DrawsOn[0].Name}{article.DrawsOn[0].Share}";
+    }
+
+    static bool IsSure(ReportedArticle? article) =>
+        article?.Made is not { } made || made.Derivation.Certainty == DerivationCertainty.Certain;
     static int X(LineageNode node) => Left + (node.Depth * Step);
     static int Y(LineageNode node) => (node.Row * Row) + (Row / 2);
     static string Cut(string text, int most = LongestLabel) => text.Length <= most ? text : text[..(most - 1)].TrimEnd() + "…";

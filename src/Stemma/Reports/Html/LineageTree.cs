@@ -8,14 +8,11 @@ namespace Stemma.Reports;
 sealed record LineageNode(
     int Row, int Depth, Origin? Origin, ReportedArticle? Article, int Parent)
 {
-    /// <summary>How it was made from its parent; null for an origin and for an origin's own report.</summary>
-    internal Derivation? Made { get; init; }
-
     /// <summary>Further nodes that it draws on.</summary>
     internal ImmutableArray<int> OtherParents { get; init; } = [];
 }
 
-/// <summary>Orders the derivations of a story as a tree: an article hangs from what it took most words from.</summary>
+/// <summary>Orders the articles of a story as a tree: each hangs from what it was made from.</summary>
 sealed class LineageTree(StoryReport story)
 {
     readonly List<LineageNode> _nodes = [];
@@ -25,8 +22,12 @@ sealed class LineageTree(StoryReport story)
     {
         foreach (var line in story.Origins)
         {
-            _nodes.Add(new(_nodes.Count, 0, line.Origin, null, -1));
-            var root = _nodes.Count - 1;
+            // An origin's own report stands for the origin.
+            var own = line.Articles.FirstOrDefault(article => article.IsOwn);
+            var root = _nodes.Count;
+            _nodes.Add(new(root, 0, line.Origin, own, -1));
+            if (own is not null)
+                _rows.Add(own.Article.Id, root);
             foreach (var article in line.Articles.Where(article => !HangsIn(line, article)))
                 Add(article, root, line);
             // A ring of derivations has no top: what is left hangs from the origin.
@@ -42,17 +43,13 @@ sealed class LineageTree(StoryReport story)
         if (!_rows.TryAdd(article.Article.Id, _nodes.Count))
             return;
         var row = _nodes.Count;
-        _nodes.Add(new(row, _nodes[parent].Depth + 1, null, article, parent) { Made = Main(article) });
-        foreach (var child in line.Articles.Where(child => Main(child)?.FromArticle == article.Article.Id))
+        _nodes.Add(new(row, _nodes[parent].Depth + 1, null, article, parent));
+        foreach (var child in line.Articles.Where(child => child.Made?.Derivation.FromArticle == article.Article.Id))
             Add(child, row, line);
     }
 
     static bool HangsIn(OriginLine line, ReportedArticle article) =>
-        Main(article)?.FromArticle is { } from && line.Articles.Any(other => other.Article.Id == from);
-
-    static Derivation? Main(ReportedArticle article) =>
-        article.Derivations.Where(made => made.Kind != DerivationKind.Common).MaxBy(made => made.Share)
-        ?? article.Derivations.MaxBy(made => made.Share);
+        article.Made?.Derivation.FromArticle is { } from && line.Articles.Any(other => other.Article.Id == from && !other.IsOwn);
 
     ImmutableArray<int> OtherParents(LineageNode node)
     {
@@ -60,7 +57,8 @@ sealed class LineageTree(StoryReport story)
             return [];
         return
         [
-            .. article.Derivations.Select(made => made.FromArticle is { } from
+            .. article.DrawsOn.Select(source => source.Derivation)
+                .Select(made => made.FromArticle is { } from
                     ? _rows.GetValueOrDefault(from, -1)
                     : _nodes.FindIndex(other => other.Origin?.Id == made.FromOrigin))
                 .Where(row => row >= 0 && row != node.Parent && row != node.Row).Distinct(),

@@ -42,8 +42,11 @@ static class MarkedText
 
         for (var index = 0; index < story.Timeline.Length; index++)
         {
-            foreach (var mention in story.Timeline[index].Entry.Mentions)
-                Add(mention.Passage, MarkTone.Single, $"{key}-t{index + 1}", story.Timeline[index].Entry.Label);
+            foreach (var line in story.Timeline[index].Lines)
+            {
+                foreach (var mention in line.Entry.Mentions)
+                    Add(mention.Passage, MarkTone.Single, $"{key}-t{index + 1}", line.Entry.Label);
+            }
         }
 
         foreach (var passage in EvidenceOf(story))

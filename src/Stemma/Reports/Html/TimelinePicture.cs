@@ -23,19 +23,19 @@ static class TimelinePicture
     }
 
     /// <summary>The dates that most reports tell, in the order of time.</summary>
-    static (TimelineLine Line, int Number)[] Shown(StoryReport story) =>
+    static (TimelineDate Line, int Number)[] Shown(StoryReport story) =>
     [
         .. story.Timeline.Select((line, index) => (Line: line, Number: index + 1))
-            .OrderByDescending(date => date.Line.Passages.Length).Take(Most)
-            .OrderBy(date => date.Line.Entry.Days.Start).ThenBy(date => date.Number),
+            .OrderByDescending(date => date.Line.Articles.Length).Take(Most)
+            .OrderBy(date => date.Line.Days.Start).ThenBy(date => date.Number),
     ];
 
     /// <summary>What lay ahead when the last report was published is set off.</summary>
-    static void WriteFuture(HtmlOutput html, StoryReport story, (TimelineLine Line, int Number)[] shown)
+    static void WriteFuture(HtmlOutput html, StoryReport story, (TimelineDate Line, int Number)[] shown)
     {
         if (story.Published is not { } published)
             return;
-        var past = shown.Count(date => date.Line.Entry.Days.Start <= published.Last);
+        var past = shown.Count(date => date.Line.Days.Start <= published.Last);
         if (past == shown.Length)
             return;
         var start = past == 0 ? 0 : Percent(past, shown.Length) - 50.0 / shown.Length;
@@ -43,13 +43,13 @@ static class TimelinePicture
             .Write($"<text class=\"hint\" x=\"99%\" y=\"{Height - 6}\" text-anchor=\"end\">ahead at publication</text>\n");
     }
 
-    static void WriteDate(HtmlOutput html, string key, (TimelineLine Line, int Number) date, double x, int index)
+    static void WriteDate(HtmlOutput html, string key, (TimelineDate Line, int Number) date, double x, int index)
     {
         var level = index / 2 % Levels;
         var isAbove = index % 2 == 0;
         var y = isAbove ? Axis - 24 - (level * Level) : Axis + 34 + (level * Level);
-        var radius = Math.Min(9, 3.5 + date.Line.Passages.Length);
-        html.Write($"<a href=\"#{key}-t{date.Number}\"><title>{date.Line.Date}: {date.Line.Entry.Label}</title>")
+        var radius = Math.Min(9, 3.5 + date.Line.Articles.Length);
+        html.Write($"<a href=\"#{key}-t{date.Number}\"><title>{date.Line.Date}: {date.Line.Lines[0].Entry.Label}</title>")
             .Write($"<line x1=\"{x}%\" x2=\"{x}%\" y1=\"{Axis}\" y2=\"{(isAbove ? y + 5 : y - 13)}\" class=\"stem\"/>")
             .Write($"<circle cx=\"{x}%\" cy=\"{Axis}\" r=\"{radius}\"/>")
             .Write($"<text x=\"{x}%\" y=\"{y}\" text-anchor=\"{Anchor(x)}\">{date.Line.Date}</text></a>\n");

@@ -9,7 +9,7 @@ sealed class MarkdownStory(StoryReport story, TextWriter output)
     {
         output.Write($"# {Markdown.Text(story.Title)}\n\n");
         output.Write($"{Count(story.Articles.Length, "article")}, {Count(story.CertainOrigins, "independent origin")}");
-        output.Write(story.PossibleOrigins > story.CertainOrigins ? $" (as many as {story.PossibleOrigins})" : "");
+        output.Write(story.PossibleOrigins > story.CertainOrigins ? $" (at most {story.PossibleOrigins})" : "");
         output.Write(story.Published is { } days ? $", published {days}.\n" : ".\n");
         WriteOrigins();
         WritePoints("Conflicts", story.Conflicts);
@@ -31,16 +31,16 @@ sealed class MarkdownStory(StoryReport story, TextWriter output)
                 Markdown.Text(origin.Name) + (origin.IsCertain ? "" : " (possibly)"),
                 Source(article),
                 article.Article.Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not known",
-                string.Join("; ", article.Derivations.Select(How)));
+                How(article));
         }
     }
 
-    string How(Derivation made)
+    static string How(ReportedArticle article)
     {
-        var from = made.FromArticle is { } id ? story.Article(id).Label
-            : story.Origins.FirstOrDefault(line => line.Origin.Id == made.FromOrigin)?.Origin.Name ?? "";
-        var share = made.Share > 0 ? $", {made.Share:0%} of its words" : "";
-        return $"{Word(made.Kind)} of {Markdown.Text(from)}{share}, {Word(made.Certainty)}";
+        var made = article.Made is { } main ? main.ToString() : "own report";
+        return Markdown.Text(article.DrawsOn.Length == 0
+            ? made
+            : $"{made}; draws on {string.Join(", ", article.DrawsOn.Select(source => $"{source.Name}{source.Share}"))}");
     }
 
     void WritePoints(string heading, ImmutableArray<PointLine> points)
@@ -118,8 +118,9 @@ sealed class MarkdownStory(StoryReport story, TextWriter output)
         foreach (var line in story.Timeline)
         {
             Row(
-                line.Date, Markdown.Text(line.Entry.Label),
-                Names([.. line.Passages.Select(passage => passage.Article).DistinctBy(article => article.Number)]));
+                line.Date,
+                string.Join("; ", line.Lines.Select(entry => Markdown.Text(entry.Entry.Label))),
+                Names(line.Articles));
         }
     }
 
