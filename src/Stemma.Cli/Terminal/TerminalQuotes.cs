@@ -1,3 +1,4 @@
+using Spectre.Console;
 using Stemma.Reports;
 
 namespace Stemma.Cli;
@@ -15,13 +16,7 @@ static class TerminalQuotes
         var speaker = line.Utterance.SpeakerName.Length > 0 ? line.Utterance.SpeakerName : "speaker unknown";
         var head = new InkLine().Add("  ").Add(speaker, Ink.Value)
             .Add($"  {line.Utterance.Verdict.ToString().ToLowerInvariant()}, in {Reports(shown)}", Ink.Quiet);
-        return
-        [
-            head,
-            .. shown.Take(MostWordings).Select(wording => new InkLine().Add("    ")
-                .Add(InkLine.Fit(wording.Passage.Article.Label, 24), Ink.Outlet).To(column).Add("  ")
-                .Add(Wording(wording, look.Width - column - 2, look.Color))),
-        ];
+        return [head, .. shown.Take(MostWordings).SelectMany(wording => Wording(wording, column, look))];
     }
 
     static string Reports(WordingLine[] wordings) =>
@@ -29,36 +24,38 @@ static class TerminalQuotes
             ? "one report"
             : $"{count} reports";
 
-    static InkLine Wording(WordingLine wording, int width, bool color)
+    /// <summary>At most two lines, beside the label of the report.</summary>
+    static IEnumerable<InkLine> Wording(WordingLine wording, int column, TerminalLook look)
     {
-        var line = new InkLine();
-        for (var keep = int.MaxValue; keep > 0; keep = keep == int.MaxValue ? 8 : keep - 1)
-        {
-            line = Compact(wording, keep, color);
-            if (line.Width <= width)
-                break;
-        }
-
-        return line.Fit(width);
+        var width = look.Width - column - 2;
+        var runs = Compact(wording, int.MaxValue, look.Color);
+        for (var keep = 8; keep > 0 && runs.Sum(run => InkLine.Cells(run.Text)) > (2 * width) - 12; keep--)
+            runs = Compact(wording, keep, look.Color);
+        var label = new InkLine().Add("    ").Add(InkLine.Fit(wording.Passage.Article.Label, 24), Ink.Outlet);
+        var lines = InkWrap.Lines(runs, width).ToArray();
+        yield return label.To(column).Add("  ").Add(lines[0]);
+        if (lines.Length > 1)
+            yield return new InkLine().To(column + 2).Add(lines[1]).Add(lines.Length > 2 ? " …" : "");
     }
 
     /// <summary>Stretches that stand are cut to this many words on each side of a change.</summary>
-    static InkLine Compact(WordingLine wording, int keep, bool color)
+    static List<(string Text, Style Ink)> Compact(WordingLine wording, int keep, bool color)
     {
-        var line = new InkLine().Add("“");
+        List<(string Text, Style Ink)> runs = [("“", Ink.Plain)];
         for (var index = 0; index < wording.Runs.Length; index++)
         {
-            var (kind, text) = wording.Runs[index];
-            text = TerminalSections.OneLine(text);
-            if (kind == WordingRunKind.Same)
-                line.Add(Middle(text, index > 0 ? keep : 0, index + 1 < wording.Runs.Length ? keep : 0, keep));
-            else if (kind == WordingRunKind.Dropped)
-                line.Add(color ? text : Bracketed(text), Ink.Dropped);
-            else
-                line.Add(color ? text : $"{{+{text}+}}", Ink.Added);
+            var text = TerminalSections.OneLine(wording.Runs[index].Text);
+            var follows = index > 0 && wording.Runs[index - 1].Kind == WordingRunKind.Dropped;
+            runs.Add(wording.Runs[index].Kind switch
+            {
+                WordingRunKind.Dropped => (color ? text : Bracketed(text), Ink.Dropped),
+                WordingRunKind.Added => (color ? $"{(follows ? "→" : "")}{text}" : $"{{+{text}+}}", Ink.Added),
+                _ => (Middle(text, index > 0 ? keep : 0, index + 1 < wording.Runs.Length ? keep : 0, keep), Ink.Plain),
+            });
         }
 
-        return line.Add("”");
+        runs.Add(("”", Ink.Plain));
+        return runs;
     }
 
     static string Bracketed(string text) =>

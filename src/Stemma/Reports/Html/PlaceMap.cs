@@ -60,7 +60,8 @@ static class PlaceMap
     }
 
     static string Degrees(double value, string positive, string negative) =>
-        $"{Math.Abs(Math.Round(value, 2)).ToString(CultureInfo.InvariantCulture)}°{(value > 0 ? positive : value < 0 ? negative : "")}";
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(Math.Round(value, 2))}°")
+        + (value > 0 ? positive : value < 0 ? negative : "");
 
     /// <summary>The part of the world that is shown.</summary>
     readonly record struct Frame(double West, double East, double South, double North, double Step)
