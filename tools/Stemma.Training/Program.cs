@@ -9,12 +9,16 @@ var score = new Command("score", "Measures the shipped stages on a set and write
     QuantitiesScore.Command(),
     NamesScore.Command(),
     UdScore.Command(),
+    ClustersScore.Command(),
+    LexiconScore.Command(),
+    OriginsScore.Command(),
     TimesScore.Command(),
     StoriesScore.Command(),
 };
 var train = new Command("train", "Trains a shipped model.")
 {
     LikenessTraining.Command(),
+    RarityTraining.Command(),
     RelationTraining.Command(),
     VectorTraining.Command(),
     ClassTraining.Command(),

@@ -1,0 +1,37 @@
+namespace Stemma.Stories;
+
+/// <summary>Finds which report of a story was made from which, and how many independent origins there are.</summary>
+/// <remarks>
+/// An article that is credited as a whole has its agency as origin. What is not credited is compared passage by passage
+/// with every other report; what both quote from a third makes neither the other's source.
+/// </remarks>
+public static class LineageFinder
+{
+    public static Lineage Find(Story story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        var reports = new ReportSet(story);
+        var sources = new SourceGraph(reports.Reports.Length);
+        var links = ImmutableArray.CreateBuilder<Link>();
+        foreach (var report in reports.Reports)
+        {
+            links.AddRange(CreditedLinks.Of(report, reports));
+            if (report.Whole is not null)
+                continue;
+            links.AddRange(RetoldCredits.Of(report, reports));
+            links.AddRange(ReusedLinks.Of(report, reports, sources));
+        }
+
+        var roots = new RootFinder(reports.Reports, links.ToImmutable());
+        var origins = OriginGrouping.Of(reports.Reports, links.ToImmutable(), roots);
+        return new(origins, [.. links.Select(link => link.Derivation)])
+        {
+            Roots = roots.Roots(),
+            UnknownOutlets =
+            [
+                .. reports.Reports.Select(report => report.Publisher).OfType<NewsSource>()
+                    .Where(source => !SourceTable.Shipped.IsKnown(source)).Select(source => source.Name).Distinct(),
+            ],
+        };
+    }
+}

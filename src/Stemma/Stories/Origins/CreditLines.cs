@@ -1,0 +1,103 @@
+using System.Buffers;
+
+namespace Stemma.Stories;
+
+/// <summary>Reads what a single line says of its article's source: datelines, bylines, copyright and "original source".</summary>
+static class CreditLines
+{
+    /// <summary>A dateline stands so near to the start of its paragraph.</summary>
+    const int LongestDateline = 80;
+
+    /// <summary>A longer line is prose.</summary>
+    const int LongestLine = 400;
+
+    static readonly SearchValues<string> _pictures = SearchValues.Create(
+        ["photo", "image", "picture", "caption", "getty", "video", "file -", "file/", "footage"],
+        StringComparison.OrdinalIgnoreCase);
+
+    static readonly SearchValues<string> _links = SearchValues.Create(
+        ["original source", "originally published", "originally appeared", "full article", "full story", "original article",
+            "source:", "sources:", "first appeared on", "first published"],
+        StringComparison.OrdinalIgnoreCase);
+
+    static readonly SearchValues<string> _rights =
+        SearchValues.Create(["copyright", "©", "(c) 20", "all rights reserved"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"OSLO (AP) —", "(Reuters) -", "BERLIN, Sept 9 (dpa) -" at the start of a paragraph.</summary>
+    public static SourceMention? Dateline(string text, TextSpan line)
+    {
+        var open = text.IndexOf('(', line.Start, Math.Min(line.Length, LongestDateline));
+        if (open < 0 || !IsPlaceAndDay(text.AsSpan(line.Start, open - line.Start)))
+            return null;
+        var close = text.IndexOf(')', open, Math.Min(line.End - open, LongestDateline));
+        if (close < 0 || line.End - close < 40)
+            return null;
+        var mentions = SourceMention.Find(text, new(open + 1, close));
+        return mentions is [var first, ..] && first.Span.Start == open + 1 ? first : null;
+    }
+
+    /// <summary>Whether only the words of a place and a day stand here: each begins large, or is a figure or short.</summary>
+    static bool IsPlaceAndDay(ReadOnlySpan<char> text)
+    {
+        foreach (var range in text.Split(' '))
+        {
+            var word = text[range].Trim(",.—–-/*");
+            if (word.Length > 4 && char.IsLower(word[0]))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>What a line that is no prose credits; null where it credits nobody.</summary>
+    public static (NewsSource Source, CreditForm Form, string Reason)? Read(string text, TextSpan line)
+    {
+        var words = text.AsSpan(line.Start, line.Length);
+        if (line.Length is 0 or > LongestLine || words.ContainsAny(_pictures))
+            return null;
+        if (words.ContainsAny(_links))
+            return After(text, line, words.IndexOfAny(_links)) is { } named
+                ? (named, CreditForm.Link, "names where the original stands")
+                : null;
+        var mentions = SourceMention.Find(text, line);
+        if (mentions.Count == 0)
+            return IsReutersSignOff(words) && SourceTable.Shipped.ByName("Reuters") is { } reuters
+                ? (reuters, CreditForm.Text, "signed off as the agency does")
+                : null;
+        if (words.ContainsAny(_rights))
+            return (mentions[0].Source, CreditForm.Text, "copyright line");
+        return IsByline(text, line, mentions) ? (mentions[0].Source, CreditForm.Text, "credit line") : null;
+    }
+
+    static NewsSource? After(string text, TextSpan line, int cue) =>
+        SourceMention.Find(text, new(line.Start + cue, line.End)) is [var first, ..] ? first.Source : null;
+
+    static bool IsReutersSignOff(ReadOnlySpan<char> line) =>
+        line.Contains("Reporting by", StringComparison.Ordinal) && line.TrimStart("( ").StartsWith("Reporting by", StringComparison.Ordinal)
+        && (line.Contains("diting by", StringComparison.Ordinal) || line.Contains("riting by", StringComparison.Ordinal));
+
+    /// <summary>A line of names, days and figures that holds a sign: "By Ada Lund, AP", "Afp September 09, 2024".</summary>
+    static bool IsByline(string text, TextSpan line, List<SourceMention> mentions)
+    {
+        if (line.Length > 100 || mentions.Any(mention => !mention.Source.IsAgency))
+            return false;
+        var first = mentions[0].Span;
+        var before = text.AsSpan(line.Start, first.Start - line.Start).Trim(" -–—(*|");
+        var after = text.AsSpan(mentions[^1].Span.End, line.End - mentions[^1].Span.End).Trim(" -–—).*|");
+        var isBy = before.StartsWith("By", StringComparison.OrdinalIgnoreCase)
+            || before.StartsWith("From", StringComparison.OrdinalIgnoreCase);
+        return (before.IsEmpty || isBy && IsNames(before[2..])) && IsNames(after);
+    }
+
+    static bool IsNames(ReadOnlySpan<char> text)
+    {
+        foreach (var range in text.Split(' '))
+        {
+            var word = text[range].Trim(",.;:—–-|");
+            if (word.Length > 0 && char.IsLower(word[0]) && word is not ("and" or "in" or "the" or "via" or "at" or "am" or "pm"))
+                return false;
+        }
+
+        return true;
+    }
+}

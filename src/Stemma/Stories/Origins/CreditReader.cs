@@ -1,0 +1,83 @@
+using Stemma.Language;
+using Stemma.Reading;
+
+namespace Stemma.Stories;
+
+/// <summary>Finds whom an article credits: in its address, its authors, its datelines, its removed lines and its prose.</summary>
+static class CreditReader
+{
+    /// <summary>A dateline stands in one of the first paragraphs, after the headline and its subtitle.</summary>
+    const int DatelineParagraphs = 6;
+
+    /// <summary>The credits, those for the whole article first; none for the newsroom that published it.</summary>
+    public static ImmutableArray<Credit> Read(ArticleReading reading, NewsSource? publisher, WordSequence words)
+    {
+        var article = reading.Article;
+        var credits = new List<Credit>();
+        if (article.Address is { IsAbsoluteUri: true } address && SourceTable.Shipped.ByPath(address.AbsolutePath) is { } wire)
+            credits.Add(new(wire, CreditForm.Text, $"the address holds the wire's path ({wire.Name})", null, null));
+        foreach (var author in article.Authors)
+        {
+            if (SourceTable.Shipped.ByName(author.Trim()) is { } source)
+                credits.Add(new(source, CreditForm.Text, $"the author is {author.Trim()}", null, null));
+        }
+
+        credits.AddRange(RemovedCredits(article));
+        credits.AddRange(LineCredits(article));
+        credits.AddRange(ProseCredits.Read(reading, publisher, words));
+        return [.. credits.Where(credit => credit.Source.Id != publisher?.Id).OrderBy(credit => credit.Form)];
+    }
+
+    static IEnumerable<Credit> RemovedCredits(Article article) =>
+        from removal in article.Removed
+        where removal.Reason is not (RemovalReason.Caption or RemovalReason.Related or RemovalReason.Comments
+            or RemovalReason.Newsletter or RemovalReason.Advertisement or RemovalReason.Share)
+        from credit in RemovedLines(removal.Text)
+        select credit;
+
+    static IEnumerable<Credit> RemovedLines(string text)
+    {
+        foreach (var line in Lines(text))
+        {
+            if (CreditLines.Dateline(text, line) is { } dateline)
+                yield return new(dateline.Source, CreditForm.Text, $"dateline: {Shown(text, line)}", null, null);
+            else if (CreditLines.Read(text, line) is { } credit)
+                yield return new(credit.Source, credit.Form, $"{credit.Reason}: {Shown(text, line)}", null, null);
+        }
+    }
+
+    static IEnumerable<Credit> LineCredits(Article article)
+    {
+        var text = article.Text;
+        var paragraph = 0;
+        foreach (var line in Lines(text))
+        {
+            if (paragraph++ < DatelineParagraphs && CreditLines.Dateline(text, line) is { } dateline)
+                yield return new(dateline.Source, CreditForm.Text, "dateline", dateline.Span, null);
+            else if (line.Start >= article.Headline.End && CreditLines.Read(text, line) is { } credit)
+                yield return new(credit.Source, credit.Form, credit.Reason, line, null);
+        }
+    }
+
+    /// <summary>The lines of a text, without the space around them; empty ones are left out.</summary>
+    static IEnumerable<TextSpan> Lines(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = start;
+            while (end < text.Length && !CharKinds.EndsLine(text[end]))
+                end++;
+            var (first, last) = (start, end);
+            while (first < last && char.IsWhiteSpace(text[first]))
+                first++;
+            while (last > first && char.IsWhiteSpace(text[last - 1]))
+                last--;
+            if (first < last)
+                yield return new(first, last);
+            start = end + 1;
+        }
+    }
+
+    static string Shown(string text, TextSpan line) =>
+        line.Length <= 60 ? text[line.Start..line.End] : string.Concat(text.AsSpan(line.Start, 59), "…");
+}

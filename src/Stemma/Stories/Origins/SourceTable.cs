@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using Stemma.Language;
+
+namespace Stemma.Stories;
+
+/// <summary>The agencies and outlets that are known, by their signs, their sites and the paths of their copy.</summary>
+sealed class SourceTable
+{
+    static readonly Lazy<SourceTable> _shipped = new(() => new());
+
+    readonly FrozenDictionary<string, NewsSource> _names;
+    readonly FrozenDictionary<string, NewsSource> _sites;
+    readonly FrozenDictionary<string, NewsSource> _paths;
+    readonly FrozenSet<string> _ids;
+    readonly FrozenDictionary<string, NewsSource>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    SourceTable()
+    {
+        var names = new Dictionary<string, NewsSource>(StringComparer.Ordinal);
+        var sites = new Dictionary<string, NewsSource>(StringComparer.Ordinal);
+        var paths = new Dictionary<string, NewsSource>(StringComparer.Ordinal);
+        foreach (var row in WordList.Rows("agencies.tsv"))
+        {
+            var agency = new NewsSource(IdOf(row[0]), row[0], IsAgency: true);
+            AddAll(names, row[0] + "|" + row[1], agency);
+            AddAll(sites, row[2], agency);
+            AddAll(paths, row[3], agency);
+        }
+
+        foreach (var row in WordList.Rows("outlets.tsv"))
+        {
+            var outlet = sites.GetValueOrDefault(row[0]) ?? new(IdOf(row[2]), row[1], IsAgency: false);
+            sites.TryAdd(row[0], outlet);
+            AddAll(names, NamesOf(row[1]), outlet);
+        }
+
+        _names = names.ToFrozenDictionary(StringComparer.Ordinal);
+        _sites = sites.ToFrozenDictionary(StringComparer.Ordinal);
+        _paths = paths.ToFrozenDictionary(StringComparer.Ordinal);
+        _ids = sites.Values.Concat(names.Values).Select(source => source.Id).ToFrozenSet(StringComparer.Ordinal);
+        _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public static SourceTable Shipped => _shipped.Value;
+
+    /// <summary>Who is known by exactly this name or sign.</summary>
+    public NewsSource? ByName(ReadOnlySpan<char> name) => _lookup.TryGetValue(name, out var source) ? source : null;
+
+    /// <summary>Whose site this is; a part of a known site counts (<c>uk.reuters.com</c>).</summary>
+    public NewsSource? BySite(string site)
+    {
+        for (var rest = site; rest.Contains('.', StringComparison.Ordinal); rest = rest[(rest.IndexOf('.', StringComparison.Ordinal) + 1)..])
+        {
+            if (_sites.TryGetValue(rest, out var source))
+                return source;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whose copy stands at an address with this path on somebody else's site.</summary>
+    public NewsSource? ByPath(string path)
+    {
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i + 1 < parts.Length; i++)
+        {
+            if (_paths.TryGetValue(parts[i] + "/" + parts[i + 1], out var source) || _paths.TryGetValue(parts[i], out source))
+                return source;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the tables hold this source; else it may be a sister of another without our knowing.</summary>
+    public bool IsKnown(NewsSource source) => _ids.Contains(source.Id);
+
+    /// <summary>The id of the origin of that name: small letters, digits and hyphens.</summary>
+    public static string IdOf(string name)
+    {
+        var id = new StringBuilder("o-");
+        foreach (var unit in Folding.Fold(name))
+        {
+            if (char.IsLetterOrDigit(unit))
+                id.Append(unit);
+            else if (id[^1] != '-')
+                id.Append('-');
+        }
+
+        return id.ToString().TrimEnd('-');
+    }
+
+    static string NamesOf(string outlet) =>
+        outlet.StartsWith("The ", StringComparison.Ordinal) && outlet.Contains(' ', StringComparison.Ordinal)
+            && outlet.Length > "The Times".Length
+            ? outlet + "|" + outlet[4..]
+            : outlet;
+
+    static void AddAll(Dictionary<string, NewsSource> table, string keys, NewsSource source)
+    {
+        foreach (var key in keys.Split('|', StringSplitOptions.RemoveEmptyEntries))
+            table.TryAdd(key, source);
+    }
+}

@@ -1,0 +1,79 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Stemma.Language;
+using Stemma.Reading;
+
+namespace Stemma.Training;
+
+/// <summary>A set of articles with the story that each belongs to, from lines of JSON, gzip or not.</summary>
+static class LabelledReports
+{
+    /// <summary>Fewer words than this tell too little, as the set's own measure has it.</summary>
+    const int LeastWords = 60;
+
+    /// <summary>Later reports of an incident (trials, anniversaries) are another story.</summary>
+    const int MostDays = 7;
+
+    /// <summary>The reports in the order of their day; by id, which is chance, where there is none.</summary>
+    public static ImmutableArray<(ArticleReading Reading, string Label)> Read(string path, string label)
+    {
+        var rows = Lines(path).Select(line => Row(line, label)).OfType<(Article Article, string Label)>().ToList();
+        var first = rows.Where(row => row.Article.Published is not null).GroupBy(row => row.Label)
+            .ToDictionary(group => group.Key, group => group.Min(row => row.Article.Published!.Day.DayNumber));
+        return
+        [
+            .. rows.Where(row => label != "incident" || IsInTime(row, first))
+                .Select(row => (new ArticleReading(row.Article, new Analysis(row.Article.Text, [], [], [])), row.Label)),
+        ];
+    }
+
+    static bool IsInTime((Article Article, string Label) row, Dictionary<string, int> first) =>
+        row.Article.Published is { } published
+        && published.Day.DayNumber - first[row.Label] <= MostDays
+        && row.Article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= LeastWords;
+
+    static IEnumerable<string> Lines(string path)
+    {
+        using var file = File.OpenRead(path);
+        using var reader = new StreamReader(
+            path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
+        while (reader.ReadLine() is { } line)
+            yield return line;
+    }
+
+    static (Article Article, string Label)? Row(string line, string label)
+    {
+        using var json = JsonDocument.Parse(line);
+        var row = json.RootElement;
+        var body = row.TryGetProperty("text", out var text)
+            ? text.GetString() ?? ""
+            : string.Join(' ', row.GetProperty("tokens").EnumerateArray().Select(token => token.GetString()));
+        var title = Field(row, "title");
+        var address = Uri.TryCreate(Field(row, "url"), UriKind.Absolute, out var uri) ? uri : null;
+        var article = new Article
+        {
+            Id = new("a" + (Field(row, "id") ?? Field(row, "doc") ?? "")),
+            Source = Field(row, "id") ?? Field(row, "doc") ?? "",
+            Title = title ?? "",
+            Text = title is null ? body : $"{title}\n\n{body}",
+            Address = address,
+            Outlet = address is null ? null : new(address.Host, Site(address.Host)),
+            Published = Day(Field(row, "date_publish")),
+        };
+        return (article, row.GetProperty(label).ToString());
+    }
+
+    static string Site(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+
+    static string? Field(JsonElement row, string name) =>
+        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    static PublicationDate? Day(string? text)
+    {
+        if (text is null || !DateOnly.TryParse(text.AsSpan(0, Math.Min(10, text.Length)), CultureInfo.InvariantCulture, out var day))
+            return null;
+        var isTimed = DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) && instant.TimeOfDay != TimeSpan.Zero;
+        return new(day, isTimed ? instant : null, PublicationBasis.Stated);
+    }
+}
