@@ -10,7 +10,6 @@ static class SourceWords
     static readonly SearchValues<char> _wordEnds = SearchValues.Create(" ,.;:)");
 
     static readonly FrozenDictionary<string, string> _classes = WordList.Map("source-nouns.tsv", StringComparer.Ordinal);
-    static readonly SearchValues<char> _wordEnds = SearchValues.Create(" ,.;:)");
 
     /// <summary>The words without "the", "a" or "an" at their start, unless "a" tells that nobody is named.</summary>
     public static string WithoutArticle(ReadOnlySpan<char> words)
