@@ -5,6 +5,7 @@ var score = new Command("score", "Measures the shipped stages on a set and write
 {
     AttributionScore.Command(),
     EventScore.Command(),
+    PageScoring.Command(),
     LexiconScore.Command(),
     QuantitiesScore.Command(),
     NamesScore.Command(),

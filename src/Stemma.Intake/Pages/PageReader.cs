@@ -1,14 +1,60 @@
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Stemma.Intake;
 
-/// <summary>Reads the article of a web page.</summary>
+/// <summary>Reads the article of a web page: chooses its text, and what the page says of it.</summary>
 static class PageReader
 {
-    internal static IntakeResult Read(string html, Draft draft, IntakeOptions options)
+    static readonly HtmlParserOptions _parsing = new() { IsScripting = false };
+
+    internal static IntakeResult Read(string html, Draft draft, IntakeOptions options) =>
+        Found(html, draft, options) is { } found
+            ? ArticleMaker.Make(found, options)
+            : ArticleMaker.Nothing(draft, "the page shows no paragraphs of a report; save the article's own page");
+
+    /// <summary>What the page says, before the common cleaning; null where nothing in it reads like a report.</summary>
+    internal static Draft? Found(string html, Draft draft, IntakeOptions options)
     {
-        var document = new HtmlParser().ParseDocument(html);
-        var lines = document.QuerySelectorAll("p,h2,h3,li").Select(p => CleanText.Line(p.TextContent)).Where(l => l.Length > 0);
-        return ArticleMaker.Make(draft with { Title = draft.Title ?? document.Title, Lines = [.. lines] }, options);
+        using var document = new HtmlParser(_parsing).ParseDocument(html);
+        return Found(document, draft, options);
     }
+
+    internal static Draft? Found(IHtmlDocument document, Draft draft, IntakeOptions options)
+    {
+        var scan = PageScan.Of(document, options.Limits);
+        var linked = LinkedData.Read(scan.Scripts);
+        var meta = MetaElements.Read(scan.Metas);
+        var box = ContentChooser.Choose(scan);
+        var (kept, removed) = box is null ? ([], []) : BlockFilter.Filter(scan, box);
+        var lines = PageBody.Choose(kept, linked?.Body);
+        if (lines.IsEmpty)
+            return null;
+        return draft with
+        {
+            Extracted = true,
+            Lines = lines,
+            Removed = [.. draft.Removed, .. removed],
+            Title = draft.Title ?? PageTitle.Choose(scan, linked, meta),
+            Authors = First(draft.Authors, linked?.Authors, meta.Authors) ?? PageByline.Find(scan),
+            Published = draft.Published ?? PageDate.Choose(linked?.Published ?? meta.Published, scan, draft.Address),
+            OutletName = draft.OutletName ?? meta.Outlet ?? linked?.Outlet,
+            Language = draft.Language ?? linked?.Language ?? document.DocumentElement?.GetAttribute("lang") ?? meta.Language,
+            Address = draft.Address ?? Address(scan.Canonical?.GetAttribute("href")) ?? Address(meta.Address)
+                ?? Address(linked?.Address),
+        };
+    }
+
+    static ImmutableArray<string>? First(params ReadOnlySpan<ImmutableArray<string>?> lists)
+    {
+        foreach (var list in lists)
+        {
+            if (list is { } names && !Bylines.Clean(names).IsEmpty)
+                return names;
+        }
+        return null;
+    }
+
+    static Uri? Address(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
 }

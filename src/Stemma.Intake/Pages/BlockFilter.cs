@@ -1,0 +1,58 @@
+namespace Stemma.Intake;
+
+/// <summary>Decides which blocks of the article's box are the article: prose, subheads and lists, no asides.</summary>
+static class BlockFilter
+{
+    const double MostLinked = 0.6;
+
+    internal static (List<PageBlock> Kept, List<Removal> Removed) Filter(PageScan scan, PageNode box)
+    {
+        var blocks = scan.Blocks.Skip(box.First).Take(box.End - box.First).ToList();
+        var asideIsWrong = Words(blocks.Where(block => IsSetAside(block, box))) > Words(blocks) * 0.7;
+        var removed = new List<Removal>();
+        var kept = new List<PageBlock>();
+        foreach (var block in blocks)
+        {
+            if (Reason(block, box, asideIsWrong) is { } reason)
+                removed.Add(new(block.Text, reason));
+            else
+                kept.Add(block);
+        }
+        Trim(kept, removed);
+        return (kept, removed);
+    }
+
+    static int Words(IEnumerable<PageBlock> blocks) => blocks.Sum(block => block.Words);
+
+    static RemovalReason? Reason(PageBlock block, PageNode box, bool asideIsWrong)
+    {
+        if (!asideIsWrong && IsSetAside(block, box))
+            return RemovalReason.Related;
+        if (block.Box.IsIn(BoxRole.Caption, box))
+            return RemovalReason.Caption;
+        if (block.Box.IsIn(BoxRole.Byline, box) && !block.IsProse)
+            return RemovalReason.Author;
+        if (block.Linked > MostLinked)
+            return RemovalReason.Related;
+        if (block.Tag is "td" or "th" && !block.IsProse)
+            return RemovalReason.Other;
+        return block.Tag == "h1" ? RemovalReason.Repeated : null;
+    }
+
+    static bool IsSetAside(PageBlock block, PageNode box) => block.Box.IsAside(box);
+
+    /// <summary>Short lines before the first paragraph and after the last are marks of the page, not of the report.</summary>
+    static void Trim(List<PageBlock> kept, List<Removal> removed)
+    {
+        var first = kept.FindIndex(block => block.IsProse);
+        var last = kept.FindLastIndex(block => block.IsProse || IsListItem(block));
+        if (first < 0)
+            return;
+        foreach (var block in kept.Skip(last + 1).Concat(kept.Take(first)))
+            removed.Add(new(block.Text, RemovalReason.Navigation));
+        kept.RemoveRange(last + 1, kept.Count - last - 1);
+        kept.RemoveRange(0, first);
+    }
+
+    static bool IsListItem(PageBlock block) => block.Tag == "li" && block.Words >= 4 && block.Linked < 0.3;
+}

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+
+namespace Stemma.Intake;
+
+/// <summary>Tells what an element of a page is for, by its name and the words of its class and id.</summary>
+static class BoxRoles
+{
+    const int LongestHint = 600;
+
+    static readonly FrozenDictionary<string, BoxRole> _words = WordTable.Rows("box-words.tsv")
+        .ToFrozenDictionary(row => row[0], row => Enum.Parse<BoxRole>(row[1]), StringComparer.OrdinalIgnoreCase);
+
+    static readonly FrozenDictionary<string, BoxRole>.AlternateLookup<ReadOnlySpan<char>> _word =
+        _words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Null for an element that no reader sees or reads: scripts, forms' parts, what is hidden.</summary>
+    internal static BoxRole? Of(IElement element, string tag)
+    {
+        switch (tag)
+        {
+            case "script" or "style" or "noscript" or "template" or "svg" or "iframe" or "button" or "select" or "input"
+                or "textarea" or "object" or "canvas" or "math" or "option" or "label" or "video" or "audio" or "head":
+                return null;
+            case "nav" or "aside" or "footer" or "dialog" or "menu":
+                return BoxRole.Foreign;
+            case "form":
+                return BoxRole.Aside;
+            case "figcaption" or "figure" or "caption":
+                return BoxRole.Caption;
+        }
+        if (IsHidden(element))
+            return BoxRole.Hidden;
+        var role = Hint(element.ClassName);
+        if (role == BoxRole.Plain || role == BoxRole.Header)
+            role = Hint(element.Id) is var byId and not BoxRole.Plain ? byId : role;
+        if (element.GetAttribute("itemprop") is "articleBody")
+            return BoxRole.Body;
+        if (element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "banner" or "search")
+            return BoxRole.Aside;
+        return tag is "body" or "html" or "main" or "article" && role is BoxRole.Aside ? BoxRole.Plain
+            : role == BoxRole.Plain && tag == "header" ? BoxRole.Header : role;
+    }
+
+    static bool IsHidden(IElement element)
+    {
+        if (element.HasAttribute("hidden"))
+            return true;
+        if (element.GetAttribute("style") is not { } style)
+            return false;
+        var display = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
+        return display >= 0 && style.AsSpan(display, Math.Min(style.Length - display, 16))
+            .Contains("none", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The role that the words of a class or id name; what sets aside is stronger than what is body.</summary>
+    static BoxRole Hint(string? names)
+    {
+        var found = BoxRole.Plain;
+        if (string.IsNullOrEmpty(names))
+            return found;
+        var text = names.AsSpan(0, Math.Min(names.Length, LongestHint));
+        foreach (var range in text.SplitAny(' ', '\t', '\n', '\r'))
+            found = Stronger(found, Name(text[range]));
+        return found;
+    }
+
+    /// <summary>One class: as a whole, then by its parts ("article-related_links", "shareBar").</summary>
+    static BoxRole Name(ReadOnlySpan<char> name)
+    {
+        if (name.IsEmpty)
+            return BoxRole.Plain;
+        if (_word.TryGetValue(name, out var whole))
+            return whole == BoxRole.Modifier ? BoxRole.Plain : whole;
+        var found = BoxRole.Plain;
+        var start = 0;
+        for (var i = 0; i <= name.Length; i++)
+        {
+            var atEnd = i == name.Length || name[i] is '-' or '_' or ':' or '.' or '/';
+            if (!atEnd && !(i > start && char.IsUpper(name[i]) && char.IsLower(name[i - 1])))
+                continue;
+            if (i > start && _word.TryGetValue(name[start..i], out var role) && role == BoxRole.Modifier)
+                return BoxRole.Plain;
+            if (i > start && _word.TryGetValue(name[start..i], out role))
+                found = Stronger(found, role);
+            start = atEnd ? i + 1 : i;
+        }
+        return found;
+    }
+
+    static BoxRole Stronger(BoxRole one, BoxRole other) =>
+        one == BoxRole.Foreign || other == BoxRole.Foreign ? BoxRole.Foreign
+        : one == BoxRole.Aside || other == BoxRole.Aside ? BoxRole.Aside : other == BoxRole.Plain ? one : other;
+}

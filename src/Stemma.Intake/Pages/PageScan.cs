@@ -1,0 +1,183 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Stemma.Intake;
+
+/// <summary>One walk over a page: its blocks in order, its boxes, and the elements that tell of it.</summary>
+sealed class PageScan
+{
+    readonly IntakeLimits _limits;
+    readonly StringBuilder _text = new();
+    readonly List<PageBlock> _blocks = [];
+    readonly List<PageNode> _boxes = [];
+    int _linkCharacters;
+    int _nodes;
+    bool _space;
+
+    PageScan(IntakeLimits limits) => _limits = limits;
+
+    internal IReadOnlyList<PageBlock> Blocks => _blocks;
+    internal IReadOnlyList<PageNode> Boxes => _boxes;
+    internal List<IElement> Metas { get; } = [];
+    internal List<IElement> Scripts { get; } = [];
+    internal List<IElement> Headlines { get; } = [];
+    internal List<IElement> Times { get; } = [];
+    internal List<IElement> Bylines { get; } = [];
+    internal IElement? Title { get; private set; }
+    internal IElement? Canonical { get; private set; }
+
+    /// <summary>The page is larger or deeper than the limits: its end was not read.</summary>
+    internal bool IsCut { get; private set; }
+
+    internal static PageScan Of(IHtmlDocument document, IntakeLimits limits)
+    {
+        var scan = new PageScan(limits);
+        if (document.Head is { } head)
+            scan.Head(head);
+        if (document.Body is { } body)
+        {
+            var root = scan.Open(null, "body", BoxRole.Plain);
+            scan.Children(body, root, 0);
+            scan.Flush(root);
+            root.Close(scan._blocks.Count);
+        }
+        return scan;
+    }
+
+    void Head(IElement head)
+    {
+        foreach (var element in head.Children)
+            Tell(element, element.LocalName);
+    }
+
+    /// <summary>Keeps the elements that say something about the page.</summary>
+    void Tell(IElement element, string tag)
+    {
+        switch (tag)
+        {
+            case "meta":
+                Metas.Add(element);
+                break;
+            case "title":
+                Title ??= element;
+                break;
+            case "script" when element.GetAttribute("type") is "application/ld+json" or "application/json":
+                Scripts.Add(element);
+                break;
+            case "link" when element.GetAttribute("rel") is "canonical":
+                Canonical ??= element;
+                break;
+            case "time":
+                Times.Add(element);
+                break;
+            case "h1":
+                Headlines.Add(element);
+                break;
+        }
+    }
+
+    PageNode Open(PageNode? parent, string tag, BoxRole role)
+    {
+        var box = new PageNode(parent, tag, role) { First = _blocks.Count };
+        _boxes.Add(box);
+        return box;
+    }
+
+    void Children(INode parent, PageNode box, int depth)
+    {
+        for (var child = parent.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (++_nodes > _limits.PageNodes || depth > _limits.PageDepth)
+            {
+                IsCut = true;
+                return;
+            }
+            if (child is IText text)
+                Append(text.Data);
+            else if (child is IElement element)
+                Element(element, box, depth);
+        }
+    }
+
+    void Element(IElement element, PageNode box, int depth)
+    {
+        var tag = element.LocalName;
+        Tell(element, tag);
+        if (BoxRoles.Of(element, tag) is not { } role)
+        {
+            _space = true;
+            return;
+        }
+        if (IsByline(element, role))
+            Bylines.Add(element);
+        if (tag == "br")
+        {
+            if (element.NextElementSibling is { LocalName: "br" } || box.Tag is not "p")
+                Flush(box);
+            else
+                _space = true;
+        }
+        else if (tag == "a")
+        {
+            var before = _text.Length;
+            Children(element, box, depth + 1);
+            _linkCharacters += Math.Max(0, _text.Length - before);
+        }
+        else if (IsInline(tag) && role != BoxRole.Aside && role != BoxRole.Caption)
+        {
+            Children(element, box, depth + 1);
+        }
+        else
+        {
+            Box(element, box, role, depth);
+        }
+    }
+
+    void Box(IElement element, PageNode box, BoxRole role, int depth)
+    {
+        Flush(box);
+        var inner = Open(box, element.LocalName, role);
+        Children(element, inner, depth + 1);
+        Flush(inner);
+        inner.Close(_blocks.Count);
+    }
+
+    static bool IsByline(IElement element, BoxRole role) => role == BoxRole.Byline
+        || element.GetAttribute("rel") is "author" || element.GetAttribute("itemprop") is "author";
+
+    static bool IsInline(string tag) => tag is "span" or "em" or "strong" or "b" or "i" or "u" or "small" or "sup" or "sub"
+        or "font" or "mark" or "abbr" or "cite" or "q" or "time" or "code" or "s" or "del" or "ins" or "bdi" or "bdo"
+        or "wbr" or "kbd" or "var" or "samp" or "big" or "tt" or "dfn" or "amp-fit-text" or "img" or "picture" or "source";
+
+    void Append(string data)
+    {
+        foreach (var c in data)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                _space = true;
+                continue;
+            }
+            if (_space && _text.Length > 0)
+                _text.Append(' ');
+            _space = false;
+            _text.Append(c);
+        }
+    }
+
+    void Flush(PageNode box)
+    {
+        if (_text.Length > 0)
+        {
+            var text = CleanText.Line(_text.ToString());
+            if (text.Length > 0)
+            {
+                var words = Words.Count(text);
+                var linked = (int)Math.Round((double)words * _linkCharacters / _text.Length);
+                _blocks.Add(new(text, box.Tag, words, Math.Min(words, linked), box));
+            }
+            _text.Clear();
+        }
+        (_linkCharacters, _space) = (0, false);
+    }
+}
