@@ -1,1 +1,7 @@
-return 0;
+using System.CommandLine;
+using Stemma.Benchmarks;
+
+return new RootCommand("Measures speed and memory; each subject writes its section of docs/scores.md.")
+{
+    ProcessBenchmark.Command(),
+}.Parse(args).Invoke();
