@@ -9,7 +9,11 @@ namespace Stemma.Reports;
 public sealed class StoryReporter(ArticleReader reader)
 {
     /// <summary>With the models that the library ships.</summary>
-    public static StoryReporter Load() => new(new ArticleReader(Analyzer.Load()));
+    public static StoryReporter Load()
+    {
+        var reader = new ArticleReader(Analyzer.Load());
+        return new(reader);
+    }
 
     /// <summary>Reads one article: its times, quantities, quotations, people and claims.</summary>
     public ArticleReading Read(Article article)
@@ -24,12 +28,14 @@ public sealed class StoryReporter(ArticleReader reader)
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(options);
         var readings = Read([.. articles.Where(options.Admits)], options.Progress);
-        if (readings.Length == 0)
-            return new([], []);
-        var story = new Story("s", readings);
-        var collation = new StoryCollation(story, new([], [])) { Title = readings[0].Article.Title };
-        return new([StoryReport.Of(collation)], []) { IsOneStory = options.IsOneStory };
+        var stories = StoriesOf(readings, options);
+        var reports = new StoryReport[stories.Length];
+        Parallel.For(0, stories.Length, index => reports[index] = StoryReport.Of(Collate(stories[index])));
+        return new([.. reports], []) { IsOneStory = options.IsOneStory };
     }
+
+    static StoryCollation Collate(Story story) =>
+        new(story, LineageFinder.Find(story)) { Title = story.Reports[0].Article.Title };
 
     ImmutableArray<ArticleReading> Read(Article[] articles, IProgress<int>? progress)
     {
@@ -37,10 +43,20 @@ public sealed class StoryReporter(ArticleReader reader)
         var done = 0;
         Parallel.For(0, articles.Length, index =>
         {
-            readings[index] = Read(articles[index]);
+            readings[index] = reader.Read(articles[index]);
             progress?.Report(Interlocked.Increment(ref done));
         });
         return [.. readings];
+    }
+
+    /// <summary>The largest first, then in the order of their first report.</summary>
+    static ImmutableArray<Story> StoriesOf(ImmutableArray<ArticleReading> readings, ReporterOptions options)
+    {
+        if (readings.Length == 0)
+            return [];
+        return options.IsOneStory
+            ? [Story.Of(readings)]
+            : [.. new StoryClusterer(options.Clustering).Cluster(readings).OrderByDescending(story => story.Reports.Length)];
     }
 }
 
@@ -55,7 +71,10 @@ public sealed record ReporterOptions
     /// <summary>What was published after this day is left out; what has no date stays. Null leaves nothing out.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>Told how many articles are read. Null where nobody watches.</summary>
+    /// <summary>How stories are told apart.</summary>
+    public ClusteringOptions Clustering { get; init; } = ClusteringOptions.Default;
+
+    /// <summary>Told how many articles are read, from any thread. Null where nobody watches.</summary>
     public IProgress<int>? Progress { get; init; }
 
     internal bool Admits(Article article) =>
