@@ -1,4 +1,5 @@
 using Stemma.Collation;
+using Stemma.Language;
 
 namespace Stemma.Tests;
 
@@ -7,7 +8,7 @@ public class UtteranceAlignerTests
     static ImmutableArray<Utterance> Align(params string[] texts)
     {
         var story = StoryFixture.Of([.. texts.Select(text => StoryFixture.Quoting(text))]);
-        return UtteranceAligner.Align(story, EntityMerger.Merge(story));
+        return UtteranceAligner.Align(story, EntityMerger.Merge(story), new Vocabulary(Lexicon.Load()));
     }
 
     [Fact]

@@ -30,6 +30,7 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
             IsDenied = isDenied,
             Head = predicate,
             Predicate = predicate,
+            Frame = EventFrame.Of(reading, claim, entity => entities.IdOf(report, entity)),
             Clause = TermsOf(claim),
             Wide = WordsAround(claim),
             Attribution = Attributions.Of(reading, quotation),

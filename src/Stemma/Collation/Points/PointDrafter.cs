@@ -4,7 +4,7 @@ using Stemma.Stories;
 namespace Stemma.Collation;
 
 /// <summary>Parts the statements of one point by their values, and compares each pair of values.</summary>
-sealed class PointDrafter(Story story)
+sealed class PointDrafter(Story story, StoryEntities entities)
 {
     /// <summary>What a point is about is told in a line: longer phrases are cut at a word.</summary>
     const int MostAbout = 90;
@@ -44,6 +44,8 @@ sealed class PointDrafter(Story story)
     string AboutOf(Statement statement)
     {
         var reading = story.Reports[statement.Report];
+        if (entities.NameOf(statement.Person) is { } name)
+            return name;
         if (statement.Quantity?.Counted is { } counted)
             return Cut(reading.Article[counted.Span]);
         return Cut(reading.Article[ClauseAround(reading, statement)]);

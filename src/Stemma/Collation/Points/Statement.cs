@@ -29,13 +29,22 @@ sealed record Statement
     /// <summary>What the value is of, as one lemma: the noun counted, the event dated; empty where nothing tells.</summary>
     public string Head { get; init; } = "";
 
+    /// <summary>The id of the person whose age or role it is; null for other values.</summary>
+    public string? Person { get; init; }
+
     /// <summary>The lemma of the clause's predicate, a noun traced to its verb; empty without one.</summary>
     public string Predicate { get; init; } = "";
+
+    /// <summary>The event that it is told of; null where no claim holds it.</summary>
+    public EventFrame? Frame { get; init; }
+
+    /// <summary>The words that narrow the noun counted.</summary>
+    public Terms Modifiers { get; init; } = new();
 
     /// <summary>The words of its clause.</summary>
     public required Terms Clause { get; init; }
 
-    /// <summary>The words of its sentence and of the headline's or the last sentence's subject.</summary>
+    /// <summary>The words of its sentence.</summary>
     public required Terms Wide { get; init; }
 
     public Attribution? Attribution { get; init; }

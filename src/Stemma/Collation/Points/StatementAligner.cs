@@ -51,6 +51,9 @@ sealed class StatementAligner(AlignmentScorer scorer)
             quantity.Kind is QuantityKind.Measure or QuantityKind.Money ? quantity.Unit : null)
         : (statement.Kind, null, null);
 
+    /// <summary>Whether both are values of one sort.</summary>
+    public static bool AreOfOneFamily(Statement first, Statement second) => FamilyOf(first) == FamilyOf(second);
+
     static bool MayJoin(ImmutableArray<Statement> statements, List<int> first, List<int> second) =>
         first.All(a => second.All(b => AlignmentScorer.AreCompatible(statements[a], statements[b])));
 }

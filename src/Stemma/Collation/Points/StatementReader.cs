@@ -4,9 +4,8 @@ using Stemma.Reading;
 namespace Stemma.Collation;
 
 /// <summary>Reads from one report the numbers and dates that may be values of a point, and what tells of what.</summary>
-sealed class StatementReader(int report, ArticleReading reading, Vocabulary vocabulary)
+sealed class StatementReader(int report, ArticleReading reading, StoryEntities entities, Vocabulary vocabulary)
 {
-    const double HeadWeight = 1.5;
     readonly ClauseMap _clauses = new(reading.Analysis);
 
     public IEnumerable<Statement> Read()
@@ -30,14 +29,23 @@ sealed class StatementReader(int report, ArticleReading reading, Vocabulary voca
         var claim = reading.Claims.FirstOrDefault(claim => claim.Quantities.Contains(index));
         var statement = Around(PointKind.Quantity, quantity.Span, quantity.Number, claim);
         var head = quantity.Counted is { } counted ? vocabulary.TermOf(counted.Lemma) : "";
-        if (quantity.Counted is { } noun)
+        foreach (var modifier in quantity.Counted?.Modifiers.Select(vocabulary.TermOf) ?? [])
+            statement.Modifiers.Add(modifier, vocabulary.Weight(modifier));
+        return statement with { Quantity = quantity, Head = head, Person = PersonOfAge(quantity), Value = Values.TextOf(quantity) };
+    }
+
+    /// <summary>Whose age it is, by the id of the person; null for other quantities and unnamed people.</summary>
+    string? PersonOfAge(Quantity quantity)
+    {
+        if (quantity.Kind is not QuantityKind.Age)
+            return null;
+        for (var number = 0; number < reading.Entities.Length; number++)
         {
-            statement.Clause.Add(head, HeadWeight * vocabulary.Weight(head));
-            foreach (var modifier in noun.Modifiers.Select(vocabulary.TermOf))
-                statement.Clause.Add(modifier, HeadWeight * vocabulary.Weight(modifier));
+            if (reading.Entities[number].Age is { } age && age.Span.Overlaps(quantity.Span))
+                return entities.IdOf(report, number);
         }
 
-        return statement with { Quantity = quantity, Head = head, Value = Values.TextOf(quantity) };
+        return null;
     }
 
     Statement OfTime(TimeExpression time, int index)
@@ -66,6 +74,7 @@ sealed class StatementReader(int report, ArticleReading reading, Vocabulary voca
             Sentence = sentence,
             Value = "",
             Predicate = PredicateOf(clause),
+            Frame = claim is null ? null : EventFrame.Of(reading, claim, entity => entities.IdOf(report, entity)),
             Clause = TermsOf(_clauses.TokensOf(clause), span),
             Wide = TermsOf(TokensOf(analysis.Sentences[sentence]), span),
             Attribution = AttributionOf(claim, span),

@@ -3,16 +3,25 @@ using Stemma.Language;
 namespace Stemma.Collation;
 
 /// <summary>Which words mean the same, and how much each says, as the lexicon has it.</summary>
+/// <remarks>It remembers what it was asked: one for each story and thread.</remarks>
 sealed class Vocabulary(Lexicon lexicon)
 {
     /// <summary>The rarity of a word that stands in no count: it says the most.</summary>
     const double MostRarity = 10;
 
+    readonly Dictionary<(string, string, PartOfSpeech), double> _similarities = [];
+    readonly Dictionary<string, string> _terms = new(StringComparer.Ordinal);
+
     /// <summary>The country of a people, the verb of an event noun, else the word itself, in lower case.</summary>
     public string TermOf(string lemma)
     {
-        var word = lemma.ToLowerInvariant();
-        return lexicon.CountryOf(word)?.ToLowerInvariant() ?? lexicon.VerbOf(word) ?? word;
+        if (!_terms.TryGetValue(lemma, out var term))
+        {
+            var word = lemma.ToLowerInvariant();
+            _terms[lemma] = term = lexicon.CountryOf(lemma)?.ToLowerInvariant() ?? lexicon.VerbOf(word) ?? word;
+        }
+
+        return term;
     }
 
     /// <summary>How much a term says, from 0 to 1.</summary>
@@ -20,11 +29,21 @@ sealed class Vocabulary(Lexicon lexicon)
 
     /// <summary>How surely two nouns name one kind of thing, from 0 to 1.</summary>
     public double SimilarityOfThings(string first, string second) =>
-        first == second ? 1 : lexicon.Similarity(first, second, PartOfSpeech.Noun);
+        Similarity(first, second, PartOfSpeech.Noun);
 
     /// <summary>How surely two verbs tell of one kind of event, from 0 to 1.</summary>
     public double SimilarityOfEvents(string first, string second) =>
-        first == second ? 1 : lexicon.Similarity(first, second, PartOfSpeech.Verb);
+        Similarity(first, second, PartOfSpeech.Verb);
+
+    double Similarity(string first, string second, PartOfSpeech tag)
+    {
+        if (first == second)
+            return 1;
+        var key = string.CompareOrdinal(first, second) < 0 ? (first, second, tag) : (second, first, tag);
+        return _similarities.TryGetValue(key, out var known)
+            ? known
+            : _similarities[key] = lexicon.Similarity(key.Item1, key.Item2, tag);
+    }
 
     public bool AreOpposed(string first, string second) => lexicon.AreOpposed(first, second, PartOfSpeech.Verb);
 }

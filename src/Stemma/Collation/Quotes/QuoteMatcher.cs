@@ -2,7 +2,7 @@
 namespace Stemma.Collation;
 
 /// <summary>Finds which quotations of different reports are wordings of one utterance.</summary>
-static class QuoteMatcher
+sealed class QuoteMatcher(Vocabulary vocabulary)
 {
     /// <summary>The least share of the shorter wording that must stand in the longer one, in the same order.</summary>
     const double LeastContainment = 0.62;
@@ -13,10 +13,13 @@ static class QuoteMatcher
     /// <summary>Wordings that share fewer words than this are one utterance only where one is wholly in the other.</summary>
     const int LeastShared = 4;
 
+    /// <summary>What the most common word still weighs.</summary>
+    const double LeastWeight = 0.1;
+
     /// <summary>A word that stands in more quotations than this finds no candidates: it is a common word.</summary>
     const int CommonWord = 60;
 
-    public static ImmutableArray<ImmutableArray<int>> Match(ImmutableArray<QuotedWords> quotes, Func<int, string> textOf)
+    public ImmutableArray<ImmutableArray<int>> Match(ImmutableArray<QuotedWords> quotes, Func<int, string> textOf)
     {
         var groups = new Groups(quotes.Length);
         JoinSplit(quotes, groups, textOf);
@@ -43,28 +46,45 @@ static class QuoteMatcher
         }
     }
 
-    static bool AreOneUtterance(QuotedWords first, QuotedWords second)
+    bool AreOneUtterance(QuotedWords first, QuotedWords second)
     {
         if (first.IsDirect != second.IsDirect)
-            return false;
-        var shorter = Math.Min(first.Words.Length, second.Words.Length);
-        if (shorter < 2)
             return false;
         var alignment = WordAlignment.Of(first.Words, second.Words);
         var least = first.MayShareSpeaker(second) ? LeastContainment : LeastContainmentOfOthers;
         return alignment.Shared >= LeastShared
-            ? alignment.Containment >= least && IsDense(alignment)
-            : alignment.Shared == shorter && alignment.Matches.Length == 1 && SameSpeaker(first, second);
+            ? Containment(first, second, alignment) >= least && IsDense(alignment)
+            : IsWithin(first, second, alignment) && first.IsDirect && first.MayShareSpeaker(second);
+    }
+
+    /// <summary>The share of the shorter wording that stands in the longer one, each word by how much it says.</summary>
+    double Containment(QuotedWords first, QuotedWords second, WordAlignment alignment)
+    {
+        var shared = alignment.Matches.Sum(match => WeightOf(first.Words.Words.AsSpan().Slice(match.First, match.Length)));
+        return shared / Math.Min(WeightOf(first.Words.Words.AsSpan()), WeightOf(second.Words.Words.AsSpan()));
+    }
+
+    double WeightOf(ReadOnlySpan<string> words)
+    {
+        var weight = 0.0;
+        foreach (var word in words)
+            weight += LeastWeight + vocabulary.Weight(word);
+        return weight;
+    }
+
+    /// <summary>A few words that stand as they are in the other wording; a single word must be all of it.</summary>
+    static bool IsWithin(QuotedWords first, QuotedWords second, WordAlignment alignment)
+    {
+        var shorter = Math.Min(first.Words.Length, second.Words.Length);
+        var longer = Math.Max(first.Words.Length, second.Words.Length);
+        return alignment.Matches.Length == 1 && alignment.Shared == shorter && (shorter > 1 || longer == 1);
     }
 
     /// <summary>Shared words that lie scattered over a long wording are chance.</summary>
     static bool IsDense(WordAlignment alignment) =>
         alignment.Shared >= 2 * alignment.Matches.Length || alignment.Matches.Any(match => match.Length >= 4);
 
-    static bool SameSpeaker(QuotedWords first, QuotedWords second) =>
-        first.SpeakerId is not null && first.SpeakerId == second.SpeakerId;
-
-    /// <summary>Pairs of quotations that share at least two words that are not common, each once, in order.</summary>
+    /// <summary>Pairs of quotations that share a word that is not common, each once, in order.</summary>
     static IEnumerable<(int First, int Second)> Candidates(ImmutableArray<QuotedWords> quotes)
     {
         var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -76,7 +96,7 @@ static class QuoteMatcher
 
         for (var quote = 0; quote < quotes.Length; quote++)
         {
-            var shared = new SortedDictionary<int, int>();
+            var shared = new SortedSet<int>();
             foreach (var word in quotes[quote].Words.Words.Distinct())
             {
                 var list = places[word];
@@ -84,16 +104,13 @@ static class QuoteMatcher
                     continue;
                 foreach (var other in list)
                 {
-                    if (other > quote)
-                        shared[other] = shared.GetValueOrDefault(other) + 1;
+                    if (other > quote && quotes[quote].Report != quotes[other].Report)
+                        shared.Add(other);
                 }
             }
 
-            foreach (var (other, count) in shared)
-            {
-                if (count >= 2 && quotes[quote].Report != quotes[other].Report)
-                    yield return (quote, other);
-            }
+            foreach (var other in shared)
+                yield return (quote, other);
         }
     }
 }

@@ -6,10 +6,10 @@ namespace Stemma.Collation;
 /// <summary>Gathers what reports quote into utterances, and says what became of the words on the way.</summary>
 static class UtteranceAligner
 {
-    public static ImmutableArray<Utterance> Align(Story story, StoryEntities people)
+    public static ImmutableArray<Utterance> Align(Story story, StoryEntities people, Vocabulary vocabulary)
     {
         var quotes = Quotes(story, people);
-        var utterances = QuoteMatcher.Match(quotes, report => story.Reports[report].Article.Text)
+        var utterances = new QuoteMatcher(vocabulary).Match(quotes, report => story.Reports[report].Article.Text)
             .Select(group => UtteranceOf(story, people, [.. group.Select(index => quotes[index])]))
             .OrderByDescending(utterance => utterance.Verdict is DriftVerdict.Drifted)
             .ThenByDescending(utterance => utterance.Mentions.Select(mention => mention.Passage.Article).Distinct().Count())

@@ -31,6 +31,10 @@ static class WordingChanges
         var alignment = WordAlignment.Of(fullest.Words, other.Words);
         foreach (var difference in alignment.Differences())
         {
+            if (Spelling.AreSame(
+                fullest.Words.Words.AsSpan()[difference.FirstStart..difference.FirstEnd],
+                other.Words.Words.AsSpan()[difference.SecondStart..difference.SecondEnd]))
+                continue;
             var before = Place(fullest.Words, difference.FirstStart, difference.FirstEnd);
             var after = Place(other.Words, difference.SecondStart, difference.SecondEnd);
             var operation = OperationOf(story, fullest, other, difference);

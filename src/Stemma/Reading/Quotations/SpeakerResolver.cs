@@ -197,7 +197,7 @@ sealed class SpeakerResolver
     /// <summary>A person who fits and opens a sentence between the last speech and the pronoun.</summary>
     int? Intruder(int from, int to, string gender, bool isThing, int? speaker)
     {
-        if (isThing)
+        if (isThing || to <= from)
             return null;
         var found = default(int?);
         foreach (var (mention, entity) in MentionsIn(new(_analysis.Tokens[from].Span.End, _analysis.Tokens[to].Span.Start)))

@@ -1,0 +1,95 @@
+using Stemma.Reading;
+using Stemma.Stories;
+
+namespace Stemma.Collation;
+
+/// <summary>Makes a point of the statements that speak of one thing: its readings, its origins and its verdict.</summary>
+sealed class PointJudge(Story story, Lineage lineage)
+{
+    public Point Judge(PointDraft draft)
+    {
+        var readings = draft.Readings
+            .Select(statements => ReadingOf(statements))
+            .OrderByDescending(reading => reading.Origins.Certain)
+            .ThenByDescending(reading => reading.Mentions.Length)
+            .ToImmutableArray();
+        var origins = lineage.Count(draft.Statements.Select(PassageOf));
+        var verdict = VerdictOf(draft, origins);
+        return new Point
+        {
+            Id = "",
+            Kind = draft.Kind,
+            About = draft.About,
+            Verdict = verdict.Verdict,
+            Why = verdict.Why,
+            Origins = origins,
+            Authorities = AuthoritiesOf(draft),
+            Readings = readings,
+        };
+    }
+
+    /// <summary>The gravest of all pairs; a single origin without a difference bears out nothing.</summary>
+    PairVerdict VerdictOf(PointDraft draft, OriginCount origins)
+    {
+        var gravest = draft.Pairs
+            .Select(pair => IsUpdate(pair) ? new(Verdict.Update, "later report, same count") : pair.Verdict)
+            .Aggregate(new PairVerdict(Verdict.Agree, "the same in every report"), (worst, next) => worst.Graver(next));
+        if (origins.Certain > 1)
+            return gravest;
+        if (gravest.Verdict is Verdict.Conflict or Verdict.Update)
+            return gravest with { Why = gravest.Why + ", within one origin" };
+        return new(Verdict.Single, draft.Statements.Length == 1 ? "one report" : "one origin");
+    }
+
+    /// <summary>Figures that do not meet, where every report of the one was published after every report of the other.</summary>
+    bool IsUpdate(DraftPair pair) =>
+        pair.Verdict.Verdict is Verdict.Conflict
+        && pair.First[0].Kind is PointKind.Quantity
+        && pair.First.Concat(pair.Second).All(statement => statement.Certainty is ClaimCertainty.Asserted or ClaimCertainty.Alleged)
+        && (IsBefore(pair.First, pair.Second) || IsBefore(pair.Second, pair.First));
+
+    bool IsBefore(ImmutableArray<Statement> earlier, ImmutableArray<Statement> later) =>
+        earlier.All(first => later.All(second => IsBefore(ArticleOf(first), ArticleOf(second))));
+
+    static bool IsBefore(Article earlier, Article later) =>
+        (earlier.Published, later.Published) switch
+        {
+            ({ Instant: { } first }, { Instant: { } second }) => first < second,
+            ({ } first, { } second) => first.Day < second.Day,
+            _ => false,
+        };
+
+    PointReading ReadingOf(ImmutableArray<Statement> statements)
+    {
+        var first = statements[0];
+        var range = first.Quantity?.Range;
+        return new()
+        {
+            Value = first.Value,
+            Low = range is { Low: > decimal.MinValue } low ? low.Low : null,
+            High = range is { High: < decimal.MaxValue } high ? high.High : null,
+            Start = first.Time?.Days?.Start,
+            End = first.Time?.Days?.End,
+            Origins = lineage.Count(statements.Select(PassageOf)),
+            Mentions = [.. statements.OrderBy(statement => (statement.Report, statement.Span)).Select(MentionOf)],
+        };
+    }
+
+    Mention MentionOf(Statement statement) => new(PassageOf(statement))
+    {
+        Sentence = Sentences.Around(story.Reports[statement.Report].Analysis, statement.Span),
+        Attribution = statement.Attribution,
+        Certainty = statement.Certainty,
+    };
+
+    static ImmutableArray<string> AuthoritiesOf(PointDraft draft) =>
+        [.. draft.Statements
+            .Select(statement => statement.Attribution)
+            .OfType<Attribution>()
+            .Where(attribution => attribution.Class is not SpeakerClass.None && attribution.Name.Length > 0)
+            .Select(attribution => attribution.Name)
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    Article ArticleOf(Statement statement) => story.Reports[statement.Report].Article;
+    Passage PassageOf(Statement statement) => new(ArticleOf(statement).Id, statement.Span);
+}

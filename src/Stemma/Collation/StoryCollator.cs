@@ -1,0 +1,43 @@
+using Stemma.Language;
+using Stemma.Reading;
+using Stemma.Stories;
+
+namespace Stemma.Collation;
+
+/// <summary>Collates one story: who reports it, what is agreed and disputed, who said what, what happened when.</summary>
+/// <remarks>Shared by threads: it holds only what never changes.</remarks>
+public sealed class StoryCollator(ArticleReader reader, Lexicon lexicon)
+{
+    public StoryCollation Collate(Story story)
+    {
+        var dated = Dated(story, reader);
+        var lineage = LineageFinder.Find(dated);
+        var entities = EntityMerger.Merge(dated);
+        var vocabulary = new Vocabulary(lexicon);
+        var utterances = UtteranceAligner.Align(dated, entities, vocabulary);
+        var points = PointFinder.Find(dated, lineage, entities, vocabulary);
+        return new StoryCollation(dated, lineage)
+        {
+            Title = StoryTitle.Of(dated),
+            Points = [.. points.Select(found => found.Point)],
+            Utterances = utterances,
+            People = entities.Of(NameKind.Person),
+            Organizations = entities.Of(NameKind.Organization),
+            Places = entities.Of(NameKind.Place),
+            Timeline = TimelineBuilder.Build(points),
+            Gaps = [.. GapFinder.Find(story, dated), .. entities.Gaps],
+        };
+    }
+
+    /// <summary>Reports without a date are read again under the one that their story allows.</summary>
+    internal static Story Dated(Story story, ArticleReader reader)
+    {
+        if (StoryDating.Infer(story) is not { } inferred)
+            return story;
+        return story with
+        {
+            Reports = [.. story.Reports.Select(reading =>
+                reading.Article.Published is null ? StoryDating.Weakened(reader.Read(reading.Article, inferred)) : reading)],
+        };
+    }
+}
