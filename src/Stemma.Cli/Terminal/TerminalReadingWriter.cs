@@ -23,14 +23,14 @@ sealed class TerminalReadingWriter(TerminalLook look)
         WriteList(console, "QUANTITIES", reading.Quantities, quantity => Row(
             reading, quantity.Span, Number(quantity), Counted(reading, quantity)));
         WriteList(console, "QUOTES", reading.Quotations, quotation => new InkLine().Add("  ")
-            .Add(quotation.Speaker.Name.Length > 0 ? quotation.Speaker.Name : "not known", Ink.Value).Add("  ")
-            .Add($"{Word(quotation.Kind)} ", Ink.Quiet).Add(Text(reading, quotation.Content)));
+            .Add(InkLine.Fit(quotation.Speaker.Name.Length > 0 ? quotation.Speaker.Name : "not known", 24), Ink.Value)
+            .To(26).Add($"  {Word(quotation.Kind)}", Ink.Quiet).To(38).Add(Text(reading, quotation.Content)));
         WriteEntities(console, "PEOPLE", reading, NameKind.Person);
         WriteEntities(console, "ORGANISATIONS", reading, NameKind.Organization);
         WriteEntities(console, "PLACES", reading, NameKind.Place);
         WriteList(console, "CLAIMS", reading.Claims, claim => new InkLine().Add("  ")
-            .Add($"{(claim.IsNegated ? "not " : "")}{claim.Lemma}", Ink.Value).To(22).Add("  ")
-            .Add($"{Word(claim.Certainty)} ", Ink.Quiet).Add(Text(reading, claim.Span)));
+            .Add(InkLine.Fit($"{(claim.IsNegated ? "not " : "")}{claim.Lemma}", 24), Ink.Value)
+            .To(26).Add($"  {Word(claim.Certainty)}", Ink.Quiet).To(38).Add(Text(reading, claim.Span)));
     }
 
     void WriteHead(IAnsiConsole console, Article article)
@@ -66,7 +66,7 @@ sealed class TerminalReadingWriter(TerminalLook look)
 
     InkLine Row(ArticleReading reading, TextSpan span, string value, string detail) => new InkLine().Add("  ")
         .Add(InkLine.Fit(Text(reading, span), look.Width * 2 / 5)).To(2 + (look.Width * 2 / 5)).Add("  ")
-        .Add(value, Ink.Value).Add("  ").Add(detail, Ink.Quiet);
+        .Add(value, Ink.Value).To((look.Width * 2 / 5) + 22).Add("  ").Add(detail, Ink.Quiet);
 
     static string Number(Quantity quantity)
     {

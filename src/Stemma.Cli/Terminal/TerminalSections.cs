@@ -32,7 +32,7 @@ sealed class TerminalSections(StoryReport story, TerminalLook look)
         var ink = new InkLine().Add("  ")
             .Add(InkLine.Fit(line.Origin.Name, 24), Ink.Value)
             .To(2 + NameColumn(story.Origins.Select(other => other.Origin.Name), 24))
-            .Add(line.Origin.IsCertain ? "  " : "? ", Ink.Quiet);
+            .Add(line.Origin.IsCertain ? "  " : " ?", Ink.Quiet).Add(" ");
         if (line.Origin.IsAbsent)
             ink.Add("through ", Ink.Quiet);
         for (var index = 0; index < line.Articles.Length; index++)

@@ -4,6 +4,9 @@ namespace Stemma.Reports;
 /// <param name="key">Begins every id of the story in the page: <c>s1</c>.</param>
 sealed class HtmlStory(HtmlOutput html, StoryReport story, string key)
 {
+    /// <summary>An article can leave out thousands of points; nobody reads so many.</summary>
+    const int MostLeftOut = 12;
+
     internal void Write()
     {
         var passages = new HtmlPassages(html, key);
@@ -61,10 +64,13 @@ sealed class HtmlStory(HtmlOutput html, StoryReport story, string key)
         foreach (var line in story.LeftOut)
         {
             html.Write($"<div><dt><a href=\"#{key}-a{line.Article.Number}\">{line.Article.Label}</a></dt><dd><ul>");
-            foreach (var point in line.Points)
+            foreach (var point in line.Points.Take(MostLeftOut))
                 html.Write($"<li><a href=\"#{key}-{point.Point.Id}\">{point.Point.About}</a></li>");
-            foreach (var quote in line.Quotes)
+            foreach (var quote in line.Quotes.Take(MostLeftOut))
                 html.Write($"<li><a href=\"#{key}-{quote.Utterance.Id}\">words of {HtmlQuotes.Speaker(quote)}</a></li>");
+            var more = Math.Max(0, line.Points.Length - MostLeftOut) + Math.Max(0, line.Quotes.Length - MostLeftOut);
+            if (more > 0)
+                html.Write($"<li>and {more} more</li>");
             html.Write($"</ul></dd></div>\n");
         }
 

@@ -15,6 +15,9 @@ sealed record LineageNode(
 /// <summary>Orders the articles of a story as a tree: each hangs from what it was made from.</summary>
 sealed class LineageTree(StoryReport story)
 {
+    /// <summary>Deeper rows would leave no room for their names on a phone.</summary>
+    const int MostDepth = 5;
+
     readonly List<LineageNode> _nodes = [];
     readonly Dictionary<ArticleId, int> _rows = [];
 
@@ -38,14 +41,22 @@ sealed class LineageTree(StoryReport story)
         return [.. _nodes.Select(node => node with { OtherParents = OtherParents(node) })];
     }
 
-    void Add(ReportedArticle article, int parent, OriginLine line)
+    /// <summary>Adds an article and all that hangs from it; a chain of copies may be thousands long.</summary>
+    void Add(ReportedArticle top, int root, OriginLine line)
     {
-        if (!_rows.TryAdd(article.Article.Id, _nodes.Count))
-            return;
-        var row = _nodes.Count;
-        _nodes.Add(new(row, _nodes[parent].Depth + 1, null, article, parent));
-        foreach (var child in line.Articles.Where(child => child.Made?.Derivation.FromArticle == article.Article.Id))
-            Add(child, row, line);
+        var waiting = new Stack<(ReportedArticle Article, int Parent)>([(top, root)]);
+        while (waiting.TryPop(out var next))
+        {
+            var row = _nodes.Count;
+            if (!_rows.TryAdd(next.Article.Article.Id, row))
+                continue;
+            _nodes.Add(new(row, Math.Min(MostDepth, _nodes[next.Parent].Depth + 1), null, next.Article, next.Parent));
+            foreach (var child in line.Articles.Reverse())
+            {
+                if (child.Made?.Derivation.FromArticle == next.Article.Article.Id)
+                    waiting.Push((child, row));
+            }
+        }
     }
 
     static bool HangsIn(OriginLine line, ReportedArticle article) =>
