@@ -24,6 +24,7 @@ sealed class DocumentReader(IntakeOptions options)
             InputKind.Zip => new ZipReader(this, options).Read(stream, source, depth),
             InputKind.Gzip => Unpacked(stream, source, name, depth),
             InputKind.JsonLines => new JsonLinesReader(options).Read(stream, source),
+            InputKind.Warc => new WarcReader(options).Read(stream, source),
             var kind => Whole(stream, source, kind),
         };
     }
@@ -31,7 +32,7 @@ sealed class DocumentReader(IntakeOptions options)
     /// <summary>One article, or the reason why there is none, of a document that is already in memory.</summary>
     internal IEnumerable<IntakeResult> Document(byte[] bytes, string source, InputKind kind)
     {
-        if (kind is InputKind.Unknown or InputKind.Text && BinaryContent.At(bytes) is { } at)
+        if (kind is InputKind.Unknown or InputKind.Text or InputKind.Table && BinaryContent.At(bytes) is { } at)
         {
             return [new IntakeResult.Rejected(source, $"byte {at}", RejectionReason.Binary,
                 "it is not text; give a page, a text, JSON or an archive of them")];
@@ -40,6 +41,9 @@ sealed class DocumentReader(IntakeOptions options)
         return kind switch
         {
             InputKind.Html => [PageReader.Read(text, new() { Source = source }, options)],
+            InputKind.Xml => new FeedReader(options).Read(text, source),
+            InputKind.Table => new TableReader(options).Read(text, source),
+            InputKind.Email => [EmailReader.Read(bytes, source, options)],
             InputKind.Json => new JsonReader(options).Read(text, source, ""),
             InputKind.JsonLines => new JsonLinesReader(options).Read(new(new MemoryStream(bytes), bytes.Length), source),
             InputKind.Markdown => [PlainTextReader.Read(MarkdownText.Plain(text), source, options)],

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Stemma.Intake;
 
 /// <summary>Tells what kind of input some bytes are: by what they begin with, then by the name of their file.</summary>
@@ -52,12 +54,25 @@ static class InputSniffer
             return null;
         if (head[0] is (byte)'{' or (byte)'[')
             return InputKind.Json;
-        if (head[0] != '<')
-            return null;
-        if (head.IndexOf("<html"u8) >= 0 || head.IndexOf("<HTML"u8) >= 0 || head.IndexOf("<!doctype html"u8) >= 0
-            || head.IndexOf("<!DOCTYPE html"u8) >= 0)
-            return InputKind.Html;
-        return head.StartsWith("<?xml"u8) || head.StartsWith("<rss"u8) || head.StartsWith("<feed"u8)
-            ? InputKind.Xml : InputKind.Html;
+        return head[0] != '<' ? null : IsXml(Root(head)) ? InputKind.Xml : InputKind.Html;
     }
+
+    /// <summary>The name of the first element, after declarations and comments.</summary>
+    static string Root(ReadOnlySpan<byte> head)
+    {
+        for (var open = head.IndexOf((byte)'<'); open >= 0 && open + 1 < head.Length; open = head.IndexOf((byte)'<'))
+        {
+            head = head[(open + 1)..];
+            if (!char.IsAsciiLetter((char)head[0]))
+                continue;
+            var end = head.IndexOfAny(_nameEnds);
+            return Encoding.ASCII.GetString(end < 0 ? head : head[..end]).ToLowerInvariant();
+        }
+        return "";
+    }
+
+    static readonly SearchValues<byte> _nameEnds = SearchValues.Create(" \t\r\n/>"u8);
+
+    static bool IsXml(string root) => root is "rss" or "feed" or "rdf:rdf" or "opml" or "newsitem" or "newsmessage"
+        or "newsml" or "channel" || root.EndsWith(":rss", StringComparison.Ordinal);
 }

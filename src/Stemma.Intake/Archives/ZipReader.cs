@@ -49,7 +49,9 @@ sealed class ZipReader(DocumentReader documents, IntakeOptions options)
                     $"it has {archive.Entries.Count} entries, more than {options.Limits.ArchiveRecords}; split it");
                 yield break;
             }
-            foreach (var entry in archive.Entries.Where(IsInput).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+            // A web archive packed as WACZ has its pages in one folder, and indexes beside it.
+            var captures = source.EndsWith(".wacz", StringComparison.OrdinalIgnoreCase);
+            foreach (var entry in archive.Entries.Where(entry => IsInput(entry, captures)).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
             {
                 foreach (var result in Entry(entry, $"{source}#{entry.FullName}", depth))
                     yield return result;
@@ -57,8 +59,9 @@ sealed class ZipReader(DocumentReader documents, IntakeOptions options)
         }
     }
 
-    static bool IsInput(ZipArchiveEntry entry) =>
-        !entry.FullName.EndsWith('/') && !entry.Name.StartsWith('.')
+    static bool IsInput(ZipArchiveEntry entry, bool captures) =>
+        (!captures || entry.FullName.StartsWith("archive/", StringComparison.Ordinal))
+        && !entry.FullName.EndsWith('/') && !entry.Name.StartsWith('.')
         && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
 
     IEnumerable<IntakeResult> Entry(ZipArchiveEntry entry, string source, int depth)

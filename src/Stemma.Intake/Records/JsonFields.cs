@@ -5,19 +5,23 @@ namespace Stemma.Intake;
 /// <summary>The names under which tools write the parts of an article, the surest first.</summary>
 static class JsonFields
 {
-    internal static readonly string[] Title = ["title", "headline", "title_full"];
+    internal static readonly string[] Title = ["title", "headline", "headlines", "title_full"];
     internal static readonly string[] Text =
         ["maintext", "text", "articleBody", "article_text", "body", "content_text",
-         "content", "raw_text", "full_text", "article"];
-    internal static readonly string[] Html = ["html", "content_html", "raw_html", "page"];
+         "body_text", "content", "raw_text", "full_text", "article"];
+    internal static readonly string[] Html = ["html", "content_html", "body_xhtml", "body_html", "bodies",
+         "raw_html", "page"];
     internal static readonly string[] Published =
         ["date_publish", "publish_date", "date_published", "datePublished", "published_at", "publishedAt", "published",
-         "pub_date", "pubDate", "publication_date", "published_date", "date", "dateCreated", "versioncreated", "timestamp"];
+         "pub_date", "pubDate", "publication_date", "published_date", "date", "dateCreated", "firstcreated",
+         "versioncreated", "timestamp"];
     internal static readonly string[] Authors = ["authors", "author", "byline", "creator"];
-    internal static readonly string[] Address = ["url", "canonical_link", "link", "canonical", "uri", "href", "source_url"];
+    internal static readonly string[] Address = ["url", "canonical_link", "link", "canonical", "uri",
+         "href", "source_url"];
     internal static readonly string[] Domain = ["source_domain", "hostname", "source-hostname", "domain", "site"];
     internal static readonly string[] Outlet =
-        ["outlet", "sitename", "site_name", "publisher", "source_name", "source", "publication", "newspaper"];
+        ["outlet", "sitename", "site_name", "publisher", "source_name", "source", "publication",
+         "newspaper", "copyrightholder"];
     internal static readonly string[] Language = ["language", "lang", "inLanguage", "meta_lang"];
     internal static readonly string[] Lists = ["articles", "items", "entries", "results", "docs", "data", "stories"];
 
@@ -26,6 +30,7 @@ static class JsonFields
     {
         foreach (var name in names)
         {
+
             if (record.TryGetProperty(name, out var value) && String(value) is { } text && !string.IsNullOrWhiteSpace(text))
                 return text;
         }
@@ -37,7 +42,7 @@ static class JsonFields
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.Object => Find(value, ["name", "@value", "text", "title"]),
+        JsonValueKind.Object => Find(value, ["name", "@value", "value", "text", "title"]),
         JsonValueKind.Array => Joined(value),
         _ => null,
     };

@@ -72,10 +72,10 @@ sealed class JsonReader(IntakeOptions options)
             Published = DateScanner.Read(JsonFields.Find(record, JsonFields.Published))?.DayOnlyAtMidnight(),
             Language = JsonFields.Find(record, JsonFields.Language),
         };
-        if (JsonFields.Find(record, JsonFields.Text) is { } text && !LooksLikeMarkup(text))
-            return ArticleMaker.Make(draft with { Lines = CleanText.Lines(text) }, options);
-        var html = JsonFields.Find(record, JsonFields.Html) ?? JsonFields.Find(record, JsonFields.Text)!;
-        return PageReader.Read(html, draft, options);
+        var text = JsonFields.Find(record, JsonFields.Text) ?? JsonFields.Find(record, JsonFields.Html)!;
+        return MarkupText.IsPage(text)
+            ? PageReader.Read(text, draft, options)
+            : ArticleMaker.Make(draft with { Lines = MarkupText.Lines(text, options.Limits) }, options);
     }
 
     /// <summary>Whether Stemma wrote it: <c>stemma-story/1</c>, <c>stemma-collation/1</c>, and what may come.</summary>
@@ -92,12 +92,6 @@ sealed class JsonReader(IntakeOptions options)
 
     static bool AnyText(JsonElement list) =>
         list.EnumerateArray().Any(entry => entry.ValueKind == JsonValueKind.Object && HasText(entry));
-
-    static bool LooksLikeMarkup(string text)
-    {
-        var start = text.AsSpan().TrimStart();
-        return start.Length > 0 && start[0] == '<' && (text.Contains("</", StringComparison.Ordinal));
-    }
 
     static string? Domain(JsonElement record)
     {

@@ -39,7 +39,7 @@ static class LanguageGuess
             foreach (var language in languages)
                 votes[language] = votes.GetValueOrDefault(language) + (languages.Length == 1 ? 2 : 1);
         }
-        var best = votes.MaxBy(vote => vote.Value);
+        var best = votes.DefaultIfEmpty().MaxBy(vote => vote.Value);
         return best.Value >= LeastWords ? best.Key : ByScript(sample);
     }
 

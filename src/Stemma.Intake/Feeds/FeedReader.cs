@@ -1,0 +1,135 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Stemma.Intake;
+
+/// <summary>Reads feeds (RSS 0.9 to 2.0, RDF, Atom) and NewsML-G2: each item is an article, a broken end is named.</summary>
+sealed class FeedReader(IntakeOptions options)
+{
+    const int MostDepth = 200;
+
+    internal IEnumerable<IntakeResult> Read(string xml, string source)
+    {
+        var root = new XElement("none");
+        var trouble = Load(XmlMending.Mended(xml), ref root);
+        var items = root.DescendantsAndSelf().Where(IsItem).ToList();
+        if (items.Count == 0)
+            return [trouble is null ? NotAFeed(root, source) : Broken(trouble, source)];
+        var articles = items.Select((item, i) => Article(item, root, $"{source}#{i + 1}", $"item {i + 1}"));
+        return trouble is null ? articles : articles.Append(Broken(trouble, source));
+    }
+
+    /// <summary>Reads element by element, so that what stands before a broken place is kept.</summary>
+    static XmlException? Load(string xml, ref XElement root)
+    {
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Ignore,
+            XmlResolver = null,
+            CheckCharacters = false,
+        };
+        var open = new Stack<XElement>();
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(xml), settings);
+            while (reader.Read())
+                Add(reader, open, ref root);
+            return null;
+        }
+        catch (XmlException e)
+        {
+            return e;
+        }
+    }
+
+    static void Add(XmlReader reader, Stack<XElement> open, ref XElement root)
+    {
+        if (reader.NodeType == XmlNodeType.EndElement && open.Count > 1)
+            open.Pop();
+        else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && open.Count > 0)
+            open.Peek().Add(new XText(reader.Value));
+        if (reader.NodeType != XmlNodeType.Element)
+            return;
+        var element = new XElement(XmlConvert.EncodeLocalName(reader.LocalName.ToLowerInvariant()));
+        var isEmpty = reader.IsEmptyElement;
+        while (reader.MoveToNextAttribute())
+            element.SetAttributeValue(XmlConvert.EncodeLocalName(reader.LocalName.ToLowerInvariant()), reader.Value);
+        if (open.Count > 0)
+            open.Peek().Add(element);
+        else
+            root = element;
+        if ((!isEmpty || open.Count == 0) && open.Count < MostDepth)
+            open.Push(element);
+    }
+
+    static bool IsItem(XElement element) => element.Name.LocalName is "item" or "entry" or "newsitem";
+
+    IntakeResult Article(XElement item, XElement root, string source, string place)
+    {
+        var publisher = item.Element("source");
+        var draft = new Draft
+        {
+            Source = source,
+            Place = place,
+            Title = Plain(Text(item, "title") ?? item.Descendants("headline").FirstOrDefault()?.Value),
+            Address = Link(item),
+            Published = DateScanner.Read(Date(item)),
+            Basis = PublicationBasis.Feed,
+            Authors = [.. Authors(item)],
+            OutletName = Plain(publisher is null ? null : Text(publisher, "title") ?? publisher.Value)
+                ?? ChannelTitle(item, root),
+            Language = root.Descendants("language").FirstOrDefault()?.Value ?? (string?)root.Attribute("lang"),
+        };
+        var body = Body(item);
+        return ArticleMaker.Make(draft with { Lines = MarkupText.Lines(body, options.Limits) }, options);
+    }
+
+    static string Body(XElement item)
+    {
+        if (item.Descendants("inlinexml").FirstOrDefault() is { } inline)
+            return string.Join('\n', inline.Descendants("p").Select(paragraph => paragraph.Value));
+        return item.Elements().Where(IsBody).Select(Markup).OrderByDescending(text => text.Length).FirstOrDefault() ?? "";
+    }
+
+    static bool IsBody(XElement element) =>
+        element.Name.LocalName is "encoded" or "content" or "description" or "summary" or "fulltext";
+
+    /// <summary>Escaped markup as it is; markup of XHTML written out again.</summary>
+    static string Markup(XElement element) => element.HasElements
+        ? string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))) : element.Value;
+
+    static string? Text(XElement item, string name) =>
+        item.Element(name)?.Value is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+
+    static string? Plain(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : CleanText.Line(System.Net.WebUtility.HtmlDecode(text));
+
+    static string? ChannelTitle(XElement item, XElement root) => Plain(
+        (root.Element("channel") is { } channel ? Text(channel, "title") : Text(root, "title"))
+        ?? item.Descendants("provider").FirstOrDefault()?.Element("name")?.Value);
+
+    static readonly string[] _dates = ["pubdate", "published", "date", "issued", "created", "updated", "modified"];
+
+    static string? Date(XElement item) => _dates.Select(name => Text(item, name)).FirstOrDefault(date => date is not null)
+        ?? item.Descendants("contentcreated").Concat(item.Descendants("versioncreated")).FirstOrDefault()?.Value;
+
+    static Uri? Link(XElement item)
+    {
+        var links = item.Elements("link").ToList();
+        var link = links.Find(one => (string?)one.Attribute("rel") is null or "alternate") ?? links.FirstOrDefault();
+        var address = (string?)link?.Attribute("href") ?? link?.Value ?? Text(item, "guid");
+        return Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
+    }
+
+    static IEnumerable<string> Authors(XElement item) =>
+        item.Elements().Where(element => element.Name.LocalName is "author" or "creator")
+            .Concat(item.Descendants("by"))
+            .SelectMany(element => AuthorList.Split(Text(element, "name") ?? element.Value));
+
+    static IntakeResult.Rejected NotAFeed(XElement root, string source) => root.Name.LocalName == "opml"
+        ? new(source, "", RejectionReason.UnknownFormat, "it is a list of feeds and holds no report; give it to \"watch\"")
+        : new(source, "", RejectionReason.NoArticle, "the XML holds no item of a feed; give RSS, Atom or NewsML-G2");
+
+    static IntakeResult.Rejected Broken(XmlException trouble, string source) => new(source, $"line {trouble.LineNumber}",
+        RejectionReason.Malformed, "the XML is broken there; what stands before it was read. Fetch the feed again");
+}

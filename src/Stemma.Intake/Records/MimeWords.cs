@@ -1,0 +1,58 @@
+namespace Stemma.Intake;
+
+/// <summary>Reads the encodings of e-mail: base64, quoted-printable, and words in headers (<c>=?utf-8?q?…?=</c>).</summary>
+static class MimeWords
+{
+    internal static string Decoded(string header)
+    {
+        var parts = header.Split("=?");
+        if (parts.Length == 1)
+            return header;
+        var text = new StringBuilder(parts[0]);
+        foreach (var part in parts.Skip(1))
+        {
+            var fields = part.Split('?', 4);
+            if (fields.Length < 4 || fields[1] is not ("q" or "Q" or "b" or "B"))
+            {
+                text.Append("=?").Append(part);
+                continue;
+            }
+            var bytes = fields[1] is "b" or "B" ? Base64(fields[2]) : Quoted(Encoding.ASCII.GetBytes(fields[2]), '=', true);
+            text.Append(TextDecoder.Decode(bytes, fields[0]).Text);
+            var rest = fields[3].StartsWith('=') ? fields[3][1..] : fields[3];
+            text.Append(string.IsNullOrWhiteSpace(rest) ? "" : rest);
+        }
+        return text.ToString();
+    }
+
+    /// <summary>What is no base64 is left out.</summary>
+    internal static byte[] Base64(string text)
+    {
+        var digits = new string([.. text.Where(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/')]);
+        digits = digits[..(digits.Length - (digits.Length % 4 == 1 ? 1 : 0))];
+        return Convert.FromBase64String(digits.PadRight((digits.Length + 3) / 4 * 4, '='));
+    }
+
+    internal static byte[] Quoted(ReadOnlySpan<byte> text, char escape, bool header)
+    {
+        var bytes = new List<byte>(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == escape && i + 2 < text.Length
+                && byte.TryParse(text.Slice(i + 1, 2), NumberStyles.AllowHexSpecifier, null, out var value))
+            {
+                bytes.Add(value);
+                i += 2;
+            }
+            else if (text[i] == escape && i + 1 < text.Length && text[i + 1] is (byte)'\r' or (byte)'\n')
+            {
+                i += text[i + 1] == '\r' && i + 2 < text.Length && text[i + 2] == '\n' ? 2 : 1;
+            }
+            else
+            {
+                bytes.Add(header && text[i] == '_' ? (byte)' ' : text[i]);
+            }
+        }
+        return [.. bytes];
+    }
+}
