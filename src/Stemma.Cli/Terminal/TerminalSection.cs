@@ -8,13 +8,16 @@ namespace Stemma.Cli;
 sealed record TerminalSection(
     string Heading, Style Ink, int Share, int Most, ImmutableArray<ImmutableArray<InkLine>> Blocks)
 {
-    internal int Need => Math.Min(Most, Blocks.Sum(block => block.Length));
+    /// <summary>How many blocks were not made, for there are more than a screen needs.</summary>
+    internal int Hidden { get; init; }
+
+    internal int Need => Math.Min(Most, Blocks.Sum(block => block.Length) + (Hidden > 0 ? 1 : 0));
 
     /// <summary>The first lines of the section; where blocks were left out, the last line says how many.</summary>
     internal IEnumerable<InkLine> Lines(int budget)
     {
         var total = Blocks.Sum(block => block.Length);
-        var room = total <= budget ? budget : budget - 1;
+        var room = Hidden == 0 && total <= budget ? budget : budget - 1;
         var shown = 0;
         foreach (var block in Blocks)
         {
@@ -26,7 +29,7 @@ sealed record TerminalSection(
             shown++;
         }
 
-        if (shown < Blocks.Length)
-            yield return new InkLine().Add($"  … and {Blocks.Length - shown} more (see --html)", Cli.Ink.Quiet);
+        if (Blocks.Length - shown + Hidden is > 0 and var rest)
+            yield return new InkLine().Add($"  … and {rest} more (see --html)", Cli.Ink.Quiet);
     }
 }

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Stemma.Collation;
 using Stemma.Reports;
 using Stemma.Stories;
 
@@ -21,7 +22,10 @@ sealed class TerminalSections(StoryReport story, TerminalLook look)
             new(
                 $"QUOTES CHANGED {story.ChangedQuotes.Length}", Ink.Update, 6, 13,
                 [.. story.ChangedQuotes.Select(line => TerminalQuotes.Block(line, look))]),
-            new($"TIMELINE {story.Timeline.Length}", Ink.Heading, 6, 9, sections.TimelineBlocks()),
+            new($"TIMELINE {story.Timeline.Length}", Ink.Heading, 6, 9, sections.TimelineBlocks())
+            {
+                Hidden = Math.Max(0, story.Timeline.Length - MostDates),
+            },
             new("ONLY ONE ORIGIN SAYS", Ink.Heading, 4, 7, [.. story.OnlyOneOriginSays.Select(sections.SoleBlock)]),
             new($"GAPS {story.Gaps.Length}", Ink.Quiet, 2, 4, [.. story.Gaps.Select(GapBlock)]),
         ];
@@ -87,17 +91,20 @@ sealed class TerminalSections(StoryReport story, TerminalLook look)
 
     ImmutableArray<ImmutableArray<InkLine>> AgreedBlocks()
     {
-        var about = NameColumn(story.Agreed.Concat(story.Refined).Select(line => line.Point.About), look.Width / 2);
-        return [.. story.Agreed.Concat(story.Refined).Select(line => AgreedBlock(line, about))];
+        var about = NameColumn(story.Agreed.Concat(story.Refined).Select(line => line.Point.About), look.Width * 2 / 5);
+        return [.. story.Agreed.Concat(story.Refined).Select(line => AgreedBlock(line, about, look.Width))];
     }
 
-    static ImmutableArray<InkLine> AgreedBlock(PointLine line, int about)
+    static ImmutableArray<InkLine> AgreedBlock(PointLine line, int about, int width)
     {
         var count = line.Point.Origins;
         var ink = new InkLine().Add("  ").Add(Origins(count), Ink.Agree).To(14)
             .Add(InkLine.Fit(line.Point.About, about)).To(14 + about).Add("  ");
         for (var index = 0; index < line.Readings.Length; index++)
             ink.Add(index > 0 ? " ∋ " : "", Ink.Quiet).Add(OneLine(line.Readings[index].Value), Ink.Value);
+        var room = width - ink.Width - 4;
+        if (line.Point.Kind == PointKind.Quantity && line.Readings is [{ Passages: [var first, ..] }, ..] && room > 12)
+            ink.Add("  ").Add($"“{InkLine.Fit(OneLine(first.Text), room)}”", Ink.Quiet);
         return [ink];
     }
 
@@ -107,11 +114,7 @@ sealed class TerminalSections(StoryReport story, TerminalLook look)
         var shown = story.Timeline.OrderByDescending(date => date.Articles.Length).Take(MostDates)
             .OrderBy(date => date.Days.Start).ThenBy(date => date.Days.End).ToArray();
         var column = NameColumn(shown.Select(date => date.Date), 22);
-        var blocks = shown.Select(date => TimelineBlock(date, column)).ToImmutableArray();
-        if (shown.Length == story.Timeline.Length)
-            return blocks;
-        var rest = new InkLine().Add($"  … and {story.Timeline.Length - shown.Length} more (see --html)", Ink.Quiet);
-        return [.. blocks, [rest]];
+        return [.. shown.Select(date => TimelineBlock(date, column))];
     }
 
     ImmutableArray<InkLine> TimelineBlock(TimelineDate date, int column)
@@ -131,8 +134,8 @@ sealed class TerminalSections(StoryReport story, TerminalLook look)
         for (var index = 0; index < line.Points.Length; index++)
         {
             var next = new InkLine().Add(index > 0 ? " · " : "", Ink.Quiet)
-                .Add(InkLine.Fit(OneLine(line.Points[index].Point.About), 44)).Add(" ")
-                .Add(InkLine.Fit(OneLine(line.Points[index].Readings.FirstOrDefault()?.Value ?? ""), 30), Ink.Value);
+                .Add(InkLine.Fit(OneLine(line.Points[index].Point.About), 34)).Add(" ")
+                .Add(InkLine.Fit(OneLine(line.Points[index].Readings.FirstOrDefault()?.Value ?? ""), 26), Ink.Value);
             var rest = $" … and {line.Points.Length - index} more";
             if (index > 0 && ink.Width + next.Width > look.Width - (index + 1 < line.Points.Length ? rest.Length : 0))
             {

@@ -2,11 +2,16 @@ using Stemma.Collation;
 
 namespace Stemma.Reports;
 
-/// <summary>Normal forms as a person reads them: numbers with separators, ISO dates with names of months.</summary>
+/// <summary>Normal forms as a person reads them: numbers with separators, dates with names of months, signs in words.</summary>
 static class ReadableValue
 {
     static readonly (string Sign, string Words)[] _signs =
-        [(">=", "at least "), ("<=", "at most "), (">", "more than "), ("<", "less than "), ("~", "about ")];
+    [
+        (">=", "at least "), ("<=", "at most "), ("≥", "at least "), ("≤", "at most "), (">", "more than "),
+        ("<", "less than "), ("~", "about "),
+    ];
+
+    static readonly string[] _units = ["second", "minute", "hour", "day", "week", "month", "year", "decade"];
 
     internal static string Of(string value, PointKind kind)
     {
@@ -22,26 +27,28 @@ static class ReadableValue
             }
 
             var end = index;
-            while (end < value.Length && (char.IsAsciiDigit(value[end]) || IsInside(value, end)))
+            while (end < value.Length && IsInside(value, end, kind))
                 end++;
-            shown.Append(kind == PointKind.Date ? Date(value[index..end]) : Number(value[index..end]));
+            shown.Append(kind == PointKind.Date ? ReadableTimex.Of(value[index..end]) : Number(value[index..end]));
             index = end;
         }
 
-        return shown.ToString();
+        return WithPlural(shown.ToString());
     }
 
     static string Sign(string value, out int length)
     {
-        var (sign, word) = _signs.FirstOrDefault(sign => value.StartsWith(sign.Sign, StringComparison.Ordinal));
+        var (sign, words) = _signs.FirstOrDefault(sign => value.StartsWith(sign.Sign, StringComparison.Ordinal));
         length = sign?.Length ?? 0;
-        return word ?? "";
+        return words ?? "";
     }
 
     static bool IsWordLike(char c) => char.IsLetterOrDigit(c) || c is '.' or ',';
 
-    static bool IsInside(string value, int at) =>
-        value[at] is '-' or '.' or ':' or 'T' && at + 1 < value.Length && char.IsAsciiDigit(value[at + 1]);
+    static bool IsInside(string value, int at, PointKind kind) => char.IsAsciiDigit(value[at])
+        || (kind == PointKind.Date && char.IsAsciiLetterUpper(value[at]))
+        || (value[at] is '-' or '.' or ':' && at + 1 < value.Length && char.IsAsciiLetterOrDigit(value[at + 1])
+            && (kind == PointKind.Date || char.IsAsciiDigit(value[at + 1])));
 
     static string Number(string text)
     {
@@ -56,16 +63,10 @@ static class ReadableValue
         return string.Join('–', parts);
     }
 
-    static string Date(string text)
+    /// <summary>"20 month" is twenty months.</summary>
+    static string WithPlural(string value)
     {
-        var (date, time) = text.IndexOf('T') is > 0 and var split ? (text[..split], " " + text[(split + 1)..]) : (text, "");
-        var parts = date.Split('-');
-        return parts.Length switch
-        {
-            3 when DateOnly.TryParseExact(date, "yyyy-MM-dd", out var day) => ReadableDate.Of(day) + time,
-            2 when parts[0].Length == 4 && int.TryParse(parts[1], out var month) && month is >= 1 and <= 12 =>
-                ReadableDate.Month(int.Parse(parts[0], CultureInfo.InvariantCulture), month) + time,
-            _ => text,
-        };
+        var space = value.LastIndexOf(' ');
+        return space > 0 && value[..space] != "1" && _units.Contains(value[(space + 1)..]) ? value + "s" : value;
     }
 }

@@ -104,7 +104,8 @@ sealed class StoryReportMaker
     [
         .. points.Where(line => line.Point.Verdict == verdict)
             .OrderByDescending(line => line.Point.Origins.Certain)
-            .ThenByDescending(line => line.Point.Origins.Possible),
+            .ThenByDescending(line => line.Point.Origins.Possible)
+            .ThenBy(line => line.Point.Kind),
     ];
 
     static bool Changed(QuoteLine quote) =>
@@ -114,7 +115,7 @@ sealed class StoryReportMaker
     [
         .. points.Where(line => line.Point.Verdict == Verdict.Single)
             .GroupBy(line => line.Point.Origins.Names.FirstOrDefault() ?? "")
-            .Select(group => new SoleOriginLine(group.Key, [.. group])),
+            .Select(group => new SoleOriginLine(group.Key, [.. group.OrderBy(line => line.Point.Kind)])),
     ];
 
     static OmissionLine Omission(

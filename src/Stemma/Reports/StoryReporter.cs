@@ -6,13 +6,13 @@ using Stemma.Stories;
 namespace Stemma.Reports;
 
 /// <summary>Articles in, reports out: every stage in its order. Shared by threads; load it once.</summary>
-public sealed class StoryReporter(ArticleReader reader)
+public sealed class StoryReporter(ArticleReader reader, StoryCollator collator)
 {
     /// <summary>With the models that the library ships.</summary>
     public static StoryReporter Load()
     {
         var reader = new ArticleReader(Analyzer.Load());
-        return new(reader);
+        return new(reader, new StoryCollator(reader, Lexicon.Load()));
     }
 
     /// <summary>Reads one article: its times, quantities, quotations, people and claims.</summary>
@@ -30,12 +30,9 @@ public sealed class StoryReporter(ArticleReader reader)
         var readings = Read([.. articles.Where(options.Admits)], options.Progress);
         var stories = StoriesOf(readings, options);
         var reports = new StoryReport[stories.Length];
-        Parallel.For(0, stories.Length, index => reports[index] = StoryReport.Of(Collate(stories[index])));
+        Parallel.For(0, stories.Length, index => reports[index] = StoryReport.Of(collator.Collate(stories[index])));
         return new([.. reports], []) { IsOneStory = options.IsOneStory };
     }
-
-    static StoryCollation Collate(Story story) =>
-        new(story, LineageFinder.Find(story)) { Title = story.Reports[0].Article.Title };
 
     ImmutableArray<ArticleReading> Read(Article[] articles, IProgress<int>? progress)
     {

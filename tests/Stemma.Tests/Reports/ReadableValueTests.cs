@@ -1,0 +1,36 @@
+using Stemma.Collation;
+using Stemma.Reports;
+
+namespace Stemma.Tests;
+
+public sealed class ReadableValueTests
+{
+    [Theory]
+    [InlineData("2500", "2,500")]
+    [InlineData(">160000", "more than 160,000")]
+    [InlineData("≥7", "at least 7")]
+    [InlineData("2250-2750", "2,250–2,750")]
+    [InlineData("5.36448 m/s", "5.36448 m/s")]
+    [InlineData("20 month", "20 months")]
+    [InlineData("1 year", "1 year")]
+    [InlineData("1300000000 USD", "1,300,000,000 USD")]
+    public void ReadsNumbers(string value, string shown) => Assert.Equal(shown, ReadableValue.Of(value, PointKind.Quantity));
+
+    [Theory]
+    [InlineData("2025-09", "Sep 2025")]
+    [InlineData("2016-11-09", "9 Nov 2016")]
+    [InlineData("2016-11-09T06:10", "9 Nov 2016 06:10")]
+    [InlineData("after 2016-11-09T06:00", "after 9 Nov 2016 06:00")]
+    [InlineData("2016-10-12TNI", "12 Oct 2016, night")]
+    [InlineData("2016-W41", "week of 10 Oct 2016")]
+    [InlineData("2016-SU", "summer 2016")]
+    [InlineData("until at least 2026-09", "until at least Sep 2026")]
+    [InlineData("since 1959", "since 1959")]
+    [InlineData("2016-99-99", "2016-99-99")]
+    [InlineData("within 12 months", "within 12 months")]
+    [InlineData("0000-W01", "0000-W01")]
+    public void ReadsDates(string value, string shown) => Assert.Equal(shown, ReadableValue.Of(value, PointKind.Date));
+
+    [Fact]
+    public void LeavesOtherValuesAlone() => Assert.Equal("2014 war", ReadableValue.Of("2014 war", PointKind.Event));
+}
