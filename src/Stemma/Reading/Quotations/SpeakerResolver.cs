@@ -200,7 +200,8 @@ sealed class SpeakerResolver
         if (isThing || to <= from)
             return null;
         var found = default(int?);
-        foreach (var (mention, entity) in MentionsIn(new(_analysis.Tokens[from].Span.End, _analysis.Tokens[to].Span.Start)))
+        var between = new TextSpan(_analysis.Tokens[from].Span.End, _analysis.Tokens[to].Span.Start);
+        foreach (var (mention, entity) in MentionsIn(between))
         {
             if (_entities[entity].Kind != NameKind.Person || entity == speaker || !Fits(entity, gender))
                 continue;
