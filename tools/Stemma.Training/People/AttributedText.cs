@@ -37,10 +37,16 @@ sealed record AttributedText(string Name, string Part, string Text, ImmutableArr
     [
         .. quotations.Where(quotation => quotation.Cue is not null).GroupBy(quotation => quotation.Cue!.Value)
             .Select(group => new MarkedAttribution(
-                group.First().Speaker.Mention is { } source ? source.ToString() : "",
+                group.First().Speaker.Mention is { } source ? WithComma(text, source).ToString() : "",
                 group.Key.ToString(),
                 Join(Outermost([.. group.Select(quotation => WithMarks(text, quotation))])))),
     ];
+
+    /// <summary>The set counts the comma that ends an apposition as a part of the source.</summary>
+    static TextSpan WithComma(string text, TextSpan source) =>
+        source.End < text.Length && text[source.End] == ',' && text.AsSpan(source.Start, source.Length).Contains(',')
+            ? new(source.Start, source.End + 1)
+            : source;
 
     static TextSpan WithMarks(string text, Quotation quotation)
     {

@@ -9,13 +9,23 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     const int Reach = 120;
 
     readonly Analysis _analysis = phrases.Analysis;
+    readonly SubjectFinder _subjects = new(phrases.Analysis, quoted);
 
     /// <summary>Who speaks, for a cue whose verb stands at the end of its group (a particle aside).</summary>
     public (TokenRange Source, bool IsInverted) Of(
-        TokenRange words, int verb, bool isParticiple, Sentence sentence, ImmutableArray<SpeechCue>.Builder earlier)
+        TokenRange words, int verb, bool isParticiple, int index, ImmutableArray<SpeechCue>.Builder earlier)
     {
         var (group, end) = (words.Start, words.End);
-        if (FollowsQuote(group, sentence) && Inverted(end, sentence) is { IsEmpty: false } inverted)
+        var sentence = _analysis.Sentences[index];
+        if (_subjects.Of(verb, index) is { IsEmpty: false } subject)
+        {
+            if (subject.End <= group)
+                return (Joined(subject, Left(group, sentence), group), false);
+            if (subject.Start >= end && !isParticiple && FollowsQuote(group, sentence))
+                return (subject, true);
+        }
+
+        if (!isParticiple && FollowsQuote(group, sentence) && Inverted(end, sentence) is { IsEmpty: false } inverted)
             return (inverted, true);
         var before = Left(group, sentence);
         if (!before.IsEmpty)
@@ -27,9 +37,19 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
                 return (governor, false);
         }
 
-        return group == sentence.FirstToken && !isParticiple || FollowsQuote(group, sentence)
+        return !isParticiple && (group == sentence.FirstToken || FollowsQuote(group, sentence))
             ? (Inverted(end, sentence), true)
             : (TokenRange.None, false);
+    }
+
+    /// <summary>The tree and the tags see one phrase: both together. They see two: what stands at the verb.</summary>
+    TokenRange Joined(TokenRange tree, TokenRange tags, int group)
+    {
+        if (tags.IsEmpty)
+            return tree;
+        if (tree.Start <= tags.End && tags.Start <= tree.End)
+            return new(Math.Min(tree.Start, tags.Start), Math.Max(tree.End, tags.End));
+        return tree.End == group || phrases.IsComma(tree.End) ? tree : tags;
     }
 
     bool FollowsQuote(int token, Sentence sentence)

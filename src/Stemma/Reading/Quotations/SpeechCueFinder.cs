@@ -78,7 +78,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
             return null;
         var end = token + (verb.Particle.Length > 0 ? 2 : 1);
         var isParticiple = form == WordForm.PresentParticiple && group == token;
-        var (source, inverted) = _sources.Of(new(group, end), token, isParticiple, sentence, earlier);
+        var (source, inverted) = _sources.Of(new(group, end), token, isParticiple, index, earlier);
         return new()
         {
             Words = new(group, end),

@@ -1,0 +1,88 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>Finds the subject of a verb in the dependency tree, with all that is said of it.</summary>
+sealed class SubjectFinder(Analysis analysis, QuotedTokens quoted)
+{
+    /// <summary>A longer sentence is a line without an end: its tree is not worth walking.</summary>
+    const int LongestSentence = 400;
+
+    int _sentence = -1;
+    ClauseTree? _tree;
+
+    /// <summary>The subject of a verb, its own or that of the verb it hangs on; empty where the tree shows none.</summary>
+    public TokenRange Of(int verb, int sentence)
+    {
+        if (Tree(sentence) is not { } tree)
+            return TokenRange.None;
+        var at = verb - tree.First;
+        for (var steps = 0; steps < 4 && at >= 0; steps++)
+        {
+            if (OwnSubject(tree, at) is >= 0 and var subject)
+                return Checked(tree, subject, verb);
+            switch (tree.Relation(at))
+            {
+                case DependencyRelation.Acl:
+                    return Checked(tree, tree.Head(at), verb);
+                case DependencyRelation.Conj or DependencyRelation.Advcl or DependencyRelation.Parataxis
+                    or DependencyRelation.Xcomp or DependencyRelation.Dep:
+                    at = tree.Head(at);
+                    break;
+                default:
+                    return TokenRange.None;
+            }
+        }
+
+        return TokenRange.None;
+    }
+
+    ClauseTree? Tree(int sentence)
+    {
+        if (_sentence == sentence)
+            return _tree;
+        _sentence = sentence;
+        var place = analysis.Sentences[sentence];
+        _tree = place.TokenCount <= LongestSentence ? new(analysis, place) : null;
+        return _tree;
+    }
+
+    static int OwnSubject(ClauseTree tree, int verb)
+    {
+        var subject = tree.Child(verb, DependencyRelation.Nsubj);
+        return subject >= 0 ? subject : tree.Child(verb, DependencyRelation.NsubjOuter);
+    }
+
+    TokenRange Checked(ClauseTree tree, int subject, int verb)
+    {
+        var (first, last) = (subject, subject);
+        Widen(tree, subject, ref first, ref last, depth: 0);
+        (first, last) = (first + tree.First, last + tree.First);
+        if (first <= verb && verb <= last)
+        {
+            // A clause of the subject holds the verb: "the letter saying …".
+            last = verb - 1;
+        }
+
+        while (last > first && analysis.Tokens[last].Tag == PartOfSpeech.Punct && !Is(last, ")"))
+            last--;
+        while (first < last && analysis.Tokens[first].Tag == PartOfSpeech.Punct)
+            first++;
+        return quoted.IsInside(first) || quoted.IsInside(last) ? TokenRange.None : new(first, last + 1);
+    }
+
+    static void Widen(ClauseTree tree, int token, ref int first, ref int last, int depth)
+    {
+        first = Math.Min(first, token);
+        last = Math.Max(last, token);
+        for (var child = tree.FirstChild(token); child >= 0 && depth < 40; child = tree.NextSibling(child))
+        {
+            if (depth > 0 || tree[child].Relation is not (DependencyRelation.Punct or DependencyRelation.Discourse
+                or DependencyRelation.Parataxis or DependencyRelation.Dep or DependencyRelation.Cop
+                or DependencyRelation.Nsubj or DependencyRelation.Aux))
+                Widen(tree, child, ref first, ref last, depth + 1);
+        }
+    }
+
+    bool Is(int token, string word) => analysis[analysis.Tokens[token]].SequenceEqual(word);
+}
