@@ -31,7 +31,7 @@ sealed class NameSpotter(Phrases phrases)
             }
         }
 
-        return mentions.DrainToImmutable();
+        return KindVote.Settle(_analysis, mentions.DrainToImmutable());
     }
 
     void Add(TokenRange run, Name?[] kinds, Sentence sentence, ImmutableArray<NameMention>.Builder mentions)

@@ -23,6 +23,9 @@ enum CueClasses
 
     /// <summary>A paper or a fact speaks: "shows", "found".</summary>
     Shows = 16,
+
+    /// <summary>How a voice sounds: words are said only where they stand beside it in marks: "shouted".</summary>
+    Voices = 32,
 }
 
 /// <summary>A form of a verb that may introduce somebody's words.</summary>
@@ -53,6 +56,7 @@ static class CueVerbs
         'c' => CueClasses.Calls,
         'b' => CueClasses.Believes,
         'e' => CueClasses.Shows,
+        'v' => CueClasses.Voices,
         _ => CueClasses.None,
     });
 }

@@ -21,7 +21,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     }
 
     static bool MayReport(SpeechCue cue) =>
-        (cue.Classes & ~CueClasses.Calls) != 0;
+        (cue.Classes & ~(CueClasses.Calls | CueClasses.Voices)) != 0;
 
     bool EndsSentence(SpeechCue cue, Sentence sentence)
     {

@@ -44,7 +44,7 @@ sealed class QuoteAttributor(
             return -1;
         var cue = cues[first];
         var start = cue.Source.IsEmpty ? cue.Words.Start : Math.Min(cue.Cover.Start, cue.Words.Start);
-        if (start < range.End || cue.Source.IsEmpty && !cue.IsPhrase)
+        if (start < range.End || cue.Source.IsEmpty && !cue.IsPhrase || StartsNextSentence(cue, range))
             return -1;
         if (cue.IsParticiple && cue.Source.Start < range.Start)
             return -1;
@@ -59,7 +59,13 @@ sealed class QuoteAttributor(
         return cue.Says || cue.Classes.HasFlag(CueClasses.Shows) && cue.IsPhrase || IsQuoteVerb(cue) ? first : -1;
     }
 
-    static bool IsQuoteVerb(SpeechCue cue) => cue.Lemma is "read" or "think" or "wonder" or "remember";
+    /// <summary>"… late." He added: the words ended before, and another sentence starts.</summary>
+    bool StartsNextSentence(SpeechCue cue, TokenRange range) =>
+        !cue.IsInverted && phrases.IsCapital(range.End) && cue.Sentence != SentenceOf(range.Start)
+        && phrases.IsAny(range.End - 2, ".", "!", "?");
+
+    static bool IsQuoteVerb(SpeechCue cue) =>
+        cue.Classes.HasFlag(CueClasses.Voices) || cue.Lemma is "read" or "think" or "wonder" or "remember";
 
     int FirstCueAfter(int token)
     {
@@ -92,7 +98,7 @@ sealed class QuoteAttributor(
             var isFinalPhrase = cue.IsPhrase && cue.Source.Start > _analysis.Sentences[sentence].FirstToken + 3;
             if (range.Start - cue.After > Reach || isFinalPhrase || CutsOff(cue, range.Start))
                 break;
-            if (cue.Says || (cue.Classes & (CueClasses.Calls | CueClasses.Shows)) != 0 || IsQuoteVerb(cue))
+            if (cue.Says || (cue.Classes & (CueClasses.Calls | CueClasses.Shows)) != 0 || IsQuoteVerb(cue) && range.Start - cue.After < 2)
             {
                 if (best < 0 || cues[best].Source.IsEmpty)
                     best = i;
@@ -168,7 +174,7 @@ sealed class QuoteAttributor(
         var previous = index - 1;
         var previousParagraph = previous < 0 ? -9 : _analysis.Sentences[SentenceOf(quoted.Ranges[previous].Start)].Paragraph;
         if (previous >= 0 && earlier[previous].Cue >= 0 && paragraph - previousParagraph <= 1
-            && (cue < 0 || cues[cue].Verb < start && cue <= earlier[previous].Cue))
+            && (cue <= earlier[previous].Cue || cues[cue].Sentence == cues[earlier[previous].Cue].Sentence))
             return new(earlier[previous].Cue, CreditKind.Shared);
         return cue >= 0 && paragraph - cueParagraph <= 1 ? new(cue, CreditKind.Shared) : new(-1, CreditKind.None);
     }

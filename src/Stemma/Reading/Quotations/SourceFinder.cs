@@ -17,6 +17,8 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     {
         var (group, end) = (words.Start, words.End);
         var sentence = _analysis.Sentences[index];
+        if (isParticiple && phrases.IsComma(group - 1) && EarlierSource(verb, sentence, earlier) is { IsEmpty: false } same)
+            return (same, false);
         if (_subjects.Of(verb, index) is { IsEmpty: false } subject)
         {
             if (subject.End <= group)
@@ -49,7 +51,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
             return tree;
         if (tree.Start <= tags.End && tags.Start <= tree.End)
             return new(Math.Min(tree.Start, tags.Start), Math.Max(tree.End, tags.End));
-        return tree.End == group || phrases.IsComma(tree.End) ? tree : tags;
+        return tags.End == group && phrases.Tag(tags.Start - 1) is not (PartOfSpeech.Adp or PartOfSpeech.Verb) ? tags : tree;
     }
 
     bool FollowsQuote(int token, Sentence sentence)
@@ -186,7 +188,10 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     }
 
     /// <summary>The source of the verb that governs a participle or a second verb of the same sentence.</summary>
-    TokenRange GovernorSource(int verb, Sentence sentence, ImmutableArray<SpeechCue>.Builder earlier)
+    TokenRange GovernorSource(int verb, Sentence sentence, ImmutableArray<SpeechCue>.Builder earlier) =>
+        EarlierSource(verb, sentence, earlier) is { IsEmpty: false } same ? same : MainSubject(verb, sentence);
+
+    static TokenRange EarlierSource(int verb, Sentence sentence, ImmutableArray<SpeechCue>.Builder earlier)
     {
         for (var i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - 8); i--)
         {
@@ -196,7 +201,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
                 return earlier[i].Source;
         }
 
-        return MainSubject(verb, sentence);
+        return TokenRange.None;
     }
 
     /// <summary>The noun phrase before the first finite verb of the sentence.</summary>

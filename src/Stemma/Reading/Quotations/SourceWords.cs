@@ -72,7 +72,7 @@ static class SourceWords
         return fallback == SpeakerClass.None && words.Any(char.IsUpper) ? SpeakerClass.Named : fallback;
     }
 
-    /// <summary>The gender that a description tells: "spokeswoman"; <c>u</c> where it does not.</summary>
+    /// <summary>The gender that a description tells ("spokeswoman"), <c>u</c> without, <c>o</c> for no person.</summary>
     public static string GenderOf(string words)
     {
         foreach (var word in Folding.Fold(words).Split(' '))
@@ -81,6 +81,6 @@ static class SourceWords
                 return gender;
         }
 
-        return ClassOf(words) == SpeakerClass.Document ? "o" : "u";
+        return ClassOf(words) == SpeakerClass.Unnamed ? "u" : "o";
     }
 }

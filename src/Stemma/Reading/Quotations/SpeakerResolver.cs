@@ -26,7 +26,7 @@ sealed class SpeakerResolver
         if (source.IsEmpty)
             return Speaker.Unknown;
         var (speaker, gender) = Named(source);
-        if (speaker.Name.Length > 0 || speaker.Entity is not null)
+        if (speaker.Entity is not null || speaker.Name.Length > 0 && !IsPlural(source))
             _spoken.Add((source.Start, speaker, gender));
         return speaker;
     }
@@ -97,21 +97,26 @@ sealed class SpeakerResolver
 
     string GenderOf(int entity) => PersonGender.Of(_analysis, _entities[entity]);
 
-    /// <summary>The entity that the phrase is about: its person, else the organisation that heads it.</summary>
+    /// <summary>
+    /// The entity that the phrase is about: the last person named before its first comma, else the first after it, else
+    /// the organisation that heads it.
+    /// </summary>
     int? Head(TextSpan span)
     {
-        int? organization = null;
+        int? organization = null, person = null;
+        var comma = _analysis[span].IndexOf(',') is >= 0 and var place ? span.Start + place : span.End;
         foreach (var (mention, entity) in MentionsIn(span))
         {
+            if (IsComplement(span, mention))
+                continue;
             var kind = _entities[entity].Kind;
-            if (kind == NameKind.Person && !IsComplement(span, mention))
-                return entity;
-            if (kind is NameKind.Organization or NameKind.Place && organization is null && !IsComplement(span, mention)
-                && StandsAsSpeaker(span, mention, kind))
-                organization = entity;
+            if (kind == NameKind.Person && (person is null || mention.Start < comma))
+                person = entity;
+            else if (kind is NameKind.Organization or NameKind.Place && StandsAsSpeaker(span, mention, kind))
+                organization ??= entity;
         }
 
-        return organization;
+        return person ?? organization;
     }
 
     /// <summary>"a spokesman for [Ana Holt]", "[Ana Holt]'s lawyer": the name only tells whose.</summary>
@@ -178,7 +183,9 @@ sealed class SpeakerResolver
         for (var i = _spoken.Count - 1; i >= Math.Max(0, _spoken.Count - 12); i--)
         {
             var (place, speaker, spoken) = _spoken[i];
-            var isPerson = speaker.Entity is { } entity ? _entities[entity].Kind == NameKind.Person : spoken != "o";
+            var isPerson = speaker.Entity is { } entity
+                ? _entities[entity].Kind == NameKind.Person || SourceWords.HasSpokesperson(speaker.Name)
+                : spoken != "o";
             if (isThing == isPerson && !(isThing && speaker.Entity is null)
                 || gender != "u" && spoken is "m" or "f" && spoken != gender)
                 continue;
@@ -205,7 +212,7 @@ sealed class SpeakerResolver
         {
             if (_entities[entity].Kind != NameKind.Person || entity == speaker || !Fits(entity, gender))
                 continue;
-            if (OpensSentence(mention))
+            if (OpensSentence(mention) && IsSubject(mention))
                 found = entity;
         }
 
@@ -217,6 +224,35 @@ sealed class SpeakerResolver
         var sentence = _analysis.Sentences[_analysis.SentenceAt(mention.Start)];
         return _analysis.TokenAt(mention.Start) - sentence.FirstToken < 6
             && !_analysis.Text.AsSpan(sentence.Span.Start, Math.Max(0, mention.Start - sentence.Span.Start)).Contains(',');
+    }
+
+    /// <summary>A finite verb follows in the sentence: the name is no credit of a picture.</summary>
+    bool IsSubject(TextSpan mention)
+    {
+        var end = Math.Min(_analysis.Sentences[_analysis.SentenceAt(mention.Start)].EndToken, _analysis.TokenAt(mention.End) + 60);
+        for (var i = _analysis.TokenAt(mention.End); i < end; i++)
+        {
+            if (_analysis.Tokens[i].Form is WordForm.Past or WordForm.Present or WordForm.Modal)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Several people: no "he" or "she" can take up "some people" or "29 travellers".</summary>
+    bool IsPlural(TokenRange source)
+    {
+        for (var i = source.Start; i < source.End; i++)
+        {
+            if (_phrases.Tag(i) == PartOfSpeech.Adp || _phrases.IsComma(i))
+                return false;
+            var isHead = i + 1 >= source.End || _phrases.Tag(i + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn);
+            if (isHead && (_analysis.Tokens[i].Form == WordForm.Plural || _phrases.Is(i, "people")
+                || _phrases.Tag(i) == PartOfSpeech.Pron))
+                return true;
+        }
+
+        return false;
     }
 
     bool Fits(int entity, string gender)

@@ -59,15 +59,30 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     {
         if (phrases.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Aux)
             return !IsInfinitiveOrImperative(token, sentence);
+        if (phrases.Tag(token) == PartOfSpeech.Noun && EndsCredit(token, sentence))
+            return true;
         // The tagger may fail on "said" or "says", which are hardly anything else.
         return phrases.IsAny(token, "said", "says", "told", "added") && !phrases.IsPossessiveMark(token - 1)
             && phrases.Tag(token) is PartOfSpeech.X or PartOfSpeech.Noun or PartOfSpeech.Adj
             && phrases.Tag(token - 1) is not (PartOfSpeech.Det or PartOfSpeech.Adj);
     }
 
+    /// <summary>"…," the Harbour Post reports. What stands between the mark and the stop can only be the credit.</summary>
+    bool EndsCredit(int token, Sentence sentence)
+    {
+        if (!phrases.IsAny(token + 1, ".", ",") || !phrases.IsAny(token, "reports", "notes", "says", "claims", "writes"))
+            return false;
+        var first = token - 1;
+        while (first > sentence.FirstToken && token - first < 8 && !quoted.IsInside(first)
+            && phrases.Tag(first) is PartOfSpeech.Propn or PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Adj)
+            first--;
+        return first < token - 1 && quoted.IsInside(first);
+    }
+
     bool IsInfinitiveOrImperative(int token, Sentence sentence) =>
         phrases.Is(token - 1, "to") && phrases.Tag(token - 1) == PartOfSpeech.Part
-        || token == sentence.FirstToken && _analysis.Tokens[token].Form == WordForm.Base;
+        || token == sentence.FirstToken
+            && (_analysis.Tokens[token].Form == WordForm.Base || phrases.IsAny(token, "asked", "told"));
 
     SpeechCue? VerbCue(
         int token, CueVerb verb, int index, Sentence sentence, ImmutableArray<SpeechCue>.Builder earlier)
@@ -121,6 +136,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
                 return true;
         }
 
-        return form == WordForm.PastParticiple && group == token && phrases.Is(token + 1, "by");
+        return form == WordForm.PastParticiple && group == token
+            && (phrases.Is(token + 1, "by") || _analysis.Tokens[token].Relation == DependencyRelation.Acl);
     }
 }
