@@ -19,7 +19,8 @@ static class KindVote
         }
 
         var surnames = mentions.Zip(names).Where(pair => pair.First.Kind == NameKind.Person && pair.First.Strength > 2)
-            .Select(pair => pair.Second[(pair.Second.LastIndexOf(' ') + 1)..]).ToHashSet(StringComparer.Ordinal);
+            .Where(pair => pair.Second.Contains(' ', StringComparison.Ordinal))
+            .SelectMany(pair => pair.Second.Split([' ', '-'])).ToHashSet(StringComparer.Ordinal);
         return [.. mentions.Select((mention, i) => Settled(mention, votes[names[i]], surnames.Contains(names[i])))];
     }
 
@@ -32,8 +33,10 @@ static class KindVote
 
     static NameMention Settled(NameMention mention, int[] kinds, bool isSurname)
     {
-        if (mention.Title.Length > 0 || isSurname)
+        if (mention.Title.Length > 0)
             return mention;
+        if (isSurname && (mention.Kind != NameKind.Place || kinds[(int)NameKind.Person] > 0))
+            return mention with { Kind = NameKind.Person };
         var best = (NameKind)Array.IndexOf(kinds, kinds.Max());
         return best == mention.Kind ? mention : mention with { Kind = best, Strength = Math.Max(2, mention.Strength) };
     }

@@ -16,12 +16,21 @@ sealed class NameEvidence(Phrases phrases)
         if (name.Count == 1 && (NameWords.IsNever(first) || NameWords.IsRole(first))
             || NameWords.IsRole(last) && !NameWords.IsGiven(first) && candidate.Title.Length == 0)
             return default;
+        if (run.Count == 1 && IsPeople(run.Start))
+            return default;
         var organization = Organization(run, last, model);
         var place = Place(run, last, model);
         var person = Person(candidate, first, last);
+        if (model == NameKind.Person && candidate.Name.Count == 1 && candidate.Title.Length == 0 && place == 0
+            && name.Start == run.Start && !NameWords.IsGiven(first) && !NameWords.IsSurname(first))
+        {
+            // A word that is nobody's name elsewhere: rather a firm than a man, until the article knows better.
+            return (NameKind.Organization, Math.Max(2, organization));
+        }
+
         if (person > 0 && person >= organization && (person > place || place == person && name.Count > 1))
             return (NameKind.Person, person);
-        if (organization > 0 && organization >= place)
+        if (organization > 0 && (organization > place || organization == place && model == NameKind.Organization))
             return (NameKind.Organization, organization);
         if (place > 0)
             return (NameKind.Place, place);
@@ -29,14 +38,21 @@ sealed class NameEvidence(Phrases phrases)
         return model is null && WordCount(name) <= 2 ? (NameKind.Person, 1) : (NameKind.Other, model is null ? 0 : 1);
     }
 
+    /// <summary>"Iraqi", "Swiss": of a people, not a name.</summary>
+    bool IsPeople(int token)
+    {
+        var word = phrases.Text(token).ToString();
+        return !Gazetteer.Knows(Folding.Fold(word)) && Lexicon.Load().CountryOf(word) is not null;
+    }
+
     int Person(NameCandidate candidate, string first, string last)
     {
         var (name, run, title, model, sentence) = candidate;
         var words = WordCount(name);
         if (IsAcronym(name.Start) && words == 1 || NameWords.IsOrganizationWord(last) && words > 1 && title.Length == 0
-            && model != NameKind.Person)
+            && !(model == NameKind.Person && NameWords.IsGiven(first)))
             return 0;
-        var score = model == NameKind.Person ? 3 : model is NameKind.Organization or NameKind.Place ? -1 : 0;
+        var score = model == NameKind.Person ? words > 1 ? 3 : 2 : model is NameKind.Organization or NameKind.Place ? -1 : 0;
         if (title.Length > 0)
             score += 3;
         else if (name.Start > run.Start || name.Start > sentence.FirstToken && IsRoleNoun(name.Start - 1))
@@ -108,6 +124,8 @@ sealed class NameEvidence(Phrases phrases)
             score += 3;
         if (run.Count == 1 && IsAcronym(run.Start))
             score += 2;
+        if (NameWords.IsKnownOrganization(Folding.Fold(_analysis[run.Span(_analysis)])))
+            score += 4;
         if (run.Count > 1 && phrases.Is(run.Start - 1, "the"))
             score++;
         return score >= 2 ? score : 0;
@@ -116,8 +134,7 @@ sealed class NameEvidence(Phrases phrases)
     int Place(TokenRange run, string last, NameKind? model)
     {
         var score = model == NameKind.Place ? 3 : model is NameKind.Person or NameKind.Organization ? -1 : 0;
-        if (Gazetteer.Knows(Folding.Fold(_analysis[run.Span(_analysis)])))
-            score += 2;
+        score += Gazetteer.Weight(Folding.Fold(_analysis[run.Span(_analysis)]));
         if (run.Count > 1 && NameWords.IsPlaceWord(last))
             score += 3;
         if (phrases.IsAny(run.Start - 1, "in", "near"))

@@ -16,6 +16,11 @@ static class NameWords
     static readonly FrozenSet<string> _particles = WordList.Words("name-particles.tsv", StringComparer.Ordinal);
     static readonly FrozenSet<string> _never = WordList.Words("no-names.tsv", StringComparer.Ordinal);
 
+    static readonly FrozenSet<string> _known = WordList.Words("known-organizations.tsv", StringComparer.Ordinal);
+
+    /// <summary>Whether a whole name is that of a body known everywhere: "Hezbollah", "Reuters".</summary>
+    public static bool IsKnownOrganization(string folded) => _known.Contains(folded);
+
     public static bool IsGiven(string folded) => _given.Contains(folded);
 
     public static bool IsSurname(string folded) => _surnames.Contains(folded);

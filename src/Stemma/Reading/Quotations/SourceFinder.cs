@@ -24,7 +24,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
             if (subject.End <= group)
                 return (Joined(subject, Left(group, sentence), group), false);
             if (subject.Start >= end && !isParticiple && FollowsQuote(group, sentence))
-                return (subject, true);
+                return (ToName(subject, sentence), true);
         }
 
         if (!isParticiple && FollowsQuote(group, sentence) && Inverted(end, sentence) is { IsEmpty: false } inverted)
@@ -49,6 +49,9 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     {
         if (tags.IsEmpty)
             return tree;
+        // "… for the islanders that a man in Lisse said": the clause starts anew.
+        if (tags.End == group && (phrases.Is(tags.Start - 1, "with") || phrases.Tag(tags.Start - 1) == PartOfSpeech.Sconj))
+            return tags;
         if (tree.Start <= tags.End && tags.Start <= tree.End)
             return new(Math.Min(tree.Start, tags.Start), Math.Max(tree.End, tags.End));
         return tags.End == group && phrases.Tag(tags.Start - 1) is not (PartOfSpeech.Adp or PartOfSpeech.Verb) ? tags : tree;
@@ -67,7 +70,23 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     {
         if (start >= sentence.EndToken || quoted.IsInside(start))
             return TokenRange.None;
-        return WithApposition(phrases.After(start, Limit(start, sentence)), sentence);
+        return WithApposition(ToName(phrases.After(start, Limit(start, sentence)), sentence), sentence);
+    }
+
+    /// <summary>The phrase up to the name that it leads to, whatever a word between was tagged: "[harbour] master Ana Holt".</summary>
+    TokenRange ToName(TokenRange phrase, Sentence sentence)
+    {
+        if (phrase.IsEmpty || phrases.IsPersonalPronoun(phrase.End - 1) || phrases.IsCapital(phrase.End - 1))
+            return phrase;
+        var end = phrase.End;
+        while (end < sentence.EndToken && end - phrase.End < 4 && !phrases.IsCapital(end)
+            && phrases.Tag(end) is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adj && !phrases.IsTimeWord(end))
+            end++;
+        if (end >= sentence.EndToken || !phrases.IsCapital(end) || phrases.IsTimeWord(end) || quoted.IsInside(end))
+            return phrase;
+        while (end < sentence.EndToken && phrases.IsCapital(end))
+            end++;
+        return new(phrase.Start, end);
     }
 
     /// <summary>Where the unquoted words that start here end.</summary>

@@ -126,6 +126,12 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         return start;
     }
 
+    /// <summary>"called the deal …" against "a letter written that day".</summary>
+    bool TakesObject(int next) =>
+        phrases.Tag(next) is PartOfSpeech.Det or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron
+            or PartOfSpeech.Adj
+        && !phrases.IsTimeWord(next + 1) && !phrases.Is(next + 1, "day");
+
     bool IsPassive(int token, int group, WordForm form)
     {
         if (form is WordForm.Present or WordForm.Base or WordForm.PresentParticiple)
@@ -137,6 +143,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         }
 
         return form == WordForm.PastParticiple && group == token
-            && (phrases.Is(token + 1, "by") || _analysis.Tokens[token].Relation == DependencyRelation.Acl);
+            && (phrases.Is(token + 1, "by")
+                || _analysis.Tokens[token].Relation == DependencyRelation.Acl && !TakesObject(token + 1));
     }
 }
