@@ -11,7 +11,6 @@ var score = new Command("score", "Measures the shipped stages on a set and write
     NamesScore.Command(),
     UdScore.Command(),
     ClustersScore.Command(),
-    LexiconScore.Command(),
     OriginsScore.Command(),
     TimesScore.Command(),
     StoriesScore.Command(),

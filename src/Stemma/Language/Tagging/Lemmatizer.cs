@@ -9,6 +9,8 @@ sealed class Lemmatizer
     readonly Dictionary<string, (int Cut, string Add)>[] _rules = new Dictionary<string, (int, string)>[Kinds];
 
     const int Kinds = 24;
+    const int FirstVerbForm = 3;
+    const int LastVerbForm = 6;
 
     public Lemmatizer()
     {
@@ -57,20 +59,32 @@ sealed class Lemmatizer
         var kind = KindOf(tag, form);
         if (kind < 0 || _rules[kind].Count == 0)
             return plain.ToString();
-        return Apply(_rules[kind].GetAlternateLookup<ReadOnlySpan<char>>(), plain);
+        var rules = _rules[kind].GetAlternateLookup<ReadOnlySpan<char>>();
+        var isKnown = TryWhole(rules, plain, out var lemma);
+        if (!isKnown)
+            lemma = Apply(rules, plain);
+        return kind is >= FirstVerbForm and <= LastVerbForm && !isKnown ? VerbForms.LemmaOf(plain.ToString(), lemma) : lemma;
+    }
+
+    static bool TryWhole(
+        Dictionary<string, (int Cut, string Add)>.AlternateLookup<ReadOnlySpan<char>> rules,
+        ReadOnlySpan<char> word,
+        out string lemma)
+    {
+        Span<char> whole = stackalloc char[65];
+        whole[0] = '^';
+        word.CopyTo(whole[1..]);
+        var isKnown = rules.TryGetValue(whole[..(word.Length + 1)], out var rule) && rule.Cut <= word.Length;
+        lemma = isKnown ? string.Concat(word[..^rule.Cut], rule.Add) : "";
+        return isKnown;
     }
 
     static string Apply(
         Dictionary<string, (int Cut, string Add)>.AlternateLookup<ReadOnlySpan<char>> rules, ReadOnlySpan<char> word)
     {
-        Span<char> whole = stackalloc char[65];
-        whole[0] = '^';
-        word.CopyTo(whole[1..]);
-        if (rules.TryGetValue(whole[..(word.Length + 1)], out var rule) && rule.Cut <= word.Length)
-            return string.Concat(word[..^rule.Cut], rule.Add);
         for (var length = Math.Min(word.Length - 1, LongestEnding); length >= 0; length--)
         {
-            if (rules.TryGetValue(word[^length..], out rule) && rule.Cut < word.Length)
+            if (rules.TryGetValue(word[^length..], out var rule) && rule.Cut < word.Length)
                 return string.Concat(word[..^rule.Cut], rule.Add);
         }
 

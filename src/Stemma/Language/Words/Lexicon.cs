@@ -80,6 +80,9 @@ public sealed class Lexicon
     /// <summary>The row of a word's vector, or of its plural; -1 where neither has one.</summary>
     internal int RowOf(string word) => Vectors.Find(word) is >= 0 and var row ? row : Vectors.Find(word + "s");
 
+    /// <summary>Whether it is a verb, as "slow" or "slow down".</summary>
+    internal bool IsVerb(string lemma) => Relations.Find(lemma, PartOfSpeech.Verb) >= 0;
+
     /// <summary>Whether a list of this project's own holds both words as ways to say one thing.</summary>
     internal bool ShareGroup(string left, string right, PartOfSpeech tag)
     {

@@ -37,6 +37,8 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
             if (child == predicate.Word || IsIdiom(predicate, child) || RoleOf(child, isPassive) is not { } role)
                 continue;
             var token = Antecedent(predicate.Head, child);
+            if (token != child && role is ArgumentRole.Subject && HasOtherSubject(predicate.Head, child))
+                role = ArgumentRole.Object;
             if (!IsRelative(token))
                 AddWithConjuncts(new(role, token, Preposition(child), token == child), found);
         }
@@ -44,6 +46,24 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
         if (predicate is { Kind: PredicateKind.Copula, Lemma: "be" })
             found.Add(new(IsThing(predicate.Head) ? ArgumentRole.Object : ArgumentRole.Other,
                 predicate.Head, Preposition(predicate.Head), true));
+    }
+
+    // In "that a neighbour took" somebody else does it.
+    bool HasOtherSubject(int head, int subject)
+    {
+        for (var child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            if (child != subject && tree[child].Relation is Nsubj or NsubjPass)
+                return true;
+        return false;
+    }
+
+    // "Gave the islanders a ferry": of two objects the first receives the second.
+    bool IsReceiver(int child)
+    {
+        for (var next = tree.NextSibling(child); next >= 0; next = tree.NextSibling(next))
+            if (tree[next].Relation is Obj && tree.Phrase(child).Last + 1 == tree.Phrase(next).First)
+                return true;
+        return false;
     }
 
     // "Place" takes no part in "take place".
@@ -58,7 +78,8 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
     ArgumentRole? RoleOf(int child, bool isPassive) => tree[child].Relation switch
     {
         Nsubj or NsubjOuter => isPassive ? ArgumentRole.Object : ArgumentRole.Subject,
-        NsubjPass or Obj => ArgumentRole.Object,
+        NsubjPass => isPassive ? ArgumentRole.Object : ArgumentRole.Subject,
+        Obj => IsReceiver(child) ? ArgumentRole.Other : ArgumentRole.Object,
         OblAgent => ArgumentRole.Subject,
         Obl when isTime(child) || Preposition(child) is "accord to" or "according to" => null,
         Obl => isPassive && Preposition(child) == "by" ? ArgumentRole.Subject : ArgumentRole.Other,
@@ -117,7 +138,7 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
                     AddWithConjuncts(new(role, head, "", false), found);
                     return;
                 case Conj or Xcomp or Advcl:
-                    if (SubjectOf(head, tree.Relation(token) is Xcomp || IsAfterPreposition(token)) is >= 0 and var subject)
+                    if (SubjectOf(head, IsControlled(token, head)) is >= 0 and var subject)
                     {
                         AddWithConjuncts(new(role, Antecedent(head, subject), "", false), found);
                         return;
@@ -133,21 +154,35 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
     // "Asked the troops to leave": they are to leave.
     int SubjectOf(int head, bool isControl)
     {
-        if (isControl && tree.Child(head, Obj) is >= 0 and var controller && !IsPassive(head))
-            return controller;
+        if (isControl && !IsPassive(head))
+        {
+            if (tree.Child(head, Obj) is >= 0 and var controller)
+                return controller;
+            if (tree.Child(head, Iobj) is >= 0 and var receiver)
+                return receiver;
+        }
+
         return tree.Child(head, Nsubj) is >= 0 and var subject ? subject : tree.Child(head, NsubjPass);
     }
 
-    // "Accused the firm of hiding", "kept them from leaving".
-    bool IsAfterPreposition(int token) =>
-        tree.Child(token, Mark) is >= 0 and var mark && tree[mark].Lemma is "of" or "from";
+    // "Ordered the troops to leave", "accused the firm of hiding", "kept them from leaving".
+    bool IsControlled(int token, int head) => tree.Relation(token) is Xcomp
+        || tree.Child(token, Mark) is >= 0 and var mark
+        && (tree[mark].Lemma is "of" or "from"
+            || tree[mark].Lemma is "to" && ClaimWords.GovernorOf(tree[head].Lemma) is not null);
 
     bool IsParticiple(int token) =>
         tree[token].Form is WordForm.PastParticiple or WordForm.PresentParticiple && tree.Child(token, Mark) < 0;
 
     public bool IsPassive(int token)
     {
-        if (tree.Child(token, AuxPass) >= 0 || tree.Child(token, NsubjPass) >= 0 || tree.Child(token, OblAgent) >= 0)
+        if (tree.Child(token, AuxPass) >= 0)
+            return true;
+
+        // "Had collapsed" is active, whatever a parser calls its subject.
+        if (tree.Child(token, Aux) is >= 0 and var auxiliary && tree[auxiliary].Lemma == "have")
+            return false;
+        if (tree.Child(token, NsubjPass) >= 0 || tree.Child(token, OblAgent) >= 0)
             return true;
         return tree[token] is { Tag: PartOfSpeech.Verb, Form: WordForm.PastParticiple }
             && tree.Child(token, Aux) < 0 && tree.Child(token, Obj) < 0 && tree.Child(token, Nsubj) < 0

@@ -59,8 +59,8 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
         return tree[mark].Lemma switch
         {
             "if" or "unless" or "whether" => state.Apply(Effect.Possible),
-            "to" when tree.Relation(head) is Root or Advcl or Acl or Parataxis or AclRelcl or Conj =>
-                state.Apply(Effect.Planned),
+            "to" when tree.Relation(head) is Root or Advcl or Acl or Parataxis or AclRelcl or Conj
+                && !IsGovernedInfinitive(head) => state.Apply(Effect.Planned),
             _ => state,
         };
     }
@@ -74,8 +74,8 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
             if (relation is Conj && !HasOwnStart(token))
                 state = Mood(head, state);
             else if (relation is Xcomp or Ccomp or Csubj or CsubjPass || relation is Acl && IsInfinitive(token)
-                || relation is Advcl && IsAfterPreposition(token)
-                || isNominal && relation is Obj or NsubjPass or Nmod or Obl)
+                || relation is Advcl && (IsAfterPreposition(token) || IsGovernedInfinitive(token))
+                || isNominal && (relation is Obj or NsubjPass or Nmod or Obl || relation is Nsubj && tree.Child(head, AuxPass) >= 0))
                 state = Governed(token, head, state);
             else
                 return state;
@@ -103,10 +103,14 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
         state = state.Apply(relation is Ccomp ? governor.OnClause : governor.Effect);
         if (governor.IsClaim || relation is Nmod or Obl or Ccomp)
             return state;
-        return OwnWords(head, state, isNominal: false) is var own && relation is Xcomp or Obj or NsubjPass
+        return OwnWords(head, state, isNominal: false) is var own && relation is Xcomp or Advcl or Obj or NsubjPass
             ? own.StartingAt(head)
             : own;
     }
+
+    // "Declined to confirm", also where a parser takes the infinitive for an aim.
+    bool IsGovernedInfinitive(int token) => tree.Relation(token) is Advcl && IsInfinitive(token)
+        && ClaimWords.GovernorOf(tree[tree.Head(token)].Lemma) is not null;
 
     bool IsAfterPreposition(int token) =>
         tree.Child(token, Mark) is >= 0 and var mark && tree[mark].Lemma is "of" or "from";

@@ -57,10 +57,10 @@ sealed class ClauseReader
 
     TextSpan PredicateSpan(Predicate predicate)
     {
-        var particle = _tree.Child(predicate.Word, CompoundPrt);
-        return particle == predicate.Word + 1
-            ? _tree.Span(predicate.Word, particle)
-            : _tree.Span(predicate.Word, predicate.Word);
+        var next = predicate.Word + 1;
+        var hasParticle = predicate.Kind is PredicateKind.Verb && next < _tree.Count
+            && predicate.Lemma.EndsWith(" " + _tree[next].Lemma, StringComparison.Ordinal);
+        return _tree.Span(predicate.Word, hasParticle ? next : predicate.Word);
     }
 
     Argument ArgumentOf(Participant participant)
@@ -78,12 +78,25 @@ sealed class ClauseReader
             first = copula + 1;
         while (first < token && _tree.Relation(first) is Case or Fixed)
             first++;
+        while (last > token && IsTimeAt(last, token))
+            last--;
         return Balanced(first, last);
+    }
+
+    // "The missing trawler on Monday": the day is not the trawler's.
+    bool IsTimeAt(int place, int token)
+    {
+        if (_findings.IsTime(_tree.First + place))
+            return true;
+        return _tree.Relation(place) is Case && _tree.Head(place) is var noun && noun > place && noun != token
+            && _findings.IsTime(_tree.First + noun);
     }
 
     // A quotation mark inside takes its twin in, or stays out itself.
     (int First, int Last) Balanced(int first, int last)
     {
+        if (last - first > LongestSpan)
+            return (first, last);
         var marks = 0;
         for (var token = first; token <= last; token++)
             marks += IsQuoteMark(token) ? 1 : 0;
@@ -155,7 +168,7 @@ sealed class ClauseReader
         var (first, last) = predicate.Kind is PredicateKind.Noun
             ? (predicate.Head, predicate.Head)
             : (Math.Min(predicate.Head, predicate.Word), Math.Max(predicate.Head, predicate.Word));
-        foreach (var token in from == predicate.Head ? new[] { from } : [predicate.Head, from])
+        foreach (var token in new[] { predicate.Head, predicate.Word, from }.Distinct())
         {
             (first, last) = (Math.Min(first, token), Math.Max(last, token));
             for (var child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))

@@ -32,7 +32,7 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
         if (tree[token].Lemma == "be")
             return OfExistence(token);
         var lemma = VerbLemma(token);
-        if (lemma is "take place" or "occur" or "happen" && EventOf(token, Nsubj) is { } happening)
+        if (IsHappening(lemma) && EventOf(token, Nsubj) is { } happening)
             return happening;
         if (ClaimWords.IsLight(lemma) && (EventOf(token, Obj) ?? EventOf(token, NsubjPass)) is { } event_)
             return event_;
@@ -44,7 +44,10 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
 
     bool IsOnlyGoverning(int token) => ClaimWords.GovernorOf(tree[token].Lemma) is { IsClaim: false }
         && (tree.Child(token, Xcomp) is >= 0 and var inner && IsPredicative(inner)
+            || tree.Child(token, Advcl) is >= 0 and var aim && IsInfinitive(aim) && tree.Child(token, Obj) < 0
             || tree.Child(token, Ccomp) >= 0);
+
+    bool IsInfinitive(int token) => tree.Child(token, Mark) is >= 0 and var mark && tree[mark].Lemma == "to";
 
     bool IsPredicative(int token) => tree[token].Tag is PartOfSpeech.Verb || tree.Child(token, Cop) >= 0;
 
@@ -87,11 +90,21 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
             : null;
     }
 
-    bool IsLightObject(int token) =>
-        tree.Relation(token) is Obj or NsubjPass or Nsubj && tree.Head(token) is >= 0 and var verb
-        && tree[verb].Tag == PartOfSpeech.Verb
-        && (ClaimWords.IsLight(VerbLemma(verb)) && tree.Relation(token) is not Nsubj
-            || tree.Child(verb, Expl) >= 0 && tree[verb].Lemma == "be");
+    // A noun that its verb leaves the telling to is told with the verb.
+    bool IsLightObject(int token)
+    {
+        if (tree.Head(token) is not (>= 0 and var verb) || tree[verb].Tag != PartOfSpeech.Verb)
+            return false;
+        return tree.Relation(token) switch
+        {
+            Obj or NsubjPass => ClaimWords.IsLight(VerbLemma(verb)),
+            Nsubj => tree[verb].Lemma == "be" && tree.Child(verb, Expl) >= 0 || IsHappening(VerbLemma(verb)),
+            _ => false,
+        };
+    }
+
+    static bool IsHappening(string verb) =>
+        verb is "take place" or "occur" or "happen" or "begin" or "start" or "resume" or "continue";
 
     // A bare "the attack" only points back to what was told.
     bool HasParticipant(int token)
@@ -111,6 +124,9 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
     {
         if (tree.Child(token, CompoundPrt) is >= 0 and var particle)
             return $"{tree[token].Lemma} {tree[particle].Lemma}";
+        if (token + 1 < tree.Count && tree.Relation(token + 1) is Advmod && tree.Head(token + 1) == token
+            && $"{tree[token].Lemma} {tree[token + 1].Lemma}" is var phrasal && lexicon.IsVerb(phrasal))
+            return phrasal;
         return tree[token].Lemma == "take" && tree.Child(token, Obj) is >= 0 and var thing
             && tree[thing].Lemma is "place" or "part"
             ? $"take {tree[thing].Lemma}"

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+
+namespace Stemma.Language;
+
+/// <summary>The dictionary forms of verbs that rules of endings get wrong.</summary>
+static class VerbForms
+{
+    static readonly FrozenDictionary<string, string> _irregular =
+        WordList.Map("irregular-verbs.tsv", StringComparer.Ordinal);
+
+    /// <summary>
+    /// The lemma that a past, a participle or a third person has: an irregular one, or else of the stems that the
+    /// ending allows the one that is a verb; the lemma that was guessed where no stem is.
+    /// </summary>
+    /// <param name="word">In lower case.</param>
+    public static string LemmaOf(string word, string guessed)
+    {
+        if (_irregular.TryGetValue(word, out var lemma))
+            return lemma;
+        var relations = Lexicon.Load().Relations;
+        return IsVerb(relations, guessed) ? guessed : Stems(word).FirstOrDefault(stem => IsVerb(relations, stem)) ?? guessed;
+    }
+
+    static bool IsVerb(WordRelations relations, string lemma) => relations.Find(lemma, PartOfSpeech.Verb) >= 0;
+
+    static IEnumerable<string> Stems(string word)
+    {
+        var ending = word.EndsWith("ing", StringComparison.Ordinal) ? 3
+            : word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("es", StringComparison.Ordinal) ? 2
+            : word.EndsWith('s') ? 1 : 0;
+        if (ending == 0 || word.Length < ending + 2)
+            yield break;
+        var stem = word[..^ending];
+        yield return stem;
+        yield return stem + "e";
+        if (stem[^1] == stem[^2])
+            yield return stem[..^1];
+        if (stem[^1] == 'i')
+            yield return stem[..^1] + "y";
+    }
+}
