@@ -29,7 +29,10 @@ static class AlignmentTraining
             .Order(StringComparer.Ordinal)
             .Select(LabelledPairs.Of)
             .ToArray();
-        var rows = new List<string> { $"# Weights of a logistic regression by train alignment, on {stories.Length} stories with gold; Apache-2.0" };
+        var rows = new List<string>
+        {
+            $"# Weights of a logistic regression by train alignment, on {stories.Length} stories with gold; Apache-2.0",
+        };
         foreach (var kind in new[] { PointKind.Quantity, PointKind.Date, PointKind.Event })
         {
             foreach (var (index, story) in stories.Index())
@@ -54,8 +57,9 @@ static class AlignmentTraining
     {
         var pairs = story.Pairs.Where(pair => pair.Kind == kind && pair.Weight == 1).ToList();
         var joined = pairs.Where(pair => LogisticRegression.Probability(weights, pair.Evidence) >= 0.5).ToList();
-        var right = joined.Count(pair => pair.IsSame);
+        var (same, right) = (pairs.Count(pair => pair.IsSame), joined.Count(pair => pair.IsSame));
+        var (precision, recall) = (right / Math.Max(1.0, joined.Count), right / Math.Max(1.0, same));
         Console.WriteLine(FormattableString.Invariant(
-            $"{kind,-9}{story.Name,-20} pairs {pairs.Count,6} same {pairs.Count(pair => pair.IsSame),5}  precision {right / Math.Max(1.0, joined.Count):0.000}  recall {right / Math.Max(1.0, pairs.Count(pair => pair.IsSame)):0.000}"));
+            $"{kind,-9}{story.Name,-20} pairs {pairs.Count,6} same {same,5}  precision {precision:0.000}  recall {recall:0.000}"));
     }
 }

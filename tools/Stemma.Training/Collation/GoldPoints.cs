@@ -45,8 +45,10 @@ sealed class GoldPoints
             return [];
         var isNumeric = statement.Kind is PointKind.Quantity or PointKind.Date;
         var near = _mentions.Where(mention => mention.IsNumeric == isNumeric)
-            .SelectMany(mention => mention.Places.Where(here.IsSameAs).Select(place => (mention.Point, Score: here.Jaccard(place))))
+            .SelectMany(mention => mention.Places.Where(here.IsSameAs)
+                .Select(place => (mention.Point, Score: here.Jaccard(place))))
             .ToList();
-        return [.. near.Where(candidate => candidate.Score == near.Max(other => other.Score)).Select(candidate => candidate.Point)];
+        var best = near.Select(candidate => candidate.Score).DefaultIfEmpty().Max();
+        return [.. near.Where(candidate => candidate.Score == best).Select(candidate => candidate.Point)];
     }
 }

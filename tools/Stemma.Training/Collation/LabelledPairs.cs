@@ -5,7 +5,7 @@ using Stemma.Reading;
 
 namespace Stemma.Training;
 
-/// <summary>Pairs of statements of different reports of one story, with whether careful reading put them into one point.</summary>
+/// <summary>Pairs of statements of one story's reports, with whether careful reading put them into one point.</summary>
 sealed record LabelledPairs(string Name, ImmutableArray<LabelledPair> Pairs)
 {
     /// <summary>A value that the gold leaves out is probably not the same as another one that it does not meet.</summary>

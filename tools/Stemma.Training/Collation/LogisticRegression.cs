@@ -3,8 +3,8 @@ namespace Stemma.Training;
 /// <summary>Logistic regression by gradient descent with a penalty on large weights; the first weight is the bias.</summary>
 static class LogisticRegression
 {
-    const int Rounds = 3000;
-    const double Pace = 0.8;
+    const int Rounds = 800;
+    const double Pace = 2;
     const double Decay = 0.001;
 
     public static double[] Fit(LabelledPair[] pairs)

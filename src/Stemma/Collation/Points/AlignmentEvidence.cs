@@ -5,11 +5,14 @@ namespace Stemma.Collation;
 /// <summary>What speaks for and against two statements being of one thing, as numbers of about 0 to 1.</summary>
 static class AlignmentEvidence
 {
+    /// <summary>Verbs less similar than this tell of different things.</summary>
+    const double Unlike = 0.3;
+
     /// <summary>What each number says, in their order.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
         "bias", "agree", "refine", "special", "thing", "thing-unknown", "noun-modifiers", "clause", "sentence",
-        "predicate", "core", "others", "days", "rarity", "lead", "hedge",
+        "predicate", "core", "others", "days", "rarity", "lead", "hedge", "state",
     ];
 
     public static double[] Of(Statement first, Statement second, Verdict relation, Vocabulary vocabulary)
@@ -34,6 +37,7 @@ static class AlignmentEvidence
             events.Rarity / 10,
             first.Sentence <= 2 && second.Sentence <= 2 ? 1 : 0,
             first.Certainty == second.Certainty ? 1 : 0,
+            StateLikeness(first, second, vocabulary),
         ];
     }
 
@@ -41,6 +45,15 @@ static class AlignmentEvidence
         first.Kind is PointKind.Quantity
             ? vocabulary.SimilarityOfThings(first.Head, second.Head)
             : vocabulary.SimilarityOfEvents(first.Head, second.Head);
+
+    /// <summary>How surely the same is said of those counted; -1 where something else is, 0 where nothing is.</summary>
+    public static double StateLikeness(Statement first, Statement second, Vocabulary vocabulary)
+    {
+        if (first.States.IsEmpty || second.States.IsEmpty)
+            return 0;
+        var best = first.States.Max(a => second.States.Max(b => vocabulary.SimilarityOfEvents(a, b)));
+        return best >= Unlike ? best : -1;
+    }
 
     /// <summary>How little chance there is that two reports give this value of different things, from 0 to 1.</summary>
     static double Specificity(Statement statement) => statement switch

@@ -1,3 +1,4 @@
+using Stemma.Language;
 using Stemma.Reading;
 
 namespace Stemma.Collation;
@@ -28,6 +29,7 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
             Sentence = reading.Analysis.SentenceAt(claim.Predicate.Start),
             Value = isDenied ? "not " + predicate : predicate,
             IsDenied = isDenied,
+            IsNominal = IsNominal(claim),
             Head = predicate,
             Predicate = predicate,
             Frame = EventFrame.Of(reading, claim, entity => entities.IdOf(report, entity)),
@@ -36,6 +38,12 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
             Attribution = Attributions.Of(reading, quotation),
             Certainty = claim.Certainty,
         };
+    }
+
+    bool IsNominal(Claim claim)
+    {
+        var token = reading.Analysis.TokenAt(claim.Predicate.Start);
+        return token < reading.Analysis.Tokens.Length && reading.Analysis.Tokens[token].Tag is PartOfSpeech.Noun;
     }
 
     /// <summary>Who takes part: an entity of the story by its id, so that its names do not matter; else the noun.</summary>

@@ -14,9 +14,13 @@ static class EventRules
             : new(Verdict.Refine, "told as sure and as not sure");
     }
 
-    /// <summary>A plan or a possibility is not denied by its not having happened.</summary>
-    static bool IsFirm(Statement statement) =>
-        statement.Certainty is ClaimCertainty.Asserted or ClaimCertainty.Denied or ClaimCertainty.Alleged;
+    /// <summary>What is only possible is not denied by its not having happened.</summary>
+    static bool IsFirm(Statement statement) => statement.Certainty switch
+    {
+        ClaimCertainty.Possible => false,
+        ClaimCertainty.Asserted => !statement.IsNominal || statement.IsDenied,
+        _ => true,
+    };
 
     static bool DeniesForAnother(Statement first, Statement second) =>
         (first.IsDenied ? first : second).Attribution is { Class: not SpeakerClass.None };

@@ -45,8 +45,10 @@ sealed class PointJudge(Story story, Lineage lineage)
     bool IsUpdate(DraftPair pair) =>
         pair.Verdict.Verdict is Verdict.Conflict
         && pair.First[0].Kind is PointKind.Quantity
-        && pair.First.Concat(pair.Second).All(statement => statement.Certainty is ClaimCertainty.Asserted or ClaimCertainty.Alleged)
+        && pair.First.Concat(pair.Second).All(IsTold)
         && (IsBefore(pair.First, pair.Second) || IsBefore(pair.Second, pair.First));
+
+    static bool IsTold(Statement statement) => statement.Certainty is ClaimCertainty.Asserted or ClaimCertainty.Alleged;
 
     bool IsBefore(ImmutableArray<Statement> earlier, ImmutableArray<Statement> later) =>
         earlier.All(first => later.All(second => IsBefore(ArticleOf(first), ArticleOf(second))));

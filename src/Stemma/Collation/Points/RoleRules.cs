@@ -7,9 +7,11 @@ static class RoleRules
     {
         if (first.Value == second.Value)
             return new(Verdict.Agree, "the same role");
-        var (shorter, longer) = first.Value.Length <= second.Value.Length ? (first.Value, second.Value) : (second.Value, first.Value);
-        return longer.EndsWith(" " + shorter, StringComparison.Ordinal) || longer.StartsWith(shorter + " ", StringComparison.Ordinal)
+        return IsFuller(first.Value, second.Value) || IsFuller(second.Value, first.Value)
             ? new(Verdict.Refine, "one role is told more fully")
             : new(Verdict.Refine, "another role of the same person");
     }
+
+    static bool IsFuller(string longer, string shorter) =>
+        longer.EndsWith(" " + shorter, StringComparison.Ordinal) || longer.StartsWith(shorter + " ", StringComparison.Ordinal);
 }

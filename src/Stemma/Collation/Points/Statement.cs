@@ -20,6 +20,9 @@ sealed record Statement
     /// <summary>Whether it is said not to be so.</summary>
     public bool IsDenied { get; init; }
 
+    /// <summary>Whether a noun tells of the event: "the withdrawal" takes it for granted, it does not claim it.</summary>
+    public bool IsNominal { get; init; }
+
     /// <summary>The number; null for other kinds.</summary>
     public Quantity? Quantity { get; init; }
 
@@ -37,6 +40,9 @@ sealed record Statement
 
     /// <summary>The event that it is told of; null where no claim holds it.</summary>
     public EventFrame? Frame { get; init; }
+
+    /// <summary>What is said of those counted, as verbs ("die", "release"); empty for other values.</summary>
+    public ImmutableArray<string> States { get; init; } = [];
 
     /// <summary>The words that narrow the noun counted.</summary>
     public Terms Modifiers { get; init; } = new();

@@ -45,15 +45,22 @@ sealed class StatementAligner(AlignmentScorer scorer)
         return links.OrderByDescending(link => link.Score).ThenBy(link => link.First).ThenBy(link => link.Second);
     }
 
-    /// <summary>Only values of one sort can be values of one thing: money with money, days with days.</summary>
+    /// <summary>Only values of one sort can be values of one thing: money with money, days with days, hours with hours.</summary>
     static (PointKind, QuantityKind?, string?) FamilyOf(Statement statement) => statement.Quantity is { } quantity
         ? (statement.Kind, quantity.Kind is QuantityKind.Fraction ? QuantityKind.Percent : quantity.Kind,
             quantity.Kind is QuantityKind.Measure or QuantityKind.Money ? quantity.Unit : null)
-        : (statement.Kind, null, null);
+        : (statement.Kind, null, statement.Time?.Clock is null ? null : "clock");
 
     /// <summary>Whether both are values of one sort.</summary>
     public static bool AreOfOneFamily(Statement first, Statement second) => FamilyOf(first) == FamilyOf(second);
 
-    static bool MayJoin(ImmutableArray<Statement> statements, List<int> first, List<int> second) =>
-        first.All(a => second.All(b => AlignmentScorer.AreCompatible(statements[a], statements[b])));
+    bool MayJoin(ImmutableArray<Statement> statements, List<int> first, List<int> second) =>
+        first.All(a => second.All(b => MayMeet(statements[a], statements[b])));
+
+    /// <summary>Values that do not meet may come into one point only where they would be joined by themselves.</summary>
+    bool MayMeet(Statement first, Statement second) =>
+        AlignmentScorer.AreCompatible(first, second)
+        && (first.Kind is PointKind.Event
+            || AlignmentScorer.Compare(first, second) is not { Verdict: Verdict.Conflict }
+            || scorer.Score(first, second) > 0);
 }

@@ -31,7 +31,14 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
         var head = quantity.Counted is { } counted ? vocabulary.TermOf(counted.Lemma) : "";
         foreach (var modifier in quantity.Counted?.Modifiers.Select(vocabulary.TermOf) ?? [])
             statement.Modifiers.Add(modifier, vocabulary.Weight(modifier));
-        return statement with { Quantity = quantity, Head = head, Person = PersonOfAge(quantity), Value = Values.TextOf(quantity) };
+        return statement with
+        {
+            Quantity = quantity,
+            Head = head,
+            Person = PersonOfAge(quantity),
+            States = CountedStates.Of(reading.Analysis, quantity, vocabulary),
+            Value = Values.TextOf(quantity),
+        };
     }
 
     /// <summary>Whose age it is, by the id of the person; null for other quantities and unnamed people.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Language;
 
 namespace Stemma.Collation;
@@ -9,6 +10,7 @@ sealed class Vocabulary(Lexicon lexicon)
     /// <summary>The rarity of a word that stands in no count: it says the most.</summary>
     const double MostRarity = 10;
 
+    static readonly FrozenDictionary<string, string> _states = WordList.Map("states.tsv", StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<(string, string, PartOfSpeech), double> _similarities = [];
     readonly Dictionary<string, string> _terms = new(StringComparer.Ordinal);
 
@@ -23,6 +25,9 @@ sealed class Vocabulary(Lexicon lexicon)
 
         return term;
     }
+
+    /// <summary>The verb of a state or an event ("dead" is of "die"), as a term; empty for what is none.</summary>
+    public string StateOf(string lemma) => _states.TryGetValue(lemma, out var verb) ? verb : TermOf(lemma);
 
     /// <summary>How much a term says, from 0 to 1.</summary>
     public double Weight(string term) => Math.Min(MostRarity, lexicon.Rarity(term)) / MostRarity;

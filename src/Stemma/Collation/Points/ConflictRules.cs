@@ -1,0 +1,47 @@
+using Stemma.Reading;
+
+namespace Stemma.Collation;
+
+/// <summary>When two values that do not meet are held to be of one thing: only where nothing speaks against it.</summary>
+static class ConflictRules
+{
+    const double SameState = 0.8;
+    const double SameThing = 0.6;
+    const double SamePredicate = 0.8;
+    const double SameParts = 0.9;
+    const double LeastContext = 0.3;
+    const double LeastContextOfEvent = 0.45;
+
+    /// <summary>Common verbs ("be", "have", "say") tell of too many things.</summary>
+    const double LeastWeightOfEvent = 0.25;
+
+    public static bool AreOfOneThing(Statement first, Statement second, Vocabulary vocabulary)
+    {
+        if (first.Kind is PointKind.Event)
+            return AreOneEvent(first, second, vocabulary);
+        if (first.Quantity is not { } a || second.Quantity is not { } b || a.IsVague || b.IsVague)
+            return false;
+        if (a.Modifier is QuantityModifier.Additional || b.Modifier is QuantityModifier.Additional)
+            return false;
+        return first.Wide.Cosine(second.Wide) >= LeastContext
+            && (a.Kind is QuantityKind.Count ? CountOneThing(first, second, vocabulary) : MeasureOneThing(first, second));
+    }
+
+    /// <summary>The same word for it, and the same words around: what is denied is what was said.</summary>
+    static bool AreOneEvent(Statement first, Statement second, Vocabulary vocabulary) =>
+        vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= SamePredicate
+        && vocabulary.Weight(first.Predicate) >= LeastWeightOfEvent
+        && first.Wide.Cosine(second.Wide) >= LeastContextOfEvent
+        && first.Frame is { } a && second.Frame is { } b && EventEvidence.Of(a, b) is { Days: >= 0, Core: >= 0 };
+
+    /// <summary>The same noun, of which the same is said.</summary>
+    static bool CountOneThing(Statement first, Statement second, Vocabulary vocabulary) =>
+        first.Head.Length > 0 && second.Head.Length > 0
+        && vocabulary.SimilarityOfThings(first.Head, second.Head) >= SameThing
+        && AlignmentEvidence.StateLikeness(first, second, vocabulary) >= SameState;
+
+    /// <summary>The same event, with the same who and whom.</summary>
+    static bool MeasureOneThing(Statement first, Statement second) =>
+        first.Frame is { } a && second.Frame is { } b
+        && EventEvidence.Of(a, b) is { Predicate: >= SamePredicate, Core: >= SameParts, Others: >= 0, Days: >= 0 };
+}
