@@ -26,8 +26,8 @@ sealed class TerminalReportWriter(TerminalLook look) : IReportWriter
     }
 
     static InkLine Summary(CollationReport report) => new InkLine()
+        .Add($"{report.Stories.Sum(story => story.Articles.Length)} articles, ")
         .Add($"{report.Stories.Length} stories", Ink.Title)
-        .Add($" in {report.Stories.Sum(story => story.Articles.Length)} articles")
         .Add(report.Rejected.Length > 0 ? $" · {report.Rejected.Length} inputs could not be read" : "", Ink.Conflict);
 
     void WriteStory(IAnsiConsole console, StoryReport story)

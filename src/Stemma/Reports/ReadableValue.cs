@@ -33,7 +33,8 @@ static class ReadableValue
             index = end;
         }
 
-        return WithPlural(shown.ToString());
+        // XXX is the code for a currency that has none.
+        return WithPlural(shown.Replace(" XXX", "").ToString());
     }
 
     static string Sign(string value, out int length)

@@ -24,9 +24,12 @@ static class Wordings
         var at = Place(change, here.Span, there.Span);
         var dropped = Cut(articles[there.Article].Article, change.Before, there.Span);
         if (dropped.Length > 0 && change.After.IsEmpty)
-            dropped = at == here.Span.End ? " " + dropped : dropped + " ";
+            dropped = StandsAfterWord(articles[here.Article].Article.Text, here.Span, at) ? " " + dropped : dropped + " ";
         return new(at, dropped, change.After);
     }
+
+    static bool StandsAfterWord(string text, TextSpan wording, int at) =>
+        at > wording.Start && !char.IsWhiteSpace(text[at - 1]);
 
     /// <summary>A stretch of the fuller wording gives way, at a place of this one, to a stretch of this one.</summary>
     readonly record struct Edit(int At, string Dropped, TextSpan Added);

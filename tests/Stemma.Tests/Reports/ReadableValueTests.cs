@@ -13,6 +13,7 @@ public sealed class ReadableValueTests
     [InlineData("5.36448 m/s", "5.36448 m/s")]
     [InlineData("20 month", "20 months")]
     [InlineData("1 year", "1 year")]
+    [InlineData("1800000 XXX", "1,800,000")]
     [InlineData("1300000000 USD", "1,300,000,000 USD")]
     public void ReadsNumbers(string value, string shown) => Assert.Equal(shown, ReadableValue.Of(value, PointKind.Quantity));
 

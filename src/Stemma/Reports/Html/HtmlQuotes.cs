@@ -29,7 +29,7 @@ sealed class HtmlQuotes(HtmlOutput html, HtmlPassages passages, StoryReport stor
         html.Write($"<section class=\"quote {tone}\" id=\"{key}-{line.Utterance.Id}\">\n")
             .Write($"<h3>{Speaker(line)}</h3>\n<p class=\"verdict\"><b>{verdict}</b> <span>{Changes(line)}</span>")
             .Write($"</p>\n<dl class=\"wordings\">\n");
-        foreach (var wording in line.Wordings)
+        foreach (var wording in line.Wordings.OrderByDescending(line.IsFullest))
         {
             html.Write($"<div><dt><a href=\"#{passages.Anchor(wording.Passage)}\">{wording.Passage.Article.Label}</a>")
                 .Write($"<small>{(line.IsFullest(wording) ? "the fullest" : "")}</small></dt><dd>“");
