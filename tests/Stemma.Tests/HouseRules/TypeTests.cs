@@ -60,6 +60,14 @@ public sealed class TypeTests
         select $"{type.FullName} has no summary");
 
     [Fact]
+    public void AtMostHalfOfTheTypesOfTheLibraryArePublic()
+    {
+        var types = House.TypesOf(House.Library).ToList();
+        var open = types.Count(type => type.IsVisible);
+        Assert.True(open * 2 <= types.Count, $"{open} of {types.Count} types of Stemma are public.");
+    }
+
+    [Fact]
     public void MethodsTakeAtMostFiveParameters() => House.None(
         from type in House.Types
         from method in type.GetMethods(Declared)
