@@ -11,6 +11,12 @@ static class CreditLines
     /// <summary>A longer line is prose.</summary>
     const int LongestLine = 400;
 
+    /// <summary>The name of a newsroom has so many words.</summary>
+    const int MostWords = 4;
+
+    static readonly SearchValues<char> _nameLetters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz &-");
+
     static readonly SearchValues<string> _pictures = SearchValues.Create(
         ["photo", "image", "picture", "caption", "getty", "video", "file -", "file/", "footage"],
         StringComparison.OrdinalIgnoreCase);
@@ -32,8 +38,11 @@ static class CreditLines
         var close = text.IndexOf(')', open, Math.Min(line.End - open, LongestDateline));
         if (close < 0 || line.End - close < 40)
             return null;
-        var mentions = SourceMention.Find(text, new(open + 1, close));
-        return mentions is [var first, ..] && first.Span.Start == open + 1 ? first : null;
+        var name = new TextSpan(open + 1, close);
+        if (SourceMention.Find(text, name) is [var first, ..])
+            return first.Span.Start == open + 1 ? first : null;
+        var isDateline = open > line.Start && text.AsSpan(close + 1).TrimStart(' ') is ['—' or '–' or '-', ..];
+        return isDateline && UnknownSource(text, name) is { } unknown ? new(unknown, name) : null;
     }
 
     /// <summary>Whether only the words of a place and a day stand here: each begins large, or is a figure or short.</summary>
@@ -70,7 +79,27 @@ static class CreditLines
     }
 
     static NewsSource? After(string text, TextSpan line, int cue) =>
-        SourceMention.Find(text, new(line.Start + cue, line.End)) is [var first, ..] ? first.Source : null;
+        SourceMention.Find(text, new(line.Start + cue, line.End)) is [var first, ..]
+            ? first.Source
+            : text.IndexOf(':', line.Start + cue, line.End - line.Start - cue) is var colon and >= 0
+                ? UnknownSource(text, new(colon + 1, line.End))
+                : null;
+
+    /// <summary>A newsroom that no table holds, named where only a source can stand: a few words that begin large.</summary>
+    static NewsSource? UnknownSource(string text, TextSpan span)
+    {
+        var name = text.AsSpan(span.Start, span.Length).Trim(" .*");
+        var words = name.Count(' ') + 1;
+        if (name.Length is < 2 or > 40 || words > MostWords || name.ContainsAnyExcept(_nameLetters))
+            return null;
+        foreach (var range in name.Split(' '))
+        {
+            if (name[range].IsEmpty || !char.IsUpper(name[range][0]) && name[range] is not ("of" or "the" or "and"))
+                return null;
+        }
+
+        return new(SourceTable.IdOf(name.ToString()), name.ToString(), IsAgency: true);
+    }
 
     static bool IsReutersSignOff(ReadOnlySpan<char> line) =>
         line.Contains("Reporting by", StringComparison.Ordinal) && line.TrimStart("( ").StartsWith("Reporting by", StringComparison.Ordinal)
