@@ -6,7 +6,6 @@ var score = new Command("score", "Measures the shipped stages on a set and write
     AttributionScore.Command(),
     EventScore.Command(),
     PageScoring.Command(),
-    LexiconScore.Command(),
     QuantitiesScore.Command(),
     NamesScore.Command(),
     UdScore.Command(),
@@ -28,5 +27,9 @@ var train = new Command("train", "Trains a shipped model.")
     NameTraining.Command(),
     TaggerTraining.Command(),
 };
-return new RootCommand("Trains and scores what Stemma ships.") { score, train,
-    ValuesSample.Command() }.Parse(args).Invoke();
+return new RootCommand("Trains and scores what Stemma ships.")
+{
+    score,
+    train,
+    ValuesSample.Command(),
+}.Parse(args).Invoke();

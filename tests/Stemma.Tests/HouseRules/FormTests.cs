@@ -53,6 +53,15 @@ public sealed partial class FormTests
         where CatchAll().IsMatch(line)
         select $"{file.Path}: {line.Trim()}");
 
+    [Theory]
+    [InlineData("tools/Stemma.Training/Program.cs")]
+    [InlineData("bench/Stemma.Benchmarks/Program.cs")]
+    public void EveryCommandIsListedOnce(string file)
+    {
+        var commands = File.ReadLines(Repository.File(file)).Where(line => line.Contains(".Command()", StringComparison.Ordinal));
+        House.None(commands.CountBy(line => line.Trim()).Where(line => line.Value > 1).Select(line => line.Key));
+    }
+
     [Fact]
     public void TheScanOfMethodsSeesBodiesAndExpressions()
     {

@@ -8,7 +8,7 @@ public sealed class CreditLinesTests
 
     [Theory]
     [InlineData("WRENMOUTH (Northern Wire) — ", "Northern Wire")]
-    [InlineData("OSTLEY (Crown & Post) - ", "Crown & Post")]
+    [InlineData("OSTLEY (Crown Post) - ", "Crown Post")]
     [InlineData("The harbour (built in 1911) — ", null)]
     [InlineData("Captain Elin Marsh (Coastguard) told us that ", null)]
     public void ADatelineMayNameANewsroomThatNoTableHolds(string opening, string? name)
