@@ -7,12 +7,35 @@ public sealed class ExampleTests(Example example) : IClassFixture<Example>
     {
         ["articles"] = 1,
         ["prose kept"] = 0.97,
+        ["boilerplate removed"] = 0.95,
+        ["origins precision"] = 1,
+        ["origins recall"] = 1,
+        ["quotes recall"] = 1,
+        ["quotes precision"] = 0.9,
+        ["speakers right"] = 0.9,
+        ["quote groups recall"] = 1,
+        ["drift right"] = 1,
+        ["mentions found"] = 0.8,
+        ["alignment precision"] = 0.7,
+        ["people whole"] = 1,
     };
 
     static readonly Dictionary<string, double> _ferry = new()
     {
         ["articles"] = 1,
         ["prose kept"] = 0.98,
+        ["boilerplate removed"] = 0.9,
+        ["origins precision"] = 1,
+        ["origins recall"] = 1,
+        ["lineage kind right"] = 1,
+        ["quotes recall"] = 1,
+        ["quotes precision"] = 0.9,
+        ["speakers right"] = 0.9,
+        ["quote groups recall"] = 1,
+        ["drift right"] = 1,
+        ["mentions found"] = 0.8,
+        ["alignment precision"] = 0.7,
+        ["people whole"] = 0.85,
     };
 
     [Fact]
@@ -20,6 +43,21 @@ public sealed class ExampleTests(Example example) : IClassFixture<Example>
 
     [Fact]
     public void TheFerryHoldsItsFigures() => Holds(_ferry, "ferry");
+
+    [Fact]
+    public void TwoPagesOfTheFerryAreAnotherStory()
+    {
+        var stories = example.Document("ferry").GetProperty("stories").EnumerateArray();
+        Assert.Equal([6, 2], stories.Select(story => story.GetProperty("articles").GetArrayLength()));
+    }
+
+    [Fact]
+    public void TheCoalitionIsOneStoryOfFourOrigins()
+    {
+        var story = Assert.Single(example.Document("coalition").GetProperty("stories").EnumerateArray());
+        Assert.Equal(5, story.GetProperty("articles").GetArrayLength());
+        Assert.Equal(4, story.GetProperty("origins").GetArrayLength());
+    }
 
     void Holds(Dictionary<string, double> floors, string name)
     {
