@@ -54,4 +54,7 @@ enum TermRole : long
 
     /// <summary>A verb that tells of what is to come: "will", "plans".</summary>
     FutureVerb = 1L << 31,
+
+    /// <summary>"Noon", "midnight", in minutes.</summary>
+    Noon = 1L << 32,
 }

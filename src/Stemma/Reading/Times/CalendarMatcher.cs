@@ -11,7 +11,7 @@ static class CalendarMatcher
         if (text.Is(index, TermRole.Month | TermRole.MonthShort))
             return MonthFirst(text, index);
         if (text.IsFigure(index) || text.Is(index, TermRole.Ordinal | TermRole.Cardinal))
-            return NumericDate.At(text, index) ?? DayFirst(text, index) ?? YearMatcher.At(text, index);
+            return NumericDate.At(text, index) ?? DayFirst(text, index) ?? DateLists.First(text, index) ?? YearMatcher.At(text, index);
         return null;
     }
 
@@ -54,7 +54,7 @@ static class CalendarMatcher
         if (DayAt(text, day, out var dayEnd) is { } number and > 0 && !IsCount(text, dayEnd))
             return WithYear(text, draft with { Day = number, End = dayEnd });
         draft = WithYear(text, draft);
-        return draft.Year != 0 || StandsAlone(text, index) ? draft : null;
+        return draft.Year != 0 || draft.YearShift is not null || StandsAlone(text, index) ? draft : null;
     }
 
     static bool IsMonth(LexedText text, int index) =>
@@ -143,6 +143,9 @@ static class CalendarMatcher
             place++;
         else if (text.IsMark(place, '\'') || text.IsMark(place, '’'))
             return text.IsGlued(place + 1) ? ShortYear(text, draft, place + 1) : draft;
+        if (text.IsWord(place, "last", "next") || text.IsWord(place, "this", "that") || text.IsWord(place, "the") && !text.IsFigure(place + 2)
+            || text.IsWord(place, "nineteen"))
+            return YearSuffix.Apply(text, draft) ?? draft;
         if (text.IsWord(place, "the") && text.IsWord(place + 1, "year"))
             place += 2;
         var year = text.Whole(place);

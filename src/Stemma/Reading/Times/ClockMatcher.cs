@@ -7,10 +7,8 @@ static class ClockMatcher
     {
         if (text.IsFigure(index))
             return WithHour(text, index);
-        if (text.IsWord(index, "noon", "midday"))
-            return Draft(index, index + 1, 12 * 60, null);
-        if (text.IsWord(index, "midnight"))
-            return Draft(index, index + 1, 24 * 60, null);
+        if (text.Is(index, TermRole.Noon))
+            return text.IsWord(index - 1, "high") || text.IsCapital(index) && text.IsCapital(index - 1) ? null : Draft(index, index + 1, text.Value(index, TermRole.Noon), null);
         return text.Is(index, TermRole.Cardinal) ? InWords(text, index) : null;
     }
 
@@ -32,11 +30,21 @@ static class ClockMatcher
             (end, isClock) = (end + 3, true);
         }
 
+        else if (hour is >= 1 and <= 12 && PartAfter(text, end) is { } part)
+        {
+            hour = part is DayPart.Afternoon or DayPart.Evening ? hour % 12 + 12 : hour;
+            (end, isClock) = (end + 3, true);
+        }
+
         var zone = ZoneAt(text, end, out var zoneEnd);
         if (!isClock && zone is null || hour > 24 || minute > 59)
             return null;
         return Draft(index, zone is null ? end : zoneEnd, hour * 60 + minute, zone);
     }
+
+    /// <summary>"In the morning" after an hour.</summary>
+    static DayPart? PartAfter(LexedText text, int index) =>
+        text.IsWord(index, "in") && text.IsWord(index + 1, "the") ? DayParts.At(text, index + 2) : null;
 
     /// <summary>"Am" alone is a verb, and "a.m." and "pm" are not.</summary>
     static bool IsMeridiem(LexedText text, int index) =>

@@ -63,22 +63,43 @@ sealed class DateResolver(TimeContext context)
     /// or the nearest.</summary>
     int? NearYear(TimeDraft draft, int tense)
     {
-        var local = draft.Shift is null ? context.LocalReference(draft.First) : null;
+        var local = draft.Shift is null ? context.LocalReference(draft.First, tense) : null;
         if ((local ?? context.Base(draft.Base)) is not { } start)
             return null;
         if (draft is { Weekday: > 0, Day: > 0 })
             return YearOfWeekday(draft, start) ?? start.Year;
-        var here = draft.Month.CompareTo(start.Month) is var byMonth and not 0 || draft.Day == 0
-            ? draft.Month.CompareTo(start.Month)
-            : draft.Day.CompareTo(start.Day);
         if (draft.Shift is { } shift)
-            return start.Year + (shift < 0 && here >= 0 ? -1 : shift > 0 && here <= 0 ? 1 : 0);
-        if (local is null && tense < 0)
-            return here > 0 ? start.Year - 1 : start.Year;
-        if (local is null && tense > 0)
-            return here < 0 ? start.Year + 1 : start.Year;
-        var months = draft.Month - start.Month;
-        return start.Year + (months > 6 ? -1 : months < -6 ? 1 : 0);
+            return start.Year + StepTo(draft, start, shift);
+        return local is not null ? NextInStory(draft.Month, start) : Nearest(draft, start, tense);
+    }
+
+    /// <summary>"Last March" is before this month, "next March" after it.</summary>
+    static int StepTo(TimeDraft draft, DateOnly start, int shift)
+    {
+        var isBefore = draft.Month < start.Month || draft.Month == start.Month && draft.Day > 0 && draft.Day < start.Day;
+        var isHere = draft.Month == start.Month && (draft.Day == 0 || draft.Day == start.Day);
+        return shift < 0 && !isBefore ? -1 : shift > 0 && (isBefore || isHere) ? 1 : 0;
+    }
+
+    /// <summary>The nearest, unless the tense speaks against it and it is more than two months away.</summary>
+    static int Nearest(TimeDraft draft, DateOnly start, int tense)
+    {
+        const int Far = 61;
+        var days = (draft.Month - start.Month) * 30.4 + (draft.Day > 0 ? draft.Day - start.Day : 0);
+        var step = days > 183 ? -1 : days < -183 ? 1 : 0;
+        var distance = days + step * 365;
+        if (tense < 0 && distance > Far)
+            step--;
+        else if (tense > 0 && distance < -Far)
+            step++;
+        return start.Year + step;
+    }
+
+    /// <summary>A story goes on: "January" after December is of the next year, "June" after September of the same.</summary>
+    int NextInStory(int month, DateOnly start)
+    {
+        var months = month - start.Month;
+        return context.IsReferenceYear ? start.Year : start.Year + (months > 9 ? -1 : months < -5 ? 1 : 0);
     }
 
     static int? YearOfWeekday(TimeDraft draft, DateOnly start)
@@ -96,7 +117,8 @@ sealed class DateResolver(TimeContext context)
 
     ResolvedDate? Weekday(TimeDraft draft, int tense)
     {
-        if (context.Base(draft.Base) is not { } start)
+        var story = context.IsNarrative && draft.Shift is null ? context.Reference : null;
+        if ((story ?? context.Base(draft.Base)) is not { } start)
             return null;
         var day = draft.Shift switch
         {
@@ -113,7 +135,7 @@ sealed class DateResolver(TimeContext context)
     {
         if (YearOf(draft) is { } year)
             return ResolvedDate.OfSeason(year, draft.Number);
-        if ((context.LocalReference(draft.First) ?? context.Base(draft.Base)) is not { } start)
+        if ((context.LocalReference(draft.First, tense) ?? context.Base(draft.Base)) is not { } start)
             return null;
         var first = Seasons.FirstMonth(draft.Number);
         // A winter is still on in January and February of the next year.
@@ -129,6 +151,8 @@ sealed class DateResolver(TimeContext context)
 
     ResolvedDate? Quarter(TimeDraft draft)
     {
+        if (draft.Number == 0)
+            return context.Quarter;
         if (YearOf(draft) is { } year)
             return ResolvedDate.OfQuarter(year, draft.Number);
         if (context.Base(draft.Base) is not { } start)
@@ -143,7 +167,7 @@ sealed class DateResolver(TimeContext context)
     {
         if (YearOf(draft) is { } year)
             return Holidays.Day(draft.Number, year) is { } day ? ResolvedDate.OfDay(day) : ResolvedDate.OfYear(year);
-        if ((context.LocalReference(draft.First) ?? context.Base(draft.Base)) is not { } start
+        if ((context.LocalReference(draft.First, tense) ?? context.Base(draft.Base)) is not { } start
             || Holidays.Day(draft.Number, start.Year) is not { } here)
             return null;
         var step = (draft.Shift ?? tense) switch
@@ -163,6 +187,10 @@ sealed class DateResolver(TimeContext context)
             return null;
         if (draft.Unit == TimeUnit.Weekend)
             return Weekend(draft, start, tense);
+        if (draft is { Unit: TimeUnit.Year, Amount: 1, Shift: -1 } && context.Quarter is { } quarter)
+            return UnitShift.From(quarter.Days.Start, TimeUnit.Quarter, -4);
+        if (draft is { Unit: TimeUnit.Decade, Amount: not null })
+            draft = draft with { Unit = TimeUnit.Year, Amount = draft.Amount * 10 };
         var amount = Math.Clamp((draft.Amount ?? 1) * (draft.Shift ?? 0), -20_000, 20_000);
         return UnitShift.From(start, draft.Unit, amount);
     }

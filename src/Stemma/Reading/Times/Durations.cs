@@ -51,7 +51,7 @@ static class Durations
         if (text.IsMark(number.First - 1, '$') || number.IsScaled && number.Value.High > 1_000_000)
             return null;
         var range = RangeOf(text, number);
-        if (UnitAt(text, range.End) is not { } unit)
+        if (UnitAt(text, range.End) is not { } unit || text.IsWord(unit, "quarters", "quarter") && text.IsHyphen(unit - 1))
             return null;
         var isHyphened = text.IsHyphen(unit - 1);
         if (!text.Is(unit, TermRole.Units) && !isHyphened && range.Value.High != 1 && !IsLooseUnit(text, unit))
@@ -60,9 +60,12 @@ static class Durations
             return null;
         var duration = new Duration(number.First, unit + 1, UnitOf(text, unit),
             range.Value)
-        { IsVague = number.IsVague };
+        { IsVague = number.IsVague && !IsCouple(text, number) };
         return WithRest(text, duration);
     }
+
+    static bool IsCouple(LexedText text, NumberPhrase number) =>
+        text.IsWord(number.End - 1, "couple") || text.IsWord(number.End - 2, "couple");
 
     /// <summary>"Six year", "two day": some write the plural without its ending.</summary>
     static bool IsLooseUnit(LexedText text, int unit) =>
@@ -96,7 +99,7 @@ static class Durations
         if (!text.Is(unit, TermRole.Unit) || text.IsWord(unit, "second")
             || UnitOf(text, unit) is TimeUnit.Weekend or TimeUnit.Night)
             return null;
-        if (text.IsHyphen(unit + 1) && !text.IsWord(unit + 2, "long"))
+        if (text.IsHyphen(unit + 1) && !text.IsWord(unit + 2, "long") || text.IsWord(unit, "quarter") && text.IsWord(unit + 1, "of"))
             return null;
         return WithRest(text, new(index, unit + 1, UnitOf(text, unit), NumberInterval.Of(1)));
     }

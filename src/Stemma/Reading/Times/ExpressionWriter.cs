@@ -5,15 +5,25 @@ sealed class ExpressionWriter(LexedText text, TimeContext context, Tenses tenses
 {
     readonly DateResolver _dates = new(context);
 
-    public TimeExpression Write(TimeDraft draft, TimeDraft? before)
+    /// <summary>The expression; null where "soon" tells how a story went on.</summary>
+    public TimeExpression? Write(TimeDraft draft, TimeDraft? before)
     {
+        if (text.IsWord(draft.First, "soon") && tenses.At(draft.First, draft.End) <= 0)
+            return null;
+        if (draft is { Shape: TimeShape.Quarter, Number: 0 } && context.Quarter is null)
+            return null;
         var bound = BoundMatcher.Before(text, draft.First, before);
         var tense = NeedsTense(draft) ? tenses.At(draft.First, draft.End) : 0;
-        if (tense == 0 && bound is { Bound: TimeBound.By or TimeBound.Until })
+        if (tense == 0 && bound is { Bound: TimeBound.By } || IsOpenUntil(bound))
             tense = 1;
         var expression = Value(draft, tense);
         return Bounded(expression with { IsRelative = IsRelative(draft) }, bound, draft, tense);
     }
+
+    /// <summary>"Until Tuesday" after a verb is to come, whatever its tense: "postponed until Tuesday".</summary>
+    bool IsOpenUntil(BoundMatch? bound) =>
+        bound is { Bound: TimeBound.Until or TimeBound.UntilAtLeast, First: var first }
+        && !text.IsBreak(first - 1) && !text.IsMark(first - 1, '.');
 
     TimeExpression Value(TimeDraft draft, int tense)
     {
@@ -42,7 +52,7 @@ sealed class ExpressionWriter(LexedText text, TimeContext context, Tenses tenses
 
         if (_dates.Resolve(draft, tense) is not { } date)
             return empty with { Value = null, Granularity = CoarseGranularity(draft), Clock = draft.Clock };
-        context.Remember(draft.First, date.Days, date.Granularity, draft.Year > 0);
+        context.Remember(draft.First, date, draft.Year > 0);
         return Dated(empty, draft, date);
     }
 

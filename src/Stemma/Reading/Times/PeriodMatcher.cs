@@ -10,6 +10,8 @@ static class PeriodMatcher
             return SeasonAt(text, index);
         if (text.IsWord(index, "q") && text.IsCapital(index))
             return ShortQuarter(text, index);
+        if (text.IsWord(index, "year") && text.IsHyphen(index + 1) && text.IsWord(index + 2, "ago", "earlier"))
+            return YearAgo(text, index);
         if (text.IsWord(index, "fiscal"))
             return Fiscal(text, index);
         if (text.Is(index, TermRole.Ordinal) || text.IsWord(index, "last", "latter"))
@@ -47,6 +49,23 @@ static class PeriodMatcher
             return null;
         var draft = new TimeDraft { First = index, End = index + 2, Shape = TimeShape.Quarter, Number = number };
         return YearSuffix.Apply(text, draft) ?? draft;
+    }
+
+    /// <summary>"Year-ago", "year-earlier", and the quarter or period after it.</summary>
+    static TimeDraft YearAgo(LexedText text, int index)
+    {
+        var noun = index + 3;
+        if (Numbered(text, noun, noun) is { Shape: TimeShape.Quarter, Year: 0 } quarter)
+            return quarter with { First = index, YearShift = -1 };
+        return new TimeDraft
+        {
+            First = index,
+            End = text.IsWord(noun, "quarter", "period") ? noun + 1 : noun,
+            Shape = TimeShape.Shift,
+            Unit = TimeUnit.Year,
+            Amount = 1,
+            Shift = -1,
+        };
     }
 
     /// <summary>"Fiscal 2019", "fiscal year 2019", "fiscal second-quarter".</summary>

@@ -17,7 +17,19 @@ static class RelativeMatcher
         if (text.IsWord(index, "the") && text.IsWord(index + 1, "weekend"))
             return new TimeDraft { First = index, End = index + 2, Shape = TimeShape.Shift, Unit = TimeUnit.Weekend };
         var direction = text.IsWord(index, "the") ? index + 1 : index;
+        if (direction > index && ThatQuarter(text, index, direction) is { } quarter)
+            return quarter;
         return text.Is(direction, TermRole.Direction) ? Directed(text, index, direction) : null;
+    }
+
+    /// <summary>"The quarter", "the latest period": the one that the report is of.</summary>
+    static TimeDraft? ThatQuarter(LexedText text, int first, int index)
+    {
+        var noun = text.IsWord(index, "latest") ? index + 1 : index;
+        var isQuarter = text.IsWord(noun, "quarter") || noun > index && text.IsWord(noun, "period");
+        return isQuarter && !text.IsHyphen(noun + 1) && !text.IsWord(noun + 1, "of", "century")
+            ? new TimeDraft { First = first, End = noun + 1, Shape = TimeShape.Quarter, Number = 0 }
+            : null;
     }
 
     static TimeDraft? Deictic(LexedText text, int index)
@@ -108,8 +120,12 @@ static class RelativeMatcher
             Shift = shift,
             Base = Directions.Base(text, direction),
         };
+        if (text.IsCapital(first) && text.IsCapital(noun) && text[first - 1].Kind == LexemeKind.Mark && text.IsGlued(first))
+            return null;
         if (Stretch(text, draft, direction, noun) is { } stretch)
             return stretch;
+        if (text.IsWord(direction, "past") && text.Is(noun, TermRole.Unit) && text.Value(noun, TermRole.Unit) is >= (int)TimeUnit.Week and not (int)TimeUnit.Night)
+            return draft with { Shape = TimeShape.Stretch, Unit = (TimeUnit)text.Value(noun, TermRole.Unit), Amount = 1 };
         if (text.Is(noun, TermRole.Unit) && !text.IsHyphen(noun + 1))
             return Unit(text, draft, the, direction);
         if (DayParts.At(text, noun) is { } part)
@@ -188,7 +204,9 @@ static class RelativeMatcher
             Shape = TimeShape.Stretch,
             End = place + 1,
             Unit = (TimeUnit)text.Value(place, TermRole.Units | TermRole.Unit),
-            Amount = number is { IsVague: false } exact ? exact.Value.Low : null,
+            Amount = number is { } amount && (!amount.IsVague || text.IsWord(amount.End - 1, "couple") || text.IsWord(amount.End - 2, "couple"))
+                ? amount.Value.Low
+                : null,
         };
     }
 }

@@ -40,7 +40,7 @@ sealed class Tenses(LexedText text, Analysis analysis)
         if (text[index].Kind != LexemeKind.Word)
             return 0;
         if (text.Is(index, TermRole.FutureVerb) && !text.IsCapital(index))
-            return 1;
+            return IsPastPerfect(index) ? -1 : 1;
         if (text.Is(index, TermRole.PastVerb))
             return IsReported(index) ? 0 : -1;
         return text.Text(index) is [_, _, .., 'e', 'd'] && !text.IsCapital(index)
@@ -48,6 +48,9 @@ sealed class Tenses(LexedText text, Analysis analysis)
             ? tense
             : 0;
     }
+
+    /// <summary>"Had been due to", "had planned".</summary>
+    bool IsPastPerfect(int index) => text.IsWord(index - 1, "had") || text.IsWord(index - 2, "had");
 
     /// <summary>"Said" and "told" date their own clause only, and stand in nearly every sentence.</summary>
     bool IsReported(int index) => text.IsWord(index, "been");

@@ -7,6 +7,9 @@ sealed class TimeContext(DateOnly? published, bool isNarrative)
     /// <summary>So many lexemes on, a day spoken of is no longer the day of a bare time of day.</summary>
     const int Memory = 160;
 
+    /// <summary>So many lexemes on, a year long past no longer dates a month.</summary>
+    const int Nearby = 20;
+
     DateOnly? _reference;
     DateOnly? _day;
     int _dayIndex;
@@ -20,22 +23,32 @@ sealed class TimeContext(DateOnly? published, bool isNarrative)
     /// <summary>The date spoken of last; the day of writing before there is one.</summary>
     public DateOnly? Reference => _reference ?? (isNarrative ? null : published);
 
-    public DateOnly? Base(TimeBase start) => start == TimeBase.Publication && !isNarrative ? published : Reference;
+    public DateOnly? Base(TimeBase start) => start == TimeBase.Publication ? published ?? Reference : Reference;
 
     /// <summary>The day of a time of day that stands alone.</summary>
     public DateOnly? DayAt(int index) =>
         _day is not null && index - _dayIndex <= Memory ? _day : Reference is null ? null : published ?? _day;
 
-    /// <summary>The date from which a month without a year is reckoned here, where it is not the day of
-    /// writing.</summary>
-    public DateOnly? LocalReference(int index) =>
-        isNarrative || index - _oldIndex <= Memory / 4 ? _reference : null;
+    /// <summary>Whether the date spoken of last is a whole year or more: a month without a year is then of that year.</summary>
+    public bool IsReferenceYear { get; private set; }
 
-    public void Remember(int index, DayInterval days, TimeGranularity granularity, bool hasYear)
+    /// <summary>The quarter that the text spoke of last, for "a year earlier" in reports of results.</summary>
+    public ResolvedDate? Quarter { get; private set; }
+
+    /// <summary>The date from which a month without a year is reckoned here, where it is not the day of writing.</summary>
+    /// <param name="index">The lexeme where the month stands.</param>
+    /// <param name="tense">Only what is past can belong to a year long past that was spoken of just before.</param>
+    public DateOnly? LocalReference(int index, int tense) =>
+        isNarrative || tense < 0 && index - _oldIndex <= Nearby ? _reference : null;
+
+    public void Remember(int index, ResolvedDate date, bool hasYear)
     {
+        var (days, granularity) = (date.Days, date.Granularity);
+        if (granularity == TimeGranularity.Quarter)
+            Quarter = date;
         if (granularity > TimeGranularity.Year)
             return;
-        _reference = days.Start;
+        (_reference, IsReferenceYear) = (days.Start, granularity == TimeGranularity.Year);
         if (granularity <= TimeGranularity.Day)
             (_day, _dayIndex) = (days.Start, index);
         if (hasYear)

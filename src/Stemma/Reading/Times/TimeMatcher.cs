@@ -14,7 +14,9 @@ static class TimeMatcher
             if (MayStart(text, index) && At(text, index) is { } draft)
             {
                 drafts.Add(draft);
-                index = Math.Max(draft.End, index + 1);
+                if (DateLists.Next(text, draft) is { } next)
+                    drafts.Add(next);
+                index = Math.Max(drafts[^1].End, index + 1);
             }
             else
             {
@@ -22,7 +24,7 @@ static class TimeMatcher
             }
         }
 
-        return drafts;
+        return DateLists.ShareYears(text, drafts);
     }
 
     static bool MayStart(LexedText text, int index) => text[index].Kind switch

@@ -14,7 +14,11 @@ public static class TimeReader
         var writer = new ExpressionWriter(text, context, new Tenses(text, analysis));
         var times = ImmutableArray.CreateBuilder<TimeExpression>(drafts.Count);
         for (var place = 0; place < drafts.Count; place++)
-            times.Add(writer.Write(drafts[place], place > 0 ? drafts[place - 1] : null));
+        {
+            if (writer.Write(drafts[place], place > 0 ? drafts[place - 1] : null) is { } time)
+                times.Add(time);
+        }
+
         return times.DrainToImmutable();
     }
 }

@@ -14,6 +14,8 @@ static class YearSuffix
             return draft with { Year = year, End = place + 1 };
         if (YearMatcher.Era(text, place + 1, out var end) is { } sign && text.Whole(place) > 0)
             return draft with { Year = sign * text.Whole(place), End = end };
+        if (text.IsWord(place, "nineteen") && YearMatcher.At(text, place) is { Year: > 0 } spoken)
+            return draft with { Year = spoken.Year, End = spoken.End };
         return text.IsMark(draft.End, ',') ? null : Relative(text, draft, place);
     }
 
