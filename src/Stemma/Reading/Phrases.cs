@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Language;
 
 namespace Stemma.Reading;
@@ -5,6 +6,9 @@ namespace Stemma.Reading;
 /// <summary>Finds noun phrases beside a place by the tags alone, so that a wrong tree does no harm.</summary>
 sealed class Phrases(Analysis analysis)
 {
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _timeWords = WordList
+        .Words("dating-words.tsv", StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     readonly ImmutableArray<Token> _tokens = analysis.Tokens;
 
     public Analysis Analysis => analysis;
@@ -72,8 +76,10 @@ sealed class Phrases(Analysis analysis)
         return phrase;
     }
 
-    bool StartsClause(int token, int first) =>
-        token <= first || Tag(token - 1) is PartOfSpeech.Punct or PartOfSpeech.Sconj or PartOfSpeech.Cconj or PartOfSpeech.Adp;
+    /// <summary>Whether a clause may begin here: after a mark, a conjunction, "that".</summary>
+    public bool StartsClause(int token, int first) =>
+        token <= first || _tokens[token - 1].Relation == DependencyRelation.Mark || IsRelative(token - 1)
+        || Tag(token - 1) is PartOfSpeech.Punct or PartOfSpeech.Sconj or PartOfSpeech.Cconj or PartOfSpeech.Adp;
 
     /// <summary>The plain noun phrase that ends just before a token: no "of" phrase, no clause.</summary>
     public TokenRange BaseBefore(int end, int first)
@@ -115,6 +121,9 @@ sealed class Phrases(Analysis analysis)
                 return Tag(next) == PartOfSpeech.Adj;
             case PartOfSpeech.Punct:
                 return IsHyphen(token) && Touches(token) || IsPossessiveMark(token) && Touches(token);
+            case PartOfSpeech.Verb:
+                // "left-wing", "two-phased": half of a compound.
+                return IsHyphen(token - 1) && Touches(token) || IsHyphen(token + 1) && Touches(token + 1);
             default:
                 return IsCapital(token) && Tag(token) == PartOfSpeech.X;
         }
@@ -164,8 +173,5 @@ sealed class Phrases(Analysis analysis)
     }
 
     /// <summary>A word that dates rather than names: "Monday", "yesterday", "year".</summary>
-    public bool IsTimeWord(int token) => IsAny(token, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-        "sunday", "today", "yesterday", "tomorrow", "week", "month", "year", "night", "morning", "evening", "afternoon",
-        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
-        "december", "earlier", "later", "last", "this", "next", "then", "now", "ago");
+    public bool IsTimeWord(int token) => _timeWords.Contains(Text(token));
 }

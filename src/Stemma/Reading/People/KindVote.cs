@@ -18,7 +18,7 @@ static class KindVote
                 Vote(votes, names[i][..space], NameKind.Organization, 3);
         }
 
-        var surnames = mentions.Zip(names).Where(pair => pair.First.Kind == NameKind.Person && pair.First.Strength > 2)
+        var surnames = mentions.Zip(names).Where(pair => pair.First.Kind == NameKind.Person && pair.First.Strength > 1)
             .Where(pair => pair.Second.Contains(' ', StringComparison.Ordinal))
             .SelectMany(pair => pair.Second.Split([' ', '-'])).ToHashSet(StringComparer.Ordinal);
         return [.. mentions.Select((mention, i) => Settled(mention, votes[names[i]], surnames.Contains(names[i])))];

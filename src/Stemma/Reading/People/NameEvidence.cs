@@ -137,6 +137,8 @@ sealed class NameEvidence(Phrases phrases)
         score += Gazetteer.Weight(Folding.Fold(_analysis[run.Span(_analysis)]));
         if (run.Count > 1 && NameWords.IsPlaceWord(last))
             score += 3;
+        else if (run.Count > 1 && NameWords.IsOrganizationWord(last))
+            score -= 2;
         if (phrases.IsAny(run.Start - 1, "in", "near"))
             score++;
         return score >= 2 ? score : 0;
@@ -158,7 +160,7 @@ sealed class NameEvidence(Phrases phrases)
     public bool Cuts(int start, int at, int end, Name? before, Name? here)
     {
         if (before is { } one && here is { } two && one != two)
-            return one.Kind != two.Kind || two.Kind == NameKind.Person;
+            return one.Kind != two.Kind;
         if (end - at < 2 || !NameWords.IsGiven(Folding.Fold(phrases.Text(at))) || phrases.Text(at).Length < 3)
             return false;
         var (first, last) = (Folding.Fold(phrases.Text(start)), Folding.Fold(phrases.Text(end - 1)));

@@ -189,6 +189,6 @@ sealed class NameSpotter(Phrases phrases)
                 small++;
         }
 
-        return large >= 4 && small * 3 <= large;
+        return large >= 4 && small == 0 || large >= 7 && small * 5 <= large;
     }
 }

@@ -48,7 +48,9 @@ sealed class QuoteAttributor(
             return -1;
         if (cue.IsParticiple && cue.Source.Start < range.Start)
             return -1;
-        for (var i = range.End; i < start; i++)
+        // After "…,” the sentence goes on to its subject and verb, whatever the words between were tagged.
+        var goesOn = phrases.IsComma(range.End - 2) && cue.Words.Start - range.End <= 6;
+        for (var i = range.End; i < start && !(goesOn && !quoted.IsInside(i)); i++)
         {
             var isLight = phrases.Tag(i) is PartOfSpeech.Punct or PartOfSpeech.Adv or PartOfSpeech.Cconj
                 && !phrases.IsAny(i, ".", ";", ":");
@@ -85,7 +87,8 @@ sealed class QuoteAttributor(
     bool SameParagraph(TokenRange range, SpeechCue cue) =>
         _analysis.Sentences[cue.Sentence].Paragraph == _analysis.Sentences[SentenceOf(range.End - 1)].Paragraph;
 
-    int SentenceOf(int token) => _analysis.SentenceAt(_analysis.Tokens[Math.Min(token, _analysis.Tokens.Length - 1)].Span.Start);
+    int SentenceOf(int token) =>
+        _analysis.SentenceAt(_analysis.Tokens[Math.Min(token, _analysis.Tokens.Length - 1)].Span.Start);
 
     /// <summary>The last cue before the passage in its sentence; -1 where there is none.</summary>
     int Before(TokenRange range)
@@ -98,7 +101,8 @@ sealed class QuoteAttributor(
             var isFinalPhrase = cue.IsPhrase && cue.Source.Start > _analysis.Sentences[sentence].FirstToken + 3;
             if (range.Start - cue.After > Reach || isFinalPhrase || CutsOff(cue, range.Start))
                 break;
-            if (cue.Says || (cue.Classes & (CueClasses.Calls | CueClasses.Shows)) != 0 || IsQuoteVerb(cue) && range.Start - cue.After < 2)
+            var mayHold = cue.Says || (cue.Classes & (CueClasses.Calls | CueClasses.Shows)) != 0;
+            if (mayHold || IsQuoteVerb(cue) && range.Start - cue.After < 2)
             {
                 if (best < 0 || cues[best].Source.IsEmpty)
                     best = i;

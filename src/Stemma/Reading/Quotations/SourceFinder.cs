@@ -17,7 +17,8 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     {
         var (group, end) = (words.Start, words.End);
         var sentence = _analysis.Sentences[index];
-        if (isParticiple && phrases.IsComma(group - 1) && EarlierSource(verb, sentence, earlier) is { IsEmpty: false } same)
+        if (isParticiple && phrases.IsComma(group - 1)
+            && EarlierSource(verb, sentence, earlier) is { IsEmpty: false } same)
             return (same, false);
         if (_subjects.Of(verb, index) is { IsEmpty: false } subject)
         {
@@ -50,12 +51,17 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         if (tags.IsEmpty)
             return tree;
         // "… for the islanders that a man in Lisse said": the clause starts anew.
-        if (tags.End == group && (phrases.Is(tags.Start - 1, "with") || phrases.Tag(tags.Start - 1) == PartOfSpeech.Sconj))
+        if (tags.End == group && (phrases.Is(tags.Start - 1, "with") || StartsAnew(tags.Start)))
             return tags;
         if (tree.Start <= tags.End && tags.Start <= tree.End)
             return new(Math.Min(tree.Start, tags.Start), Math.Max(tree.End, tags.End));
-        return tags.End == group && phrases.Tag(tags.Start - 1) is not (PartOfSpeech.Adp or PartOfSpeech.Verb) ? tags : tree;
+        var isObject = phrases.Tag(tags.Start - 1) is PartOfSpeech.Adp or PartOfSpeech.Verb;
+        return tags.End == group && !isObject ? tags : tree;
     }
+
+    bool StartsAnew(int token) => token > 0
+        && (phrases.Tag(token - 1) == PartOfSpeech.Sconj
+            || _analysis.Tokens[token - 1].Relation == DependencyRelation.Mark);
 
     bool FollowsQuote(int token, Sentence sentence)
     {
@@ -73,7 +79,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         return WithApposition(ToName(phrases.After(start, Limit(start, sentence)), sentence), sentence);
     }
 
-    /// <summary>The phrase up to the name that it leads to, whatever a word between was tagged: "[harbour] master Ana Holt".</summary>
+    /// <summary>The phrase up to the name that it leads to, whatever the words between were tagged.</summary>
     TokenRange ToName(TokenRange phrase, Sentence sentence)
     {
         if (phrase.IsEmpty || phrases.IsPersonalPronoun(phrase.End - 1) || phrases.IsCapital(phrase.End - 1))

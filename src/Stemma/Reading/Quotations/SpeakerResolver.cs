@@ -229,8 +229,9 @@ sealed class SpeakerResolver
     /// <summary>A finite verb follows in the sentence: the name is no credit of a picture.</summary>
     bool IsSubject(TextSpan mention)
     {
-        var end = Math.Min(_analysis.Sentences[_analysis.SentenceAt(mention.Start)].EndToken, _analysis.TokenAt(mention.End) + 60);
-        for (var i = _analysis.TokenAt(mention.End); i < end; i++)
+        var start = _analysis.TokenAt(mention.End);
+        var end = Math.Min(_analysis.Sentences[_analysis.SentenceAt(mention.Start)].EndToken, start + 60);
+        for (var i = start; i < end; i++)
         {
             if (_analysis.Tokens[i].Form is WordForm.Past or WordForm.Present or WordForm.Modal)
                 return true;
