@@ -11,6 +11,7 @@ var score = new Command("score", "Measures the shipped stages on a set and write
     UdScore.Command(),
     ClustersScore.Command(),
     OriginsScore.Command(),
+    SpecsScore.Command(),
     TimesScore.Command(),
     StoriesScore.Command(),
 };

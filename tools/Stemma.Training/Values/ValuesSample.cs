@@ -32,9 +32,7 @@ static class ValuesSample
     static void Run(string kind, string path, int count, int seed, int articles)
     {
         var analyzer = Analyzer.Load();
-#pragma warning disable RS0030 // The seed is given.
         var chance = new Random(seed);
-#pragma warning restore RS0030
         var lines = TimedText.JsonLines(path).Take(articles).SelectMany(article =>
             Show(analyzer, article, kind)).ToArray();
         chance.Shuffle(lines);

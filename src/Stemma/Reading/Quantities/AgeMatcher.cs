@@ -1,3 +1,5 @@
+using Stemma.Language;
+
 namespace Stemma.Reading;
 
 /// <summary>Ages: "23-year-old", "aged 23", "20 months old", and the bare number after a name, "Hannah
@@ -48,8 +50,10 @@ static class AgeMatcher
         if (!opens || !number.Value.IsExact || number.Value.Low is < 1 or > 110 || number.Value.Low % 1 != 0
             || !number.IsFigures)
             return null;
+        var isPerson = text.IsInName(first - 2, NameKind.Person);
         var isName = text.IsCapital(first - 2) && text[first - 2].Term.Roles == TermRole.None
-            && text.IsCapital(first - 3) && !NameNouns.Contains(text.Text(first - 2)) && text.Text(first).Length <= 3;
+            && (isPerson || text.IsCapital(first - 3)) && !NameNouns.Contains(text.Text(first - 2))
+                && text.Text(first).Length <= 3;
         if (!isName)
             return null;
         var closes = text.IsMark(first - 1, '(') ? text.IsMark(end, ')')

@@ -1,3 +1,5 @@
+using Stemma.Language;
+
 namespace Stemma.Reading;
 
 /// <summary>Numbers that count things or are a part of them: "2,500", "dozens of", "a third of", "both", "a
@@ -66,6 +68,8 @@ static class CountMatcher
 
     static bool OneCounts(LexedText text, int index)
     {
+        if (text.Token(index).Tag == PartOfSpeech.Pron && !text.IsWord(index + 1, "of"))
+            return false;
         if (text.IsWord(index + 1, "of"))
             return !text.IsWord(index - 1, "the", "no") && !text.IsCapital(index - 1);
         var before = text.Is(index - 1, TermRole.Determiner | TermRole.Direction)
@@ -88,6 +92,8 @@ static class CountMatcher
             return end > first + 1;
         if (!text.IsWord(first, "scores") || end > first + 1)
             return true;
+        if (text[first - 1].Kind == LexemeKind.Word && !text.IsWord(first - 1, "and"))
+            return false;
         return text.Is(end, TermRole.PastVerb) || text.IsWord(end, "more", "are")
             || text.Text(end) is [_, _, .., 'e', 'd'];
     }

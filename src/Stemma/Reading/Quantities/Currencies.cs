@@ -14,11 +14,12 @@ static class Currencies
     /// <summary>Before a number: "$", "US$", "Rs".</summary>
     public static bool TryMatchBefore(LexedText text, int index, out Currency currency, out int end) =>
         _before.TryMatch(text, index, out currency, out end)
-        && (text[index].Kind == LexemeKind.Mark || text.IsCapital(index));
+        && (text[index].Kind == LexemeKind.Mark || text[end - 1].Kind == LexemeKind.Mark || text.IsCapital(index));
 
     /// <summary>After a number: "dollars", "Swiss francs", "pence".</summary>
     public static bool TryMatchAfter(LexedText text, int index, out Currency currency, out int end) =>
-        _after.TryMatch(text, index, out currency, out end);
+        _after.TryMatch(text, index, out currency, out end)
+        && !(text[end - 1].Kind == LexemeKind.Mark && text.IsGlued(end) && text.IsFigure(end));
 
     static PhraseTable<Currency> Table(string place) => new(
         from row in WordList.Rows("currencies.tsv")

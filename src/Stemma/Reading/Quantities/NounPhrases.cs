@@ -4,7 +4,7 @@ using Stemma.Language;
 namespace Stemma.Reading;
 
 /// <summary>Reads the noun that a number counts: "roughly 2,500 U.S. troops" counts troops.</summary>
-sealed class NounPhrases(LexedText text, Analysis analysis, Func<int, bool> isTime)
+sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
 {
     const int LongestRun = 7;
 
@@ -128,9 +128,5 @@ sealed class NounPhrases(LexedText text, Analysis analysis, Func<int, bool> isTi
             ? Nouns.Singular(word) : lemma;
     }
 
-    Token TokenOf(int index)
-    {
-        var place = analysis.TokenAt(text[index].Start);
-        return place < analysis.Tokens.Length ? analysis.Tokens[place] : default;
-    }
+    Token TokenOf(int index) => text.Token(index);
 }

@@ -17,6 +17,8 @@ static class Nouns
     {
         if (text[index].Kind != LexemeKind.Word)
             return false;
+        if (text.Token(index).Tag == PartOfSpeech.Verb)
+            return false;
         var word = text.Text(index);
         if (_isPlural.Contains(word))
             return true;

@@ -12,7 +12,7 @@ static class NumberContext
             return true;
         if (!number.IsFigures)
             return text.IsCapital(first) && text.IsCapital(first - 1) && !Nouns.LooksPlural(text, end);
-        if (text.IsGluedWord(end) && !number.IsScaled)
+        if (text.IsGlued(end) && text[end].Kind == LexemeKind.Word && !number.IsScaled)
             return true;
         return IsCode(text, first, end) || IsNumbered(text, first, end) || IsListMark(text, first, end);
     }
@@ -21,7 +21,7 @@ static class NumberContext
     static bool IsPartOfWord(LexedText text, int first, int end)
     {
         if (text.IsGlued(first) && (text[first - 1].Kind is LexemeKind.Word
-            || text.Text(first - 1) is "#" or "@" or "_" or "/" or "=" or "&" or "."))
+            || text.Text(first - 1) is "#" or "@" or "_" or "/" or "=" or "&" or "." or "+"))
             return true;
         if (text.IsHyphen(first - 1) && text.IsGlued(first) && text.IsGlued(first - 1)
             && text[first - 2].Kind == LexemeKind.Word

@@ -10,7 +10,7 @@ public static class QuantityReader
     /// here.</param>
     public static ImmutableArray<Quantity> Read(Analysis analysis, ImmutableArray<TimeExpression> times)
     {
-        var text = new LexedText(analysis.Text);
+        var text = new LexedText(analysis);
         var isTime = TimeMarks(text, times);
         var writer = new QuantityWriter(text, analysis, index => isTime[Math.Min(index, isTime.Length - 1)]);
         var durations = new Queue<Quantity>(DurationReader.Read(text, times));

@@ -6,7 +6,7 @@ namespace Stemma.Reading;
 /// out.</summary>
 sealed class QuantityWriter(LexedText text, Analysis analysis, Func<int, bool> isTime)
 {
-    readonly NounPhrases _nouns = new(text, analysis, isTime);
+    readonly NounPhrases _nouns = new(text, isTime);
     CountedNoun? _before;
     int _beforeSentence = -1;
 
@@ -52,7 +52,8 @@ sealed class QuantityWriter(LexedText text, Analysis analysis, Func<int, bool> i
         }
 
         // "2,500 troops in Iraq and 900 in Syria": the noun that is left out is that of the number before.
-        var isParallel = draft.Kind == QuantityKind.Count && sentence == _beforeSentence
+        var isParallel = draft is { Kind: QuantityKind.Count, IsVague: false } && draft.Value.Low % 1 == 0
+            && sentence == _beforeSentence
             && !text.IsWord(draft.End, "of");
         return (isParallel ? _before : null, draft.End);
     }

@@ -54,7 +54,40 @@ static class UnitMatcher
         if (!Currencies.TryMatchAfter(text, place, out var currency, out var end))
             return null;
         var (low, high) = (number.Value.Low * currency.Factor, number.Value.High * currency.Factor);
-        return Draft(number.First, number, end, QuantityKind.Money, currency.Code) with { Value = new(low, high) };
+        var money = Draft(number.First, number, end, QuantityKind.Money,
+            currency.Code) with
+        { Value = new(low, high) };
+        return currency.Factor == 1 ? WithCents(text, money) : money;
+    }
+
+    /// <summary>"Thirteen dollars and forty-five cents".</summary>
+    static QuantityDraft WithCents(LexedText text, QuantityDraft money)
+    {
+        var place = text.IsWord(money.End, "and") ? money.End + 1 : money.End;
+        if (NumberParser.At(text, place) is not { } number
+            || !Currencies.TryMatchAfter(text, number.End, out var cent, out var end)
+            || cent.Factor == 1 || !money.Value.IsExact)
+            return money;
+        return money with { End = end, Value = NumberInterval.Of(money.Value.Low + number.Value.Low * cent.Factor) };
+    }
+
+    /// <summary>"5 feet 2 inches", "5 ft 2 in".</summary>
+    static QuantityDraft WithInches(LexedText text, QuantityDraft feet)
+    {
+        var place = text.IsWord(feet.End, "and") ? feet.End + 1 : feet.End;
+        if (!text.IsWord(feet.End - 1, "feet", "ft") && !text.IsWord(feet.End - 1, "foot"))
+            return feet;
+        var isInches = NumberParser.At(text, place) is { Value: { IsExact: true, Low: < 12 } } number
+            && (text.IsWord(number.End, "in", "inches") || text.IsWord(number.End, "inch"));
+        if (!isInches || text.IsWord(place + 1, "in") && text[place + 2].Kind == LexemeKind.Word
+            && !text.IsWord(place + 2, "tall"))
+            return feet;
+        var inches = NumberParser.At(text, place)!.Value;
+        return feet with
+        {
+            End = inches.End + 1,
+            Value = NumberInterval.Of(feet.Value.Low + inches.Value.Low * 0.0254m)
+        };
     }
 
     static QuantityDraft? Measured(LexedText text, NumberPhrase number, int place)
@@ -65,9 +98,8 @@ static class UnitMatcher
         if (isPerson || !Measures.TryMatch(text, place, out var measure, out var end)
             || !IsUnit(text, number, place, end))
             return null;
-        return Draft(number.First, number, end, QuantityKind.Measure,
-            measure.Unit) with
-        { Value = measure.ToSi(number.Value) };
+        var draft = Draft(number.First, number, end, QuantityKind.Measure, measure.Unit);
+        return WithInches(text, draft with { Value = measure.ToSi(number.Value) });
     }
 
     /// <summary>Short signs stand glued or after a space, in their own case: "5m" is a length, "5M" and "5 A"
@@ -75,7 +107,7 @@ static class UnitMatcher
     static bool IsUnit(LexedText text, NumberPhrase number, int place, int end)
     {
         var word = text.Text(place);
-        if (word is "m" or "g")
+        if (word is "m" or "g" or "t")
             return number.IsFigures && !Nouns.LooksPlural(text, end)
                 && (text.IsGlued(place) || !text.IsHyphen(place - 1));
         if (word.Length == 1)

@@ -1,10 +1,13 @@
+using Stemma.Language;
+
 namespace Stemma.Reading;
 
 /// <summary>A text cut into lexemes, with the questions that readers of values ask of them.</summary>
 /// <remarks>Any index may be asked: beyond the ends there is a break.</remarks>
-sealed class LexedText(string text)
+sealed class LexedText(Analysis analysis)
 {
-    readonly Lexeme[] _lexemes = Lexer.Cut(text);
+    readonly string _text = analysis.Text;
+    readonly Lexeme[] _lexemes = Lexer.Cut(analysis.Text);
 
     bool? _hasDottedClock;
 
@@ -15,13 +18,13 @@ sealed class LexedText(string text)
 
     public Lexeme this[int index] =>
         (uint)index < (uint)_lexemes.Length
-            ? _lexemes[index] : new(text.Length, text.Length, LexemeKind.Break, false, Term.None);
+            ? _lexemes[index] : new(_text.Length, _text.Length, LexemeKind.Break, false, Term.None);
 
-    public ReadOnlySpan<char> Text(int index) => text.AsSpan(this[index].Start, this[index].End - this[index].Start);
+    public ReadOnlySpan<char> Text(int index) => _text.AsSpan(this[index].Start, this[index].End - this[index].Start);
     public TextSpan Span(int first, int end) => new(this[first].Start, this[end - 1].End);
 
     public bool Is(int index, TermRole role) => this[index].Term.Is(role);
-    public int Value(int index, TermRole role) => (int)this[index].Term.Value(role);
+    public int Value(int index, TermRole role) => (int)Math.Min(this[index].Term.Value(role), int.MaxValue);
     public bool IsFigure(int index) => this[index].Kind == LexemeKind.Figure;
     public bool IsBreak(int index) => this[index].Kind == LexemeKind.Break;
     public bool IsGlued(int index) => this[index].IsGlued;
@@ -31,10 +34,10 @@ sealed class LexedText(string text)
         IsGlued(index) && this[index - 1].Kind is LexemeKind.Word or LexemeKind.Figure;
 
     public bool IsMark(int index, char mark) =>
-        this[index] is { Kind: LexemeKind.Mark } lexeme && text[lexeme.Start] == mark;
+        this[index] is { Kind: LexemeKind.Mark } lexeme && _text[lexeme.Start] == mark;
 
     public bool IsHyphen(int index) =>
-        this[index] is { Kind: LexemeKind.Mark } lexeme && text[lexeme.Start] is '-' or '‐' or '‑' or '–' or '—'
+        this[index] is { Kind: LexemeKind.Mark } lexeme && _text[lexeme.Start] is '-' or '‐' or '‑' or '–' or '—'
             && Kind(index);
 
     public bool IsWord(int index, string word) =>
@@ -42,7 +45,7 @@ sealed class LexedText(string text)
 
     public bool IsWord(int index, string word, string other) => IsWord(index, word) || IsWord(index, other);
 
-    public bool IsCapital(int index) => this[index].Kind == LexemeKind.Word && char.IsUpper(text[this[index].Start]);
+    public bool IsCapital(int index) => this[index].Kind == LexemeKind.Word && char.IsUpper(_text[this[index].Start]);
 
     bool Kind(int index) => this[index].Kind == LexemeKind.Mark;
 
@@ -52,6 +55,30 @@ sealed class LexedText(string text)
     /// <summary>The index after a stop that ends an abbreviation ("Sept."), or this index where there is
     /// none.</summary>
     public int SkipStop(int index) => IsMark(index, '.') && IsGlued(index) ? index + 1 : index;
+
+    /// <summary>The token that holds the start of a lexeme; an empty one beyond the end.</summary>
+    public Token Token(int index)
+    {
+        var place = analysis.TokenAt(this[index].Start);
+        return place < analysis.Tokens.Length ? analysis.Tokens[place] : default;
+    }
+
+    /// <summary>Whether a lexeme is in a name of this kind.</summary>
+    public bool IsInName(int index, NameKind kind)
+    {
+        var (low, high) = (0, analysis.Names.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (analysis.Names[middle].Span.End > this[index].Start)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low < analysis.Names.Length && analysis.Names[low] is var name && name.Kind == kind
+            && name.Span.Contains(this[index].Start);
+    }
 
     bool FindDottedClock()
     {

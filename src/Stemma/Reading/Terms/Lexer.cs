@@ -43,7 +43,9 @@ static class Lexer
             return start + 1;
         }
 
-        if (IsDigit(first))
+        var isDecimal = first == '.' && start + 1 < text.Length && IsDigit(text[start + 1])
+            && (start == 0 || char.IsWhiteSpace(text[start - 1]) || text[start - 1] is '$' or '(');
+        if (IsDigit(first) || isDecimal)
         {
             kind = LexemeKind.Figure;
             return FigureEnd(text, start);

@@ -11,7 +11,8 @@ static class CalendarMatcher
         if (text.Is(index, TermRole.Month | TermRole.MonthShort))
             return MonthFirst(text, index);
         if (text.IsFigure(index) || text.Is(index, TermRole.Ordinal | TermRole.Cardinal))
-            return NumericDate.At(text, index) ?? DayFirst(text, index) ?? DateLists.First(text, index) ?? YearMatcher.At(text, index);
+            return NumericDate.At(text, index) ?? DayFirst(text, index) ?? DateLists.First(text,
+                index) ?? YearMatcher.At(text, index);
         return null;
     }
 
@@ -81,7 +82,7 @@ static class CalendarMatcher
         return true;
     }
 
-    static TimeDraft? DayFirst(LexedText text, int index)
+    internal static TimeDraft? DayFirst(LexedText text, int index)
     {
         var day = DayAt(text, index, out var end);
         if (day == 0 || text.IsMark(index - 1, '$') && text.IsGlued(index))
@@ -143,7 +144,8 @@ static class CalendarMatcher
             place++;
         else if (text.IsMark(place, '\'') || text.IsMark(place, '’'))
             return text.IsGlued(place + 1) ? ShortYear(text, draft, place + 1) : draft;
-        if (text.IsWord(place, "last", "next") || text.IsWord(place, "this", "that") || text.IsWord(place, "the") && !text.IsFigure(place + 2)
+        if (text.IsWord(place, "last", "next") || text.IsWord(place, "this", "that")
+            || text.IsWord(place, "the") && !text.IsFigure(place + 2)
             || text.IsWord(place, "nineteen"))
             return YearSuffix.Apply(text, draft) ?? draft;
         if (text.IsWord(place, "the") && text.IsWord(place + 1, "year"))

@@ -8,8 +8,14 @@ static class ClockMatcher
         if (text.IsFigure(index))
             return WithHour(text, index);
         if (text.Is(index, TermRole.Noon))
-            return text.IsWord(index - 1, "high") || text.IsCapital(index) && text.IsCapital(index - 1) ? null : Draft(index, index + 1, text.Value(index, TermRole.Noon), null);
+            return Noon(text, index);
         return text.Is(index, TermRole.Cardinal) ? InWords(text, index) : null;
+    }
+
+    static TimeDraft? Noon(LexedText text, int index)
+    {
+        var isName = text.IsWord(index - 1, "high") || text.IsCapital(index) && text.IsCapital(index - 1);
+        return isName ? null : Draft(index, index + 1, text.Value(index, TermRole.Noon), null);
     }
 
     static TimeDraft? WithHour(LexedText text, int index)

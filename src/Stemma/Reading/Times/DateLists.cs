@@ -1,18 +1,21 @@
 namespace Stemma.Reading;
 
-/// <summary>Dates that share a month or a year with their neighbours: "May 4 and 5", "6-7 January", "April and June 1955".</summary>
+/// <summary>Dates that share a month or a year with their neighbours: "May 4 and 5", "6-7 January", "April and
+/// June 1955".</summary>
 static class DateLists
 {
     /// <summary>The second day after a date: "March 5-9", "May 4 and 5"; null where none follows.</summary>
     public static TimeDraft? Next(LexedText text, TimeDraft draft)
     {
-        if (draft is not { Shape: TimeShape.Calendar, Month: > 0, Day: > 0, Clock: null } || !text.Is(draft.First, TermRole.Month | TermRole.MonthShort))
+        if (draft is not { Shape: TimeShape.Calendar, Month: > 0, Day: > 0, Clock: null }
+            || !text.Is(draft.First, TermRole.Month | TermRole.MonthShort))
             return null;
         var day = draft.Year == 0 ? AfterJoint(text, draft.End) : -1;
         if (day < 0 || text.Text(day).Length > 2 || text.Whole(day) is < 1 or > 31)
             return null;
         var end = day + 1;
-        var closes = text[end].Kind != LexemeKind.Word || text.Is(end, TermRole.Bound) || text.IsWord(end, "of", "at");
+        var closes = text[end].Kind != LexemeKind.Word || text.Is(end, TermRole.Bound)
+            || text.IsWord(end, "of", "at");
         if (!closes || text.IsMark(end, '%') || text.IsMark(end, ':') || text.Whole(day) <= draft.Day)
             return null;
         var year = text.IsMark(end, ',') ? end + 1 : end;
@@ -26,19 +29,23 @@ static class DateLists
     {
         var day = CalendarMatcher.DayAt(text, index, out var end);
         var second = day > 0 ? AfterJoint(text, end) : -1;
-        if (second < 0 || CalendarMatcher.At(text, second) is not { Day: > 0, Month: > 0 } date || date.Day <= day)
+        if (second < 0 || CalendarMatcher.DayFirst(text, second) is not { Day: > 0, Month: > 0 } date
+            || date.Day <= day)
             return null;
-        return text.Is(second, TermRole.Month | TermRole.MonthShort) ? null : date with { First = index, End = end, Day = day, Weekday = 0 };
+        return text.Is(second, TermRole.Month | TermRole.MonthShort)
+            ? null : date with { First = index, End = end, Day = day, Weekday = 0 };
     }
 
-    /// <summary>A month or day without a year takes that of the next, where one "and" or "to" stands between.</summary>
+    /// <summary>A month or day without a year takes that of the next, where one "and" or "to" stands
+    /// between.</summary>
     public static List<TimeDraft> ShareYears(LexedText text, List<TimeDraft> drafts)
     {
         for (var place = drafts.Count - 2; place >= 0; place--)
         {
             var (draft, next) = (drafts[place], drafts[place + 1]);
             var lacksYear = draft is { Shape: TimeShape.Calendar, Year: 0, Month: > 0, Shift: null, YearShift: null };
-            if (lacksYear && next is { Shape: TimeShape.Calendar, Year: > 0, Month: > 0 } && IsNear(text, draft.End, next.First))
+            if (lacksYear && next is { Shape: TimeShape.Calendar, Year: > 0, Month: > 0 }
+                && IsNear(text, draft.End, next.First))
                 drafts[place] = draft with { Year = draft.Month <= next.Month ? next.Year : next.Year - 1 };
         }
 

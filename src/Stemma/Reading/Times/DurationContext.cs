@@ -22,7 +22,7 @@ static class DurationContext
     {
         var before = draft.First - 1;
         if (IsRate(text, before))
-            return draft with { Shape = TimeShape.Set };
+            return draft.Unit < TimeUnit.Day ? null : draft with { Shape = TimeShape.Set };
         if (text.IsHyphen(draft.End) || text.IsWord(draft.End, "of") && draft.Unit >= TimeUnit.Day)
             return null;
         return draft.IsApproximate || text.Is(before, TermRole.Bound) || Lasts(text, before) ? draft : null;

@@ -37,6 +37,8 @@ static class Durations
 
     static NumberPhrase RangeOf(LexedText text, NumberPhrase number)
     {
+        if (text.IsHyphen(number.End) && text.IsGlued(number.End) && text.IsWord(number.End + 1, "to", "or"))
+            number = number with { End = number.End + 1 };
         var isRange = text.IsWord(number.End, "to", "or") || text.IsHyphen(number.End)
             && text.IsGlued(number.End + 1);
         if (!isRange || NumberParser.At(text, number.End + 1) is not { IsFraction: false } second)
@@ -51,7 +53,8 @@ static class Durations
         if (text.IsMark(number.First - 1, '$') || number.IsScaled && number.Value.High > 1_000_000)
             return null;
         var range = RangeOf(text, number);
-        if (UnitAt(text, range.End) is not { } unit || text.IsWord(unit, "quarters", "quarter") && text.IsHyphen(unit - 1))
+        if (UnitAt(text, range.End) is not { } unit || text.IsWord(unit, "quarters", "quarter")
+            && text.IsHyphen(unit - 1))
             return null;
         var isHyphened = text.IsHyphen(unit - 1);
         if (!text.Is(unit, TermRole.Units) && !isHyphened && range.Value.High != 1 && !IsLooseUnit(text, unit))
@@ -64,7 +67,8 @@ static class Durations
         return WithRest(text, duration);
     }
 
-    static bool IsCouple(LexedText text, NumberPhrase number) =>
+    /// <summary>"A couple of" counts two, where other vague words count no number.</summary>
+    public static bool IsCouple(LexedText text, NumberPhrase number) =>
         text.IsWord(number.End - 1, "couple") || text.IsWord(number.End - 2, "couple");
 
     /// <summary>"Six year", "two day": some write the plural without its ending.</summary>
@@ -99,7 +103,8 @@ static class Durations
         if (!text.Is(unit, TermRole.Unit) || text.IsWord(unit, "second")
             || UnitOf(text, unit) is TimeUnit.Weekend or TimeUnit.Night)
             return null;
-        if (text.IsHyphen(unit + 1) && !text.IsWord(unit + 2, "long") || text.IsWord(unit, "quarter") && text.IsWord(unit + 1, "of"))
+        if (text.IsHyphen(unit + 1) && !text.IsWord(unit + 2, "long") || text.IsWord(unit, "quarter")
+            && text.IsWord(unit + 1, "of"))
             return null;
         return WithRest(text, new(index, unit + 1, UnitOf(text, unit), NumberInterval.Of(1)));
     }
@@ -109,6 +114,8 @@ static class Durations
     {
         var isLong = text.IsHyphen(index + 1) && text.IsWord(index + 2, "long");
         if (text.IsHyphen(index - 1) && !isLong || text.IsHyphen(index + 1) && !isLong)
+            return null;
+        if (text.IsWord(index + 1, "of") && text.IsWord(index + 2, "age"))
             return null;
         return new Duration(index, isLong
             ? index + 3 : index + 1, UnitOf(text, index), new(2, 9))

@@ -16,6 +16,6 @@ static class Narratives
                 near++;
         }
 
-        return past >= 6 && past >= 3 * near;
+        return past >= 5 && past >= 2 * near;
     }
 }

@@ -120,12 +120,14 @@ static class RelativeMatcher
             Shift = shift,
             Base = Directions.Base(text, direction),
         };
-        if (text.IsCapital(first) && text.IsCapital(noun) && text[first - 1].Kind == LexemeKind.Mark && text.IsGlued(first))
+        if (text.IsCapital(first) && text.IsCapital(noun) && text[first - 1].Kind == LexemeKind.Mark
+            && text.IsGlued(first))
             return null;
         if (Stretch(text, draft, direction, noun) is { } stretch)
             return stretch;
-        if (text.IsWord(direction, "past") && text.Is(noun, TermRole.Unit) && text.Value(noun, TermRole.Unit) is >= (int)TimeUnit.Week and not (int)TimeUnit.Night)
-            return draft with { Shape = TimeShape.Stretch, Unit = (TimeUnit)text.Value(noun, TermRole.Unit), Amount = 1 };
+        var unit = text.Is(noun, TermRole.Unit) ? (TimeUnit)text.Value(noun, TermRole.Unit) : TimeUnit.Second;
+        if (text.IsWord(direction, "past", the ? "coming" : "past") && unit >= TimeUnit.Week && unit != TimeUnit.Night)
+            return draft with { Shape = TimeShape.Stretch, Unit = unit, Amount = 1 };
         if (text.Is(noun, TermRole.Unit) && !text.IsHyphen(noun + 1))
             return Unit(text, draft, the, direction);
         if (DayParts.At(text, noun) is { } part)
@@ -204,7 +206,7 @@ static class RelativeMatcher
             Shape = TimeShape.Stretch,
             End = place + 1,
             Unit = (TimeUnit)text.Value(place, TermRole.Units | TermRole.Unit),
-            Amount = number is { } amount && (!amount.IsVague || text.IsWord(amount.End - 1, "couple") || text.IsWord(amount.End - 2, "couple"))
+            Amount = number is { } amount && (!amount.IsVague || Durations.IsCouple(text, amount))
                 ? amount.Value.Low
                 : null,
         };

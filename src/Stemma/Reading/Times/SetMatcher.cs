@@ -10,8 +10,8 @@ static class SetMatcher
         if (text.IsWord(index, "per") && text.Is(index + 1, TermRole.Unit)
             && text.Value(index + 1, TermRole.Unit) >= (int)TimeUnit.Day)
             return Draft(index, index + 2, Unit(text, index + 1).Period(1), Unit(text, index + 1));
-        if (text.Is(index, TermRole.Weekday) && text.Is(index + 1, TermRole.Units) && text.Value(index + 1, TermRole.Units) is >= (int)TimeUnit.Night and <= (int)TimeUnit.Afternoon)
-            return Draft(index, index + 2, $"XXXX-WXX-{text.Value(index, TermRole.Weekday)}" + PluralPart(text, index + 1), TimeUnit.Week);
+        if (text.Is(index, TermRole.Weekday) && PluralPart(text, index + 1) is { } part)
+            return Draft(index, index + 2, $"XXXX-WXX-{text.Value(index, TermRole.Weekday)}{part}", TimeUnit.Week);
         if (text.Is(index, TermRole.Frequency))
             return Frequency(text, index);
         return text.Is(index, TermRole.Weekdays) && text.IsCapital(index) && !text.IsWord(index - 1, "the")
@@ -50,12 +50,14 @@ static class SetMatcher
             : Draft(index, noun + 1, value, TimeUnit.Week);
     }
 
-    static string PluralPart(LexedText text, int index) => (TimeUnit)text.Value(index, TermRole.Units) switch
+    /// <summary>"Nights", "mornings" after a weekday.</summary>
+    static string? PluralPart(LexedText text, int index) => (TimeUnit)text.Value(index, TermRole.Units) switch
     {
         TimeUnit.Night => "TNI",
         TimeUnit.Evening => "TEV",
         TimeUnit.Morning => "TMO",
-        _ => "TAF",
+        TimeUnit.Afternoon => "TAF",
+        _ => null,
     };
 
     /// <summary>"Daily" and its like in small letters: in capitals they are names of papers.</summary>

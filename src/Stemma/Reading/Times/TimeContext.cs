@@ -21,21 +21,23 @@ sealed class TimeContext(DateOnly? published, bool isNarrative)
     public bool IsNarrative => isNarrative;
 
     /// <summary>The date spoken of last; the day of writing before there is one.</summary>
-    public DateOnly? Reference => _reference ?? (isNarrative ? null : published);
+    public DateOnly? Reference => _reference ?? published;
 
-    public DateOnly? Base(TimeBase start) => start == TimeBase.Publication ? published ?? Reference : Reference;
+    public DateOnly? Base(TimeBase start) => start == TimeBase.Publication && !isNarrative ? published : Reference;
 
     /// <summary>The day of a time of day that stands alone.</summary>
     public DateOnly? DayAt(int index) =>
         _day is not null && index - _dayIndex <= Memory ? _day : Reference is null ? null : published ?? _day;
 
-    /// <summary>Whether the date spoken of last is a whole year or more: a month without a year is then of that year.</summary>
+    /// <summary>Whether the date spoken of last is a whole year or more: a month without a year is then of
+    /// that year.</summary>
     public bool IsReferenceYear { get; private set; }
 
     /// <summary>The quarter that the text spoke of last, for "a year earlier" in reports of results.</summary>
     public ResolvedDate? Quarter { get; private set; }
 
-    /// <summary>The date from which a month without a year is reckoned here, where it is not the day of writing.</summary>
+    /// <summary>The date from which a month without a year is reckoned here, where it is not the day of
+    /// writing.</summary>
     /// <param name="index">The lexeme where the month stands.</param>
     /// <param name="tense">Only what is past can belong to a year long past that was spoken of just before.</param>
     public DateOnly? LocalReference(int index, int tense) =>

@@ -8,7 +8,7 @@ public static class TimeReader
     /// <param name="published">Null where it is not known: relative expressions then stay without a value.</param>
     public static ImmutableArray<TimeExpression> Read(Analysis analysis, PublicationDate? published)
     {
-        var text = new LexedText(analysis.Text);
+        var text = new LexedText(analysis);
         var drafts = TimeMatcher.Read(text);
         var context = new TimeContext(published?.Day, Narratives.IsNarrative(drafts, published?.Day));
         var writer = new ExpressionWriter(text, context, new Tenses(text, analysis));

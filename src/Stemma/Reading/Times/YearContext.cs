@@ -16,7 +16,9 @@ static class YearContext
             return year >= 1400 || !LooksPlural(text, index + 1);
         if (year is < 1700 or > 2060 || text.Is(index - 1, TermRole.NotBeforeYear))
             return false;
-        return !LooksPlural(text, index + 1) || text.IsWord(index - 1, "the", "of");
+        return !LooksPlural(text, index + 1) || text.IsWord(index - 1, "the", "of")
+            || text.IsWord(index - 1, "his", "her")
+            || text.IsWord(index - 1, "its", "their") || text.IsWord(index - 1, "s") && text.IsGlued(index - 1);
     }
 
     /// <summary>"1600 Pennsylvania Avenue": a capital after it, and a way within three words.</summary>

@@ -1,0 +1,145 @@
+using Stemma.Language;
+using Stemma.Reading;
+
+namespace Stemma.Training;
+
+/// <summary>How a family of a peer's cases is compared with what Stemma reads.</summary>
+interface ISpecMap
+{
+    bool Holds(SpecCase one, Analysis analysis);
+}
+
+/// <summary>Which map goes with which file of cases.</summary>
+static class SpecMap
+{
+    public static ISpecMap? Of(string file) => file switch
+    {
+        "NumberModel" => new NumberSpecMap(kind => kind is not QuantityKind.Ordinal),
+        "OrdinalModelSuppressExtendedTypes" => new NumberSpecMap(kind => kind is QuantityKind.Ordinal),
+        "PercentModel" => new NumberSpecMap(kind => kind is QuantityKind.Percent),
+        "AgeModel" or "CurrencyModel" or "DimensionModel" or "TemperatureModel" => new UnitSpecMap(KindOf(file)),
+        _ => file.EndsWith("Extractor", StringComparison.Ordinal) && file != "TimeZoneExtractor"
+            ? new TimeSpecMap() : null,
+    };
+
+    static QuantityKind KindOf(string file) => file switch
+    {
+        "AgeModel" => QuantityKind.Age,
+        "CurrencyModel" => QuantityKind.Money,
+        _ => QuantityKind.Measure,
+    };
+
+    /// <summary>What is left out of a set, and why.</summary>
+    public static string Scope(string set) => set switch
+    {
+        "Number" => "Out of scope: ranges told in symbols and the experimental modes (Stemma reads ranges of prose), relative "
+            + "ordinals (\"last\", \"next\": no numbers), \"percent\" without a number.",
+        "NumberWithUnit" => "Out of scope: units without a number. A phrase may be longer by its hedge (\"about\") and rate (\"a share\").",
+        _ => "Only the cases of extents. Prepositions and articles at the ends are not compared, and the two ends of a range "
+            + "count as one. Out of scope: zones alone, models and parsers, whose values are told in a form of the peer's own.",
+    };
+}
+
+/// <summary>Numbers: the same places and values.</summary>
+sealed class NumberSpecMap(Func<QuantityKind, bool> isOfFamily) : ISpecMap
+{
+    public bool Holds(SpecCase one, Analysis analysis)
+    {
+        var wanted = one.Wanted.Where(want => want is { IsRelative: false, Value: not (null or "null") }).ToArray();
+        var found = QuantityReader.Read(analysis, TimeReader.Read(analysis, null))
+            .Where(quantity => isOfFamily(quantity.Kind) && quantity.Kind != QuantityKind.Duration).ToArray();
+        return wanted.Length == found.Length
+            && wanted.All(want => found.Any(quantity =>
+                want.Span.Overlaps(quantity.Number) && IsSame(want.Value!, quantity)));
+    }
+
+    static bool IsSame(string value, Quantity quantity) =>
+        double.TryParse(value.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && Math.Abs(number - (double)quantity.Value.Low) <= Math.Abs(number) * 1e-6;
+}
+
+/// <summary>Numbers with units: the phrase holds the peer's, and number and unit are the same.</summary>
+sealed class UnitSpecMap(QuantityKind kind) : ISpecMap
+{
+    public bool Holds(SpecCase one, Analysis analysis)
+    {
+        var wanted = one.Wanted.Where(want => want.Value is not null).ToArray();
+        var found = QuantityReader.Read(analysis, TimeReader.Read(analysis, null))
+            .Where(quantity => quantity.Kind == kind).ToArray();
+        return wanted.Length == found.Length && wanted.All(want => found.Any(quantity => IsSame(want, quantity)));
+    }
+
+    static bool IsSame(SpecWanted want, Quantity quantity)
+    {
+        if (!quantity.Span.Contains(want.Span)
+            || !decimal.TryParse(want.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            return false;
+        var (number, unit) = want.Unit == "Pound" && quantity.Unit == "GBP"
+            ? (value, "GBP") : InOurUnits(value, want.Unit ?? "");
+        return (unit is null || unit == quantity.Unit)
+            && Math.Abs(number - quantity.Value.Low) <= Math.Abs(number) * 0.000001m;
+    }
+
+    static (decimal Number, string? Unit) InOurUnits(decimal value, string unit)
+    {
+        var text = new LexedText(new Analysis(unit.ToLowerInvariant(), [], [], []));
+        switch (unit)
+        {
+            case "Dollar" or "United States dollar":
+                return (value, "USD");
+            case "C" or "F":
+                return (Measures.TryMatch(new LexedText(new Analysis("degrees " + unit, [], [], [])), 0,
+                    out var degrees, out _)
+                    ? degrees.ToSi(NumberInterval.Of(value)).Low
+                    : value, "K");
+            case "Year" or "Month" or "Week" or "Day":
+                return (value, unit.ToLowerInvariant());
+            case "Age":
+                return (value, "year");
+        }
+
+        if (Currencies.TryMatchAfter(text, 0, out var currency, out _))
+            return (value * currency.Factor, currency.Code == "XXX" ? null : currency.Code);
+        return Measures.TryMatch(text, 0, out var measure, out _)
+            ? (measure.ToSi(NumberInterval.Of(value)).Low, measure.Unit)
+            : (value, null);
+    }
+}
+
+/// <summary>Times: the same words, prepositions and articles at the ends not counted.</summary>
+sealed class TimeSpecMap : ISpecMap
+{
+    static readonly string[] _ends = ["in ", "on ", "at ", "from ", "by ", "for ", "the ", "between ", "since ",
+        "before ", "after ", "until ", "till ", "within ", "a ", "of "];
+
+    public bool Holds(SpecCase one, Analysis analysis)
+    {
+        var published = new PublicationDate(new(2016, 11, 7), null, PublicationBasis.Stated);
+        var found = TimeReader.Read(analysis, published);
+        return one.Wanted.All(want => IsRead(one.Text, want.Span, found))
+            && found.All(time => one.Wanted.Any(want => want.Span.Overlaps(time.Span)));
+    }
+
+    static bool IsRead(string text, TextSpan wanted, ImmutableArray<TimeExpression> found)
+    {
+        var near = found.Where(time => time.Span.Overlaps(wanted)).Select(time => time.Span).ToArray();
+        return near.Length > 0 && Bare(text, near.Aggregate((left, right) => left.Cover(right))) == Bare(text,
+            wanted);
+    }
+
+    static TextSpan Bare(string text, TextSpan span)
+    {
+        var start = span.Start;
+        for (var isCut = true; isCut;)
+        {
+            var rest = text.AsSpan(start, span.End - start);
+            var cut = _ends.FirstOrDefault(word =>
+                text.AsSpan(start).StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                && word.Length < span.End - start);
+            isCut = cut is not null && rest.Length > cut.Length;
+            start += isCut ? cut!.Length : 0;
+        }
+
+        return new(start, span.End);
+    }
+}
