@@ -3,6 +3,8 @@ using Stemma.Benchmarks;
 
 return new RootCommand("Measures speed and memory; each subject writes its section of docs/scores.md.")
 {
+    LineageBenchmark.Command(),
     ProcessBenchmark.Command(),
     ValuesBenchmark.Command(),
+    StreamBenchmark.Command(),
 }.Parse(args).Invoke();

@@ -12,6 +12,8 @@ var score = new Command("score", "Measures the shipped stages on a set and write
     ClustersScore.Command(),
     OriginsScore.Command(),
     SpecsScore.Command(),
+    ReuseScore.Command(),
+    TraditionsScore.Command(),
     TimesScore.Command(),
     StoriesScore.Command(),
 };

@@ -11,18 +11,18 @@ static class ClustersScore
     {
         var path = new Argument<string>("path") { Description = "Lines of JSON with a text (or tokens) and the label." };
         var label = new Option<string>("--label") { Description = "The field that names the story.", Required = true };
-        var threshold = new Option<double?>("--threshold") { Description = "Another threshold than the shipped one; writes nothing." };
+        var leniency = new Option<double?>("--leniency") { Description = "Another leniency than the shipped one; writes nothing." };
         var misses = new Option<bool>("--misses") { Description = "Prints the articles that opened a story they should have joined." };
-        var command = new Command("clusters", "Scores stories found in a stream.") { path, label, threshold, misses };
+        var command = new Command("clusters", "Scores stories found in a stream.") { path, label, leniency, misses };
         command.SetAction(result => Run(
-            result.GetRequiredValue(path), result.GetRequiredValue(label), result.GetValue(threshold), result.GetValue(misses)));
+            result.GetRequiredValue(path), result.GetRequiredValue(label), result.GetValue(leniency), result.GetValue(misses)));
         return command;
     }
 
-    static void Run(string path, string label, double? threshold, bool isShown)
+    static void Run(string path, string label, double? leniency, bool isShown)
     {
         var reports = LabelledReports.Read(path, label);
-        var options = threshold is { } other ? ClusteringOptions.Default with { Threshold = other } : ClusteringOptions.Default;
+        var options = leniency is { } other ? ClusteringOptions.Default with { Leniency = other } : ClusteringOptions.Default;
         var clock = Stopwatch.StartNew();
         var stories = new StoryClusterer(options).Cluster(reports.Select(report => report.Reading));
         clock.Stop();
@@ -33,7 +33,7 @@ static class ClustersScore
         var table = Table(items, stories.Length);
         Console.Write(table.ToPlain());
         Console.WriteLine($"{reports.Length / clock.Elapsed.TotalSeconds:0} articles a second");
-        if (threshold is null)
+        if (leniency is null)
             ScoreSheet.Open().Write(
                 $"clusters-{label}",
                 $"Stories of {Path.GetFileName(path)}",

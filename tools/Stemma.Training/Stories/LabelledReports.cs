@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using Stemma.Intake;
 using Stemma.Language;
 using Stemma.Reading;
 
@@ -17,17 +18,23 @@ static class LabelledReports
     /// <summary>The reports in the order of their day; by id, which is chance, where there is none.</summary>
     public static ImmutableArray<(ArticleReading Reading, string Label)> Read(string path, string label)
     {
-        var rows = Lines(path).Select(line => Row(line, label)).OfType<(Article Article, string Label)>().ToList();
+        var rows = Lines(path).Select(line => Row(line, label)).OfType<(Article Article, string Line, string Label)>().ToList();
         var first = rows.Where(row => row.Article.Published is not null).GroupBy(row => row.Label)
             .ToDictionary(group => group.Key, group => group.Min(row => row.Article.Published!.Day.DayNumber));
         return
         [
             .. rows.Where(row => label != "incident" || IsInTime(row, first))
-                .Select(row => (new ArticleReading(row.Article, new Analysis(row.Article.Text, [], [], [])), row.Label)),
+                .Select(row => (Reading(Cleaned(row.Line), row.Article), row.Label)),
         ];
     }
 
-    static bool IsInTime((Article Article, string Label) row, Dictionary<string, int> first) =>
+    static ArticleReading Reading(Article? cleaned, Article row)
+    {
+        var article = cleaned is null ? row : cleaned with { Id = row.Id, Source = row.Source, Published = row.Published };
+        return new(article, new Analysis(article.Text, [], [], []));
+    }
+
+    static bool IsInTime((Article Article, string Line, string Label) row, Dictionary<string, int> first) =>
         row.Article.Published is { } published
         && published.Day.DayNumber - first[row.Label] <= MostDays
         && row.Article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= LeastWords;
@@ -41,7 +48,7 @@ static class LabelledReports
             yield return line;
     }
 
-    static (Article Article, string Label)? Row(string line, string label)
+    static (Article Article, string Line, string Label)? Row(string line, string label)
     {
         using var json = JsonDocument.Parse(line);
         var row = json.RootElement;
@@ -52,7 +59,7 @@ static class LabelledReports
         var address = Uri.TryCreate(Field(row, "url"), UriKind.Absolute, out var uri) ? uri : null;
         var article = new Article
         {
-            Id = new("a" + (Field(row, "id") ?? Field(row, "doc") ?? "")),
+            Id = ArticleId.Of(null, line), // one report may stand under two stories
             Source = Field(row, "id") ?? Field(row, "doc") ?? "",
             Title = title ?? "",
             Text = title is null ? body : $"{title}\n\n{body}",
@@ -60,7 +67,15 @@ static class LabelledReports
             Outlet = address is null ? null : new(address.Host, Site(address.Host)),
             Published = Day(Field(row, "date_publish")),
         };
-        return (article, row.GetProperty(label).ToString());
+        return (article, line, row.GetProperty(label).ToString());
+    }
+
+    /// <summary>The article as Intake gives it, without its boilerplate; null where the record is none of a kind it reads.</summary>
+    static Article? Cleaned(string line)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(line));
+        return new ArticleIntake(IntakeOptions.Default).Read(stream, "record.json")
+            .OfType<IntakeResult.Accepted>().FirstOrDefault()?.Article;
     }
 
     static string Site(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;

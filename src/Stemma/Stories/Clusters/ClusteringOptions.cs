@@ -5,9 +5,14 @@ public sealed record ClusteringOptions
 {
     public static ClusteringOptions Default { get; } = new();
 
-    /// <summary>The least likeness, from 0 to 1, at which a report joins a story. Default 0.3, tuned on dev sets only.</summary>
-    public double Threshold { get; init; } = 0.3;
+    /// <summary>
+    /// What is added to the likeness before a report joins a story: above 0 more reports join, below 0 more stories open.
+    /// </summary>
+    public double Leniency { get; init; }
 
-    /// <summary>How many days a story stays open after its last report. Default 8.</summary>
-    public int OpenDays { get; init; } = 8;
+    /// <summary>
+    /// How many days a story stays open after its last report. Default two years; a stream of a whole day's news wants 30,
+    /// for what is open is kept in memory.
+    /// </summary>
+    public int OpenDays { get; init; } = 730;
 }

@@ -1,75 +1,84 @@
-using Stemma.Reading;
-
 namespace Stemma.Stories;
 
 /// <summary>A story that still takes reports: the sum of its reports' words, and its days.</summary>
 sealed class OpenStory
 {
-    readonly List<ArticleReading> _reports;
-    readonly List<Membership> _memberships = [];
-    readonly Dictionary<ulong, float> _sum = [];
-    double _squares;
+    /// <summary>A story keeps so many words: the weightiest of the sum.</summary>
+    public const int MostKept = 400;
 
-    public OpenStory(ArticleReading first, ReportProfile profile)
-    {
-        _reports = [first];
-        _memberships.Add(new(first.Article.Id, 1, [new("opened the story", null)]));
-        Absorb(profile);
-    }
+    uint[] _words = [];
+    float[] _sum = [];
+    float _length;
 
-    public IReadOnlyList<Membership> Memberships => _memberships;
+    public OpenStory(int number, ArticleId first) => (Number, First) = (number, first);
+
+    /// <summary>Counts the stories of a stream, from 0.</summary>
+    public int Number { get; }
+
+    /// <summary>The report that opened it.</summary>
+    public ArticleId First { get; }
+
     public DateOnly? FirstDay { get; private set; }
     public DateOnly? LastDay { get; private set; }
 
+    /// <summary>The words by which the index finds it.</summary>
+    public List<uint> Keys { get; } = [];
+
+    public ReadOnlySpan<uint> Words => _words;
+    public ReadOnlySpan<float> Sum => _sum;
+
     /// <summary>What is not dated may belong to any story.</summary>
-    public bool IsOpenOn(DateOnly? day, int openDays) =>
-        day is not { } date || LastDay is not { } last || FirstDay is not { } first
-        || date.DayNumber - last.DayNumber <= openDays && first.DayNumber - date.DayNumber <= openDays;
+    public bool IsOpenOn(DateOnly? day, int openDays) => DaysTo(day) is not { } days || days <= openDays;
 
     /// <summary>The cosine of the report's words and the story's.</summary>
-    public double Likeness(ReportProfile profile)
+    public double CosineTo(ReportProfile profile) =>
+        _length <= 0 ? 0 : Likeness.Product(profile.Words, profile.Weights, _words, _sum) / _length;
+
+    public void Absorb(ReportProfile profile)
     {
-        var product = 0.0;
-        foreach (var word in profile.Words)
-            product += word.Weight * _sum.GetValueOrDefault(word.Hash);
-        return product / Math.Sqrt(_squares);
-    }
-
-    public Membership Add(ArticleReading reading, ReportProfile profile, double score)
-    {
-        var membership = new Membership(reading.Article.Id, score, [.. Deciding(reading, profile)]);
-        _reports.Add(reading);
-        _memberships.Add(membership);
-        Absorb(profile);
-        return membership;
-    }
-
-    public Story ToStory() => Story.Of(_reports) with { Id = Story.IdOf(_reports[0].Article.Id), Memberships = [.. _memberships] };
-
-    /// <summary>The words that made the report alike to the story, the weightiest first.</summary>
-    IEnumerable<Evidence> Deciding(ArticleReading reading, ReportProfile profile) =>
-        profile.Words
-            .Select(word => (Word: word, Product: word.Weight * _sum.GetValueOrDefault(word.Hash)))
-            .Where(pair => pair.Product > 0)
-            .OrderByDescending(pair => pair.Product)
-            .ThenBy(pair => pair.Word.First)
-            .Take(8)
-            .Select(pair => new Evidence(
-                $"shares “{reading.Article[pair.Word.First]}”", new(reading.Article.Id, pair.Word.First)));
-
-    void Absorb(ReportProfile profile)
-    {
-        foreach (var word in profile.Words)
-        {
-            var old = _sum.GetValueOrDefault(word.Hash);
-            var sum = old + word.Weight;
-            _sum[word.Hash] = sum;
-            _squares += (double)sum * sum - (double)old * old;
-        }
-
+        (_words, _sum) = _words.Length == 0 ? (profile.Words, profile.Weights) : Merged(profile);
+        _length = Length();
         if (profile.Day is not { } day)
             return;
         FirstDay = FirstDay is { } first && first < day ? first : day;
         LastDay = LastDay is { } last && last > day ? last : day;
+    }
+
+    /// <summary>The weight of a word in the story; 0 where it has none.</summary>
+    public float WeightOf(uint word)
+    {
+        var index = Array.BinarySearch(_words, word);
+        return index < 0 ? 0 : _sum[index];
+    }
+
+    /// <summary>A story as it was written: its sum and its days.</summary>
+    public static OpenStory Restored(
+        int number, ArticleId first, (uint[] Words, float[] Sum) sum, (DateOnly? First, DateOnly? Last) days)
+    {
+        var story = new OpenStory(number, first) { FirstDay = days.First, LastDay = days.Last };
+        (story._words, story._sum) = sum;
+        story._length = story.Length();
+        return story;
+    }
+
+    float Length() => MathF.Sqrt(_sum.Sum(weight => weight * weight));
+
+    /// <summary>The days between; null where they are not known.</summary>
+    public int? DaysTo(DateOnly? day) =>
+        day is { } date && LastDay is { } last && FirstDay is { } first
+            ? Math.Max(0, Math.Max(date.DayNumber - last.DayNumber, first.DayNumber - date.DayNumber))
+            : null;
+
+    (uint[] Words, float[] Sum) Merged(ReportProfile profile)
+    {
+        var sums = new SortedDictionary<uint, float>();
+        for (var i = 0; i < _words.Length; i++)
+            sums[_words[i]] = _sum[i];
+        for (var i = 0; i < profile.Words.Length; i++)
+            sums[profile.Words[i]] = sums.GetValueOrDefault(profile.Words[i]) + profile.Weights[i];
+        var kept = sums.Count <= MostKept
+            ? sums.ToList()
+            : sums.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostKept).OrderBy(pair => pair.Key).ToList();
+        return ([.. kept.Select(pair => pair.Key)], [.. kept.Select(pair => pair.Value)]);
     }
 }

@@ -6,8 +6,9 @@ namespace Stemma.Stories;
 /// <remarks>Not for several threads at once. The order of arrival matters; feed it in the order of publication.</remarks>
 public sealed class StoryClusterer(ClusteringOptions options)
 {
-    readonly List<OpenStory> _stories = [];
-    readonly StreamRarity _rarity = new();
+    readonly StoryIndex _index = new(options);
+    readonly Dictionary<string, List<(ArticleReading Report, Membership Membership)>> _stories = [];
+    readonly List<string> _order = [];
 
     /// <summary>Adds all of these in the order of publication, and gives the stories as they then stand.</summary>
     public ImmutableArray<Story> Cluster(IEnumerable<ArticleReading> readings)
@@ -18,37 +19,27 @@ public sealed class StoryClusterer(ClusteringOptions options)
     }
 
     /// <summary>Adds one report and says where it went.</summary>
-    public Membership Add(ArticleReading reading)
+    public Placement Add(ArticleReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var profile = ReportProfile.Of(reading.Article, _rarity);
-        var (best, score) = Best(profile);
-        if (best is null || score < options.Threshold)
+        var placement = _index.Add(reading.Article);
+        if (!_stories.TryGetValue(placement.Story, out var reports))
         {
-            var opened = new OpenStory(reading, profile);
-            _stories.Add(opened);
-            return opened.Memberships[^1];
+            _stories[placement.Story] = reports = [];
+            _order.Add(placement.Story);
         }
 
-        return best.Add(reading, profile, score);
+        reports.Add((reading, placement.Membership));
+        return placement;
     }
 
     /// <summary>The stories as they stand, in the order of their first report.</summary>
-    public ImmutableArray<Story> Stories() => [.. _stories.Select(story => story.ToStory())];
-
-    (OpenStory? Story, double Score) Best(ReportProfile profile)
-    {
-        OpenStory? best = null;
-        var bestScore = 0.0;
-        foreach (var story in _stories)
+    public ImmutableArray<Story> Stories() =>
+    [
+        .. _order.Select(id => Story.Of(_stories[id].Select(pair => pair.Report)) with
         {
-            if (!story.IsOpenOn(profile.Day, options.OpenDays))
-                continue;
-            var score = story.Likeness(profile);
-            if (score > bestScore)
-                (best, bestScore) = (story, score);
-        }
-
-        return (best, bestScore);
-    }
+            Id = id,
+            Memberships = [.. _stories[id].Select(pair => pair.Membership)],
+        }),
+    ];
 }

@@ -10,7 +10,7 @@ sealed record Direction(bool HereIsMade, bool IsKnown, ImmutableArray<Evidence> 
     public static Direction Of(ReportPair pair)
     {
         var evidence = ImmutableArray.CreateBuilder<Evidence>();
-        var score = Credit(pair, evidence) + Time(pair, evidence) + Containment(pair, evidence);
+        var score = Credit(pair, evidence) + Time(pair, evidence) + Containment(pair, evidence) + Slips(pair, evidence);
         if (score == 0)
             evidence.Add(new("nothing tells which came first", null));
         return new(score > 0 || score == 0 && pair.Here.Index > pair.There.Index, score != 0, evidence.DrainToImmutable());
@@ -57,5 +57,15 @@ sealed record Direction(bool HereIsMade, bool IsKnown, ImmutableArray<Evidence> 
         var share = Math.Max(pair.Reuse.Share, pair.Reverse.Share);
         evidence.Add(new($"{share:P0} of the one stands in the other, which has more besides", null));
         return difference > 0 ? 1 : -1;
+    }
+
+    static int Slips(ReportPair pair, ImmutableArray<Evidence>.Builder evidence)
+    {
+        var (here, there) = (CopySlips.Of(pair), CopySlips.Of(pair.Turned()));
+        if (here.Count == there.Count)
+            return 0;
+        var (slips, report) = here.Count > there.Count ? (here, pair.Here) : (there, pair.There);
+        evidence.Add(new("a word is misspelt that the other spells right", report.At(slips[0])));
+        return here.Count > there.Count ? 1 : -1;
     }
 }

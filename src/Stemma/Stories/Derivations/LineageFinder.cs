@@ -22,7 +22,7 @@ public static class LineageFinder
             links.AddRange(ReusedLinks.Of(report, reports, sources));
         }
 
-        var roots = new RootFinder(reports.Reports, links.ToImmutable());
+        var roots = new RootFinder(reports, links.ToImmutable());
         var origins = OriginGrouping.Of(reports.Reports, links.ToImmutable(), roots);
         return new(origins, [.. links.Select(link => link.Derivation)])
         {

@@ -15,7 +15,7 @@ static class OriginGrouping
                    names.GetValueOrDefault(members.Key, members.Key),
                    [.. members.Select(report => report.Id)],
                    [.. members.SelectMany(report => Basis(report, links))],
-                   members.All(report => roots.Of(report) is { IsKnown: true, May.Length: 1 }),
+                   members.All(report => roots.Of(report) is { IsKnown: true } root && root.Shown == root.Alone),
                    members.All(report => report.OwnOrigin.Id != members.Key)),
         ];
     }

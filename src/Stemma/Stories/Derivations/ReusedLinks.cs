@@ -46,8 +46,15 @@ static class ReusedLinks
         from pair in reports.PairsOf(report)
         let direction = Direction.Of(pair)
         where direction.HereIsMade || pair.There.Agency is not null && pair.Here.Agency is null
-        orderby pair.Reuse.OwnWords descending, pair.Reuse.Exactness descending, pair.There.Index
+        orderby Fit(pair) descending, pair.There.Index
         select (pair, direction);
+
+    /// <summary>
+    /// The words that are the same, less something for what the source has besides and for each break in the order: of a line
+    /// of copies the nearest fits best.
+    /// </summary>
+    static double Fit(ReportPair pair) =>
+        pair.Reuse.Matched - 0.1 * (pair.There.Words.Count - pair.Reverse.Matched) - 1.5 * pair.Reuse.Passages.Length;
 
     static bool IsMain(ReportPair pair) =>
         Closeness(pair) >= LeastMainShare && pair.Reuse.OwnWords >= LeastMainWords || pair.Reuse.Share >= 0.9;

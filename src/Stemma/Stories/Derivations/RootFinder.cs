@@ -3,14 +3,18 @@ using System.Collections.Frozen;
 namespace Stemma.Stories;
 
 /// <summary>Follows the derivations back to where each article, and each derived passage, may come from.</summary>
-sealed class RootFinder(ImmutableArray<Report> reports, ImmutableArray<Link> links)
+sealed class RootFinder(ReportSet set, ImmutableArray<Link> links)
 {
+    /// <summary>From this share on, a second source may be the origin of the whole.</summary>
+    const double SecondShare = 0.1;
+    const int SecondWords = 20;
+
     readonly ILookup<Report, Link> _links = links.ToLookup(link => link.Report);
     readonly Dictionary<Report, OriginRoot> _roots = [];
 
     public OriginRoots Roots() => new(
-        reports.ToFrozenDictionary(report => report.Id, Of),
-        reports.Select(report => (report.Id, Parts: Passages(report))).Where(pair => !pair.Parts.IsEmpty)
+        set.Reports.ToFrozenDictionary(report => report.Id, Of),
+        set.Reports.Select(report => (report.Id, Parts: Passages(report))).Where(pair => !pair.Parts.IsEmpty)
             .ToFrozenDictionary(pair => pair.Id, pair => pair.Parts),
         Names());
 
@@ -19,8 +23,26 @@ sealed class RootFinder(ImmutableArray<Report> reports, ImmutableArray<Link> lin
         if (_roots.TryGetValue(report, out var known))
             return known;
         var own = Own(report);
+        _roots[report] = own; // what leads back here adds nothing
         var main = _links[report].FirstOrDefault(link => link.IsMain);
-        return _roots[report] = main is null ? own : Joined(own, Source(main, main.From), main);
+        var root = main is null ? own : Joined(own, Source(main, main.From), main);
+        return _roots[report] = WithSecondSources(root, report);
+    }
+
+    /// <summary>
+    /// A text that is stitched from two may have either origin as a whole: it must not seem to come from a third only
+    /// because the larger part does.
+    /// </summary>
+    OriginRoot WithSecondSources(OriginRoot root, Report report)
+    {
+        if (report.Whole is not null)
+            return root;
+        var second = set.PairsOf(report).Where(pair =>
+            pair.There.Index < report.Index && pair.Reuse.OwnShare >= SecondShare && pair.Reuse.OwnWords >= SecondWords);
+        return root with
+        {
+            May = [.. second.SelectMany(pair => Of(pair.There).May).Concat(root.May).Distinct().Order(StringComparer.Ordinal)],
+        };
     }
 
     ImmutableArray<PassageRoot> Passages(Report report) =>
@@ -51,7 +73,7 @@ sealed class RootFinder(ImmutableArray<Report> reports, ImmutableArray<Link> lin
     }
 
     FrozenDictionary<string, string> Names() =>
-        reports.Select(report => report.OwnOrigin)
+        set.Reports.Select(report => report.OwnOrigin)
             .Concat(links.Select(link => link.Source).OfType<NewsSource>())
             .DistinctBy(source => source.Id)
             .ToFrozenDictionary(source => source.Id, source => source.Name);

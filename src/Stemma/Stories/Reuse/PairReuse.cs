@@ -15,6 +15,9 @@ sealed record PairReuse
     /// <summary>How many words outside quotation marks stand there.</summary>
     public required int OwnWords { get; init; }
 
+    /// <summary>How many words are the same on both sides.</summary>
+    public required int Matched { get; init; }
+
     /// <summary>The share of the words inside the passages that are the same on both sides.</summary>
     public required double Exactness { get; init; }
 
@@ -28,6 +31,7 @@ sealed record PairReuse
             Share = Ratio(all, here.Count),
             OwnShare = Ratio(own, here.Count - here.QuotedCount),
             OwnWords = own,
+            Matched = passages.Sum(passage => passage.Matched),
             Exactness = Ratio(
                 passages.Sum(passage => passage.Matched),
                 passages.Sum(passage => Math.Max(passage.HereLength, passage.ThereLength))),

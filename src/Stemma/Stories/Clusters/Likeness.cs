@@ -1,0 +1,56 @@
+namespace Stemma.Stories;
+
+/// <summary>Judges whether a report belongs to the story that it is most like.</summary>
+/// <remarks>
+/// What counts is how far the likeness stands above that to other stories: of two hundred local shootings each is like every
+/// other, and a report of the one must be much more like it than that.
+/// </remarks>
+static class Likeness
+{
+    /// <summary>The least likeness where nothing else is alike.</summary>
+    const double Least = 0.13;
+
+    /// <summary>How much of the likeness to the next stories is asked on top.</summary>
+    const double Background = 1.0;
+
+    /// <summary>Asked on top after so many days without a report.</summary>
+    const double Late = 0.25;
+    const int LateDays = 8;
+
+    /// <summary>Asked on top where a day is not known.</summary>
+    const double Undated = 0.07;
+
+    /// <summary>The stories after the best that make the background.</summary>
+    public const int BackgroundStories = 4;
+
+    /// <summary>What is taken from the likeness for the days between; null where they are not known.</summary>
+    public static double OfDays(int? days) => days switch
+    {
+        null => Undated,
+        > LateDays => Late,
+        { } known => Late / 2 * known / LateDays,
+    };
+
+    /// <summary>The sum of the products over the words that both have; the words of each are sorted.</summary>
+    /// <remarks>The hot loop of clustering: it runs for each candidate story of each report. It allocates nothing.</remarks>
+    public static float Product(
+        ReadOnlySpan<uint> left, ReadOnlySpan<float> leftWeights, ReadOnlySpan<uint> right, ReadOnlySpan<float> rightWeights)
+    {
+        var sum = 0f;
+        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        {
+            if (left[i] < right[j])
+                i++;
+            else if (left[i] > right[j])
+                j++;
+            else
+                sum += leftWeights[i++] * rightWeights[j++];
+        }
+
+        return sum;
+    }
+
+    /// <summary>How far the best likeness, its days taken off, lies above what is asked.</summary>
+    /// <param name="background">The mean likeness of the stories after it.</param>
+    public static double Margin(double best, double background) => best - Least - Background * background;
+}

@@ -1,0 +1,54 @@
+namespace Stemma.Stories;
+
+/// <summary>Finds the slips of a copier: a word that news never has, one letter away from the known word of the other text.</summary>
+static class CopySlips
+{
+    /// <summary>Words were dropped or put in before, so that the other word may stand so far from the same place.</summary>
+    const int Reach = 12;
+
+    public static List<TextSpan> Of(ReportPair pair)
+    {
+        var slips = new List<TextSpan>();
+        foreach (var passage in pair.Reuse.Passages)
+        {
+            if (passage.Matched == passage.HereLength)
+                continue;
+            for (var i = passage.HereStart; i < passage.HereEnd; i++)
+            {
+                if (!IsKnown(pair.Here, i) && char.IsLower(Word(pair.Here, i)[0]) && IsSlipOf(pair, i, passage))
+                    slips.Add(pair.Here.Words.Span(i));
+            }
+        }
+
+        return slips;
+    }
+
+    static bool IsSlipOf(ReportPair pair, int word, ReusedPassage passage)
+    {
+        var slip = Word(pair.Here, word);
+        var near = passage.ThereStart + word - passage.HereStart;
+        for (var i = Math.Max(passage.ThereStart, near - Reach); i < Math.Min(passage.ThereEnd, near + Reach); i++)
+        {
+            if (IsKnown(pair.There, i) && IsOneLetterAway(slip, Word(pair.There, i)))
+                return true;
+        }
+
+        return false;
+    }
+
+    static bool IsKnown(Report report, int word) => RarityTable.Shipped.ArticlesWith(report.Words.Hash(word)) > 0;
+
+    static ReadOnlySpan<char> Word(Report report, int word) => report.Article[report.Words.Span(word)];
+
+    static bool IsOneLetterAway(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (Math.Abs(left.Length - right.Length) > 1 || left.Length < 4)
+            return false;
+        var start = left.CommonPrefixLength(right);
+        var restLeft = left[start..];
+        var restRight = right[start..];
+        return restLeft.Length > restRight.Length ? restLeft[1..].SequenceEqual(restRight)
+            : restLeft.Length < restRight.Length ? restRight[1..].SequenceEqual(restLeft)
+            : restLeft.Length > 0 && restLeft[1..].SequenceEqual(restRight[1..]);
+    }
+}
