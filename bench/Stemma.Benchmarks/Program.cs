@@ -4,6 +4,7 @@ using Stemma.Benchmarks;
 return new RootCommand("Measures speed and memory; each subject writes its section of docs/scores.md.")
 {
     LineageBenchmark.Command(),
+    PageBenchmark.Command(),
     ProcessBenchmark.Command(),
     ValuesBenchmark.Command(),
     StreamBenchmark.Command(),

@@ -49,6 +49,8 @@ static class BoilerplateCleaner
     static void Sentences(LineSheet sheet, int line)
     {
         var text = sheet[line];
+        if (!Phrases.MayHold(text))
+            return;
         for (var end = text.Length; end > 0;)
         {
             var start = SentenceStart(text, end);

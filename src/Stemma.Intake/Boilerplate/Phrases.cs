@@ -36,6 +36,15 @@ static class Phrases
         return _whole.TryGetValue(folded, out var reason) ? reason : Part(folded, sentence: false);
     }
 
+    /// <summary>Whether any phrase could stand in a line: a quick no for most lines of prose.</summary>
+    internal static bool MayHold(string line) => line.AsSpan().IndexOfAny(_anywhere) >= 0;
+
+    /// <summary>The phrases up to their first apostrophe, which is written in two ways.</summary>
+    static readonly SearchValues<string> _anywhere = SearchValues.Create(
+        [.. _all.Where(phrase => phrase.Form != "is" && Fits(phrase.Reason, sentence: true))
+            .Select(phrase => phrase.Text.Split('\'')[0]).Distinct()],
+        StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Why a sentence inside a line of prose is boilerplate: only by the phrases that no report uses.</summary>
     internal static RemovalReason? SentenceReason(ReadOnlySpan<char> sentence) =>
         sentence.Length > LongestSentence ? null : Part(Folded(sentence.ToString()), sentence: true);
@@ -60,9 +69,13 @@ static class Phrases
     /// <summary>In lower case, with straight quotation marks, without marks at its ends.</summary>
     internal static string Folded(string line)
     {
-        var folded = line.ToLowerInvariant().Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"');
+        var folded = line.ToLowerInvariant();
+        if (folded.AsSpan().IndexOfAny(_curly) >= 0)
+            folded = folded.Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"');
         return folded.Trim(_marks);
     }
+
+    static readonly SearchValues<char> _curly = SearchValues.Create("’‘“”");
 
     static readonly char[] _marks = [.. " .:!?-–—*•|»«><·,;…[]→+#_="];
 

@@ -13,7 +13,7 @@ static class RepeatedTitle
         var wanted = Phrases.Folded(title);
         for (var line = 0; line < sheet.Count; line++)
         {
-            if (sheet.IsBlank(line))
+            if (sheet.IsBlank(line) || sheet[line].Length > (title.Length * 2) + 40)
                 continue;
             if (Phrases.Folded(sheet[line]) == wanted)
                 sheet.Remove(line, RemovalReason.Repeated);

@@ -29,25 +29,46 @@ static class BoxRoles
             case "figcaption" or "figure" or "caption":
                 return BoxRole.Caption;
         }
-        if (IsHidden(element))
-            return BoxRole.Hidden;
-        var role = Hint(element.ClassName);
-        if (role == BoxRole.Plain || role == BoxRole.Header)
-            role = Hint(element.Id) is var byId and not BoxRole.Plain ? byId : role;
-        if (element.GetAttribute("itemprop") is "articleBody")
-            return BoxRole.Body;
-        if (element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "banner" or "search")
-            return BoxRole.Aside;
-        return tag is "body" or "html" or "main" or "article" && role is BoxRole.Aside ? BoxRole.Plain
-            : role == BoxRole.Plain && tag == "header" ? BoxRole.Header : role;
+        return Role(ByAttributes(element), tag);
     }
 
-    static bool IsHidden(IElement element)
+    static BoxRole Role(BoxRole role, string tag) => role switch
     {
-        if (element.HasAttribute("hidden"))
-            return true;
-        if (element.GetAttribute("style") is not { } style)
-            return false;
+        BoxRole.Aside when tag is "body" or "html" or "main" or "article" => BoxRole.Plain,
+        BoxRole.Plain when tag == "header" => BoxRole.Header,
+        _ => role,
+    };
+
+    /// <summary>One pass over the attributes; most elements have none that tells.</summary>
+    static BoxRole ByAttributes(IElement element)
+    {
+        var (byClass, byId) = (BoxRole.Plain, BoxRole.Plain);
+        var attributes = element.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            var attribute = attributes[i]!;
+            switch (attribute.LocalName)
+            {
+                case "class":
+                    byClass = Hint(attribute.Value);
+                    break;
+                case "id":
+                    byId = Hint(attribute.Value);
+                    break;
+                case "hidden":
+                case "style" when HidesBy(attribute.Value):
+                    return BoxRole.Hidden;
+                case "itemprop" when attribute.Value == "articleBody":
+                    return BoxRole.Body;
+                case "role" when attribute.Value is "navigation" or "complementary" or "contentinfo" or "banner" or "search":
+                    return BoxRole.Aside;
+            }
+        }
+        return byClass == BoxRole.Plain ? byId : byClass;
+    }
+
+    static bool HidesBy(string style)
+    {
         var display = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
         return display >= 0 && style.AsSpan(display, Math.Min(style.Length - display, 16))
             .Contains("none", StringComparison.OrdinalIgnoreCase);

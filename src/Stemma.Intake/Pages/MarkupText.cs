@@ -15,7 +15,7 @@ static class MarkupText
     {
         if (!IsMarked(text))
             return CleanText.Lines(text);
-        using var document = new HtmlParser().ParseDocument(text);
+        using var document = new HtmlParser().ParseDocument(PageGuard.Cut(text));
         return [.. PageScan.Of(document, limits).Blocks.Where(block => block.Linked < 0.9).Select(block => block.Text)];
     }
 

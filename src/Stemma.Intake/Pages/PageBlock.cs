@@ -17,7 +17,6 @@ sealed record PageBlock(string Text, string Tag, int Words, int LinkWords, PageN
     internal double Linked => Words == 0 ? 0 : (double)LinkWords / Words;
 
     /// <summary>A block that reads like prose: enough words, few of them links, and an end.</summary>
-    internal bool IsProse => Words >= 8 && Linked < 0.5 && !IsHeading && HasSentence;
-
-    bool HasSentence => Stemma.Intake.Words.EndsSentence(Text) || Words >= 25 || Text.Contains(". ", StringComparison.Ordinal);
+    internal bool IsProse { get; } = Words >= 8 && LinkWords < Words * 0.5 && Tag is not ['h', >= '1' and <= '6']
+        && (Words >= 25 || Stemma.Intake.Words.EndsSentence(Text) || Text.Contains(". ", StringComparison.Ordinal));
 }

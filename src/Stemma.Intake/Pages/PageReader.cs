@@ -16,7 +16,7 @@ static class PageReader
     /// <summary>What the page says, before the common cleaning; null where nothing in it reads like a report.</summary>
     internal static Draft? Found(string html, Draft draft, IntakeOptions options)
     {
-        using var document = new HtmlParser(_parsing).ParseDocument(html);
+        using var document = new HtmlParser(_parsing).ParseDocument(PageGuard.Cut(html));
         return Found(document, draft, options);
     }
 

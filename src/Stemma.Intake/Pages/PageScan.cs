@@ -108,7 +108,7 @@ sealed class PageScan
             _space = true;
             return;
         }
-        if (IsByline(element, role))
+        if (role == BoxRole.Byline || (element.Attributes.Length > 0 && IsByline(element)))
             Bylines.Add(element);
         if (tag == "br")
         {
@@ -142,8 +142,8 @@ sealed class PageScan
         inner.Close(_blocks.Count);
     }
 
-    static bool IsByline(IElement element, BoxRole role) => role == BoxRole.Byline
-        || element.GetAttribute("rel") is "author" || element.GetAttribute("itemprop") is "author";
+    static bool IsByline(IElement element) =>
+        element.GetAttribute("rel") is "author" || element.GetAttribute("itemprop") is "author";
 
     static bool IsInline(string tag) => tag is "span" or "em" or "strong" or "b" or "i" or "u" or "small" or "sup" or "sub"
         or "font" or "mark" or "abbr" or "cite" or "q" or "time" or "code" or "s" or "del" or "ins" or "bdi" or "bdo"
@@ -151,6 +151,11 @@ sealed class PageScan
 
     void Append(string data)
     {
+        if (string.IsNullOrWhiteSpace(data))
+        {
+            _space = true;
+            return;
+        }
         foreach (var c in data)
         {
             if (char.IsWhiteSpace(c))

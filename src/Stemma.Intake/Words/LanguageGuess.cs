@@ -3,7 +3,7 @@ namespace Stemma.Intake;
 /// <summary>Tells the language of a text by its commonest words, or by its script.</summary>
 static class LanguageGuess
 {
-    const int SampleCharacters = 6000;
+    const int SampleCharacters = 2000;
     const int LeastWords = 5;
 
     static readonly System.Collections.Frozen.FrozenDictionary<string, string[]> _words =
