@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
-using AngleSharp.Html.Parser;
 using Stemma.Intake;
 using Stemma.Training;
 
@@ -63,7 +62,7 @@ static class PageBenchmark
 
     static void Parse(string page)
     {
-        using var document = new HtmlParser().ParseDocument(page);
+        using var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page);
     }
 
     static void Read(string page) => PageReader.Read(page, new() { Source = "page" }, IntakeOptions.Default);

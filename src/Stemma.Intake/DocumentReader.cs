@@ -5,8 +5,21 @@ namespace Stemma.Intake;
 /// <summary>Reads one input of whatever kind: tells the kind, and hands it to the reader of that kind.</summary>
 sealed class DocumentReader(IntakeOptions options)
 {
-    internal IEnumerable<IntakeResult> Read(Stream stream, string source, Action<long> watch) =>
-        Read(new(stream, options.Limits.ArchiveBytes) { Watch = watch, Limits = options.Limits }, source, source, 0);
+    internal IEnumerable<IntakeResult> Read(Stream stream, string source, Action<long> watch)
+    {
+        var input = new InputStream(stream, options.Limits.ArchiveBytes) { Watch = watch, Limits = options.Limits };
+        var any = false;
+        foreach (var result in Read(input, source, source, 0))
+        {
+            any = true;
+            yield return result;
+        }
+        if (!any)
+        {
+            yield return new IntakeResult.Rejected(source, "", RejectionReason.NoArticle,
+                "it holds no record of an article; give a file that does");
+        }
+    }
 
     /// <param name="stream">The bytes; a limit on them is already set.</param>
     /// <param name="source">What the input is called in results.</param>

@@ -85,8 +85,11 @@ sealed class PageScan
 
     void Children(INode parent, PageNode box, int depth)
     {
-        for (var child = parent.FirstChild; child is not null; child = child.NextSibling)
+        // By index: asking a node for its next sibling searches all of them.
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
+            var child = children[i];
             if (++_nodes > _limits.PageNodes || depth > _limits.PageDepth)
             {
                 IsCut = true;
@@ -94,6 +97,8 @@ sealed class PageScan
             }
             if (child is IText text)
                 Append(text.Data);
+            else if (child is IElement { LocalName: "br" })
+                Break(box, children, i);
             else if (child is IElement element)
                 Element(element, box, depth);
         }
@@ -110,14 +115,7 @@ sealed class PageScan
         }
         if (role == BoxRole.Byline || (element.Attributes.Length > 0 && IsByline(element)))
             Bylines.Add(element);
-        if (tag == "br")
-        {
-            if (element.NextElementSibling is { LocalName: "br" } || box.Tag is not "p")
-                Flush(box);
-            else
-                _space = true;
-        }
-        else if (tag == "a")
+        if (tag == "a")
         {
             var before = _text.Length;
             Children(element, box, depth + 1);
@@ -131,6 +129,18 @@ sealed class PageScan
         {
             Box(element, box, role, depth);
         }
+    }
+
+    /// <summary>Two breaks in a row, or one outside a paragraph, end a block.</summary>
+    void Break(PageNode box, INodeList siblings, int at)
+    {
+        var next = at + 1;
+        while (next < siblings.Length && siblings[next] is not IElement)
+            next++;
+        if (box.Tag is not "p" || (next < siblings.Length && siblings[next] is IElement { LocalName: "br" }))
+            Flush(box);
+        else
+            _space = true;
     }
 
     void Box(IElement element, PageNode box, BoxRole role, int depth)
