@@ -5,6 +5,7 @@ return new RootCommand("Measures speed and memory; each subject writes its secti
 {
     LineageBenchmark.Command(),
     PageBenchmark.Command(),
+    LanguageBenchmark.Command(),
     ProcessBenchmark.Command(),
     ValuesBenchmark.Command(),
     StreamBenchmark.Command(),

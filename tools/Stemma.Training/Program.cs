@@ -7,7 +7,9 @@ var score = new Command("score", "Measures the shipped stages on a set and write
     EventScore.Command(),
     PageScoring.Command(),
     QuantitiesScore.Command(),
+    LanguagesScore.Command(),
     NamesScore.Command(),
+    SentencesScore.Command(),
     UdScore.Command(),
     ClustersScore.Command(),
     OriginsScore.Command(),
@@ -27,6 +29,8 @@ var train = new Command("train", "Trains a shipped model.")
     ClassTraining.Command(),
     LemmaTraining.Command(),
     ParserTraining.Command(),
+    ParserTraining.RelationsCommand(),
+    LanguageTraining.Command(),
     NameTraining.Command(),
     TaggerTraining.Command(),
 };

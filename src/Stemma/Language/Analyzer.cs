@@ -13,12 +13,15 @@ public sealed class Analyzer
         (_classes, _tagger, _parser, _names) = (classes, tagger, parser, names);
 
     /// <summary>Reads the embedded models; do it once.</summary>
-    public static Analyzer Load()
+    public static Analyzer Load() => Load(WordList.Open);
+
+    /// <summary>The same with models from elsewhere.</summary>
+    internal static Analyzer Load(Func<string, Stream> open)
     {
-        using var classes = WordList.Open(WordClasses.FileName);
+        using var classes = open(WordClasses.FileName);
         return new(
-            WordClasses.Load(classes), new(Model(Tagger.FileName)),
-            new(Model(Parser.MovesFile), Model(Parser.RelationsFile)), new(Model(NameFinder.FileName)));
+            WordClasses.Load(classes), new(Model(open, Tagger.FileName)),
+            new(Model(open, Parser.MovesFile), Model(open, Parser.RelationsFile)), new(Model(open, NameFinder.FileName)));
     }
 
     public Analysis Analyze(string text)
@@ -28,14 +31,19 @@ public sealed class Analyzer
     }
 
     /// <summary>The same over tokens and sentences that are given.</summary>
-    internal Analysis Analyze(string text, TextLayout layout)
+    internal Analysis Analyze(string text, TextLayout layout) => Analyze(text, layout, true);
+
+    /// <param name="text">The text.</param>
+    /// <param name="layout">Its tokens and sentences.</param>
+    /// <param name="isFull">False for tags and lemmas alone: each token is then a root, and there are no names.</param>
+    internal Analysis Analyze(string text, TextLayout layout, bool isFull)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>(layout.Tokens.Count);
         var names = ImmutableArray.CreateBuilder<Name>();
         var desk = new SentenceDesk();
         foreach (var sentence in layout.Sentences)
         {
-            Read(text, layout.Tokens, sentence, desk);
+            Read(text, layout.Tokens, sentence, desk, isFull);
             for (var i = 0; i < sentence.TokenCount; i++)
                 tokens.Add(TokenAt(text, layout.Tokens[sentence.FirstToken + i], i, sentence, desk));
             desk.AddNames(layout.Tokens, sentence, names);
@@ -44,7 +52,7 @@ public sealed class Analyzer
         return new(text, tokens.DrainToImmutable(), layout.Sentences, names.DrainToImmutable());
     }
 
-    void Read(string text, TokenBuffer tokens, Sentence sentence, SentenceDesk desk)
+    void Read(string text, TokenBuffer tokens, Sentence sentence, SentenceDesk desk, bool isFull)
     {
         var length = sentence.TokenCount;
         desk.Begin(length);
@@ -57,6 +65,12 @@ public sealed class Analyzer
         var words = desk.Words.AsSpan(0, length);
         var tags = desk.Tags.AsSpan(0, length);
         _tagger.Tag(words, tags);
+        if (!isFull)
+        {
+            desk.LeaveBare(length);
+            return;
+        }
+
         _parser.Parse(words, tags, desk.Tree, desk.Relations);
         _names.Find(words, tags, desk.NameClasses.AsSpan(0, length));
     }
@@ -70,9 +84,9 @@ public sealed class Analyzer
             span, tag, form, lemma, head == sentence.TokenCount ? -1 : sentence.FirstToken + head, desk.Relations[place]);
     }
 
-    static FeatureModel Model(string file)
+    static FeatureModel Model(Func<string, Stream> open, string file)
     {
-        using var stream = WordList.Open(file);
+        using var stream = open(file);
         return FeatureModel.Load(stream);
     }
 }

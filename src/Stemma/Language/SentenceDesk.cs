@@ -19,6 +19,15 @@ sealed class SentenceDesk
         Relations = new DependencyRelation[length * 2];
     }
 
+    /// <summary>Says that neither tree nor names were sought.</summary>
+    public void LeaveBare(int length)
+    {
+        Tree.Begin(length);
+        Array.Fill(Tree.Heads, length, 0, length);
+        Array.Fill(Relations, DependencyRelation.Dep, 0, length);
+        Array.Clear(NameClasses, 0, length);
+    }
+
     /// <summary>Adds the names of the sentence that lies here.</summary>
     public void AddNames(TokenBuffer tokens, Sentence sentence, ImmutableArray<Name>.Builder names)
     {

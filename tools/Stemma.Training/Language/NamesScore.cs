@@ -18,7 +18,7 @@ static class NamesScore
 
     static void Run(string path)
     {
-        var analyzer = Analyzer.Load();
+        var analyzer = TrainingSets.LoadAnalyzer();
         var counts = _kinds.ToDictionary(kind => kind, _ => (Gold: 0, Found: 0, Same: 0));
         foreach (var sentence in IobReader.Read(path))
         {

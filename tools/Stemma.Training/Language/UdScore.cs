@@ -17,7 +17,7 @@ static class UdScore
     static void Run(string path)
     {
         var sentences = ConlluReader.Read(path).ToImmutableArray();
-        var analyzer = Analyzer.Load();
+        var analyzer = TrainingSets.LoadAnalyzer();
         var rows = new List<ImmutableArray<string>>
         {
             Row("gold tokens", Given(analyzer, sentences)),

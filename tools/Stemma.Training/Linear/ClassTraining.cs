@@ -23,12 +23,36 @@ static class ClassTraining
         var rows = Enumerable.Range(0, vectors.Count).Select(row => Unit(vectors.Vector(row))).ToArray();
         var fine = Cluster(rows, WordClasses.FineClasses - 1);
         var coarse = Cluster(rows, WordClasses.CoarseClasses - 1);
-        var classes = new Dictionary<uint, (ushort, byte)>();
+        var classes = new Dictionary<uint, (ushort, byte, WordLists)>();
         for (var row = 0; row < rows.Length; row++)
-            classes[FeatureHash.Of(PlainWord(vectors.Word(row)))] = ((ushort)(fine[row] + 1), (byte)(coarse[row] + 1));
+            classes[FeatureHash.Of(PlainWord(vectors.Word(row)))] = ((ushort)(fine[row] + 1), (byte)(coarse[row] + 1), WordLists.None);
+        foreach (var (word, list) in ListedWords())
+        {
+            var key = FeatureHash.Of(PlainWord(word));
+            var (fineClass, coarseClass, lists) = classes.GetValueOrDefault(key);
+            classes[key] = (fineClass, coarseClass, lists | list);
+        }
+
         using var file = File.Create(Path.Combine(TrainingSets.Models, WordClasses.FileName));
         WordClasses.Write(file, $"classes of vectors.bin by k-means, seed {Seed}; GloVe, PDDL 1.0", classes);
         Console.WriteLine($"{classes.Count} words in {WordClasses.FineClasses} and {WordClasses.CoarseClasses} classes");
+    }
+
+    static IEnumerable<(string Word, WordLists List)> ListedWords()
+    {
+        foreach (var row in WordList.Rows("given-names.tsv"))
+            yield return (row[0], WordLists.GivenName);
+        foreach (var row in WordList.Rows("surnames.tsv"))
+            yield return (row[0], WordLists.Surname);
+        foreach (var row in WordList.Rows("demonyms.tsv"))
+            yield return (row[0], WordLists.People);
+        foreach (var row in WordList.Rows("places.tsv"))
+        {
+            var words = row[0].Split(' ', '-');
+            var whole = row[1] == "C" ? WordLists.Country : WordLists.Place;
+            foreach (var word in words)
+                yield return (word, words.Length == 1 ? whole : WordLists.PartOfPlace);
+        }
     }
 
     static string PlainWord(string word) => string.Create(word.Length, word, (span, from) =>

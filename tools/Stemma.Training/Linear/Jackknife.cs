@@ -14,7 +14,7 @@ static class Jackknife
         {
             var rest = sentences.Where((_, i) => i % Folds != fold).ToArray();
             using var stream = new MemoryStream();
-            TaggerTraining.Train(rest, classes, names).Save(stream, "", 90_000);
+            TaggerTraining.Train(rest, classes, names).Save(stream, "", TaggerTraining.Rows);
             var tagger = new Tagger(FeatureModel.Load(new MemoryStream(stream.ToArray())));
             for (var i = fold; i < sentences.Count; i += Folds)
                 tagger.Tag(TrainingSets.Facts(sentences[i], classes), tags[i] = new byte[sentences[i].Words.Length]);

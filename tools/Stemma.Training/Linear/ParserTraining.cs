@@ -7,37 +7,35 @@ namespace Stemma.Training;
 static class ParserTraining
 {
     const int Rounds = 9;
-    const int Rows = 500_000;
-    const int RelationRows = 60_000;
+    const int Rows = 390_000;
+    const int RelationRows = 45_000;
     const int Seed = 11;
 
     public static Command Command()
     {
-        var command = new Command("parser", "The linear parser, from the treebanks.");
-        command.SetAction(_ => Run());
+        var command = new Command("parser", "The moves of the linear parser, from the treebanks.");
+        command.SetAction(_ => Save(Parser.MovesFile, Rows, TrainMoves));
         return command;
     }
 
-    static void Run()
+    public static Command RelationsCommand()
+    {
+        var command = new Command("relations", "The relations of the linear parser, from the treebanks.");
+        command.SetAction(_ => Save(Parser.RelationsFile, RelationRows, TrainRelations));
+        return command;
+    }
+
+    static void Save(
+        string name, int rows, Func<ImmutableArray<ConlluSentence>, WordFacts[][], byte[][], Perceptron> train)
     {
         var sentences = TrainingSets.Treebanks();
         var classes = TrainingSets.LoadClasses();
         var tagger = TrainingSets.LoadModel(Tagger.FileName);
         var tags = Jackknife.Tags(sentences, classes, [.. tagger.Classes]);
         var facts = sentences.Select(s => TrainingSets.Facts(s, classes)).ToArray();
-        var header = TrainingSets.TreebankHeader(Seed, "");
-        var relations = RelationNames(sentences);
-        Parallel.Invoke(
-            () =>
-            {
-                using var file = File.Create(Path.Combine(TrainingSets.Models, Parser.RelationsFile));
-                TrainRelations(sentences, facts, tags, relations).Save(file, header, RelationRows);
-            },
-            () =>
-            {
-                using var file = File.Create(Path.Combine(TrainingSets.Models, Parser.MovesFile));
-                TrainMoves(sentences, facts, tags).Save(file, header, Rows);
-            });
+        var model = train(sentences, facts, tags);
+        using var file = File.Create(Path.Combine(TrainingSets.Models, name));
+        model.Save(file, TrainingSets.TreebankHeader(Seed, ""), rows);
     }
 
     static string[] RelationNames(IEnumerable<ConlluSentence> sentences) =>
@@ -57,7 +55,7 @@ static class ParserTraining
             foreach (var i in order)
             {
                 var heads = sentences[i].Words.Select(w => w.Head < 0 ? sentences[i].Words.Length : w.Head).ToArray();
-                wrong += LearnMoves(model, state, (facts[i], tags[i], heads), round > 0 ? random : null);
+                wrong += LearnMoves(model, state, (facts[i], tags[i], heads), random);
             }
 
             Console.WriteLine($"parser round {round}: {wrong} costly moves");
@@ -67,7 +65,7 @@ static class ParserTraining
     }
 
     static int LearnMoves(
-        Perceptron model, ParserState state, (WordFacts[] Words, byte[] Tags, int[] Heads) sentence, Random? explorer)
+        Perceptron model, ParserState state, (WordFacts[] Words, byte[] Tags, int[] Heads) sentence, Random random)
     {
         Span<uint> features = stackalloc uint[ParserFeatures.Count];
         Span<float> scores = stackalloc float[3];
@@ -76,6 +74,7 @@ static class ParserTraining
         while (!state.IsDone)
         {
             ParserFeatures.Write(state, sentence.Words, sentence.Tags, features);
+            Perceptron.Hide(features, random, TaggerTraining.HiddenShare);
             model.Score(features, scores);
             var (guess, best) = (-1, -1);
             var least = Enumerable.Range(0, 3).Where(state.Allows).Min(move => Oracle.Cost(state, sentence.Heads, move));
@@ -92,15 +91,16 @@ static class ParserTraining
             var costly = Oracle.Cost(state, sentence.Heads, guess) > least;
             model.Learn(features, best, costly ? guess : best);
             wrong += costly ? 1 : 0;
-            state.Apply(costly && (explorer is null || explorer.NextDouble() < 0.1) ? best : guess);
+            state.Apply(costly && random.NextDouble() < 0.1 ? best : guess);
         }
 
         return wrong;
     }
 
     static Perceptron TrainRelations(
-        ImmutableArray<ConlluSentence> sentences, WordFacts[][] facts, byte[][] tags, string[] names)
+        ImmutableArray<ConlluSentence> sentences, WordFacts[][] facts, byte[][] tags)
     {
+        var names = RelationNames(sentences);
         var model = new Perceptron(names);
         var index = names.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i);
         var truth = sentences.Select(s => s.Words.Select(w => index[TreebankText.Relation(w).ToString()]).ToArray()).ToArray();
@@ -110,7 +110,7 @@ static class ParserTraining
         for (var round = 0; round < Rounds; round++)
         {
             random.Shuffle(order);
-            var wrong = order.Sum(i => LearnRelations(model, trees[i], (facts[i], tags[i], truth[i]), names.Length));
+            var wrong = order.Sum(i => LearnRelations(model, trees[i], (facts[i], tags[i], truth[i]), random));
             Console.WriteLine($"relations round {round}: {wrong} wrong");
         }
 
@@ -128,16 +128,17 @@ static class ParserTraining
     }
 
     static int LearnRelations(
-        Perceptron model, ParserState tree, (WordFacts[] Words, byte[] Tags, int[] Truth) sentence, int classes)
+        Perceptron model, ParserState tree, (WordFacts[] Words, byte[] Tags, int[] Truth) sentence, Random random)
     {
         Span<uint> features = stackalloc uint[RelationFeatures.Count];
-        Span<float> scores = stackalloc float[classes];
+        Span<float> scores = stackalloc float[model.Classes];
         var wrong = 0;
         for (var i = 0; i < sentence.Words.Length; i++)
         {
             if (tree.Heads[i] == tree.Length)
                 continue;
             RelationFeatures.Write(sentence.Words, sentence.Tags, tree, i, features);
+            Perceptron.Hide(features, random, TaggerTraining.HiddenShare);
             model.Score(features, scores);
             var guess = Blas.Best(scores);
             model.Learn(features, sentence.Truth[i], guess);

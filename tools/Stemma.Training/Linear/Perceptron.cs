@@ -5,12 +5,30 @@ namespace Stemma.Training;
 /// <summary>An averaged perceptron over hashed features.</summary>
 sealed class Perceptron(IReadOnlyList<string> classes)
 {
+    const uint Hidden = 0;
+
     readonly Dictionary<uint, int> _rows = [];
     readonly int _classes = classes.Count;
+
+    public int Classes => _classes;
+
     float[] _weights = new float[1 << 16];
     float[] _totals = new float[1 << 16];
     int[] _stamps = new int[1 << 16];
+    readonly List<int> _seen = [];
     int _step = 1;
+
+    /// <summary>
+    /// Hides some features of a training example, so that none is relied on alone (feature noising; van der Maaten 2013).
+    /// </summary>
+    public static void Hide(Span<uint> features, Random random, double share)
+    {
+        foreach (ref var feature in features)
+        {
+            if (random.NextDouble() < share)
+                feature = Hidden;
+        }
+    }
 
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
@@ -19,6 +37,7 @@ sealed class Perceptron(IReadOnlyList<string> classes)
         {
             if (!_rows.TryGetValue(feature, out var row))
                 continue;
+            _seen[row]++;
             var weights = _weights.AsSpan(row * _classes, _classes);
             for (var i = 0; i < weights.Length; i++)
                 scores[i] += weights[i];
@@ -33,6 +52,8 @@ sealed class Perceptron(IReadOnlyList<string> classes)
             return;
         foreach (var feature in features)
         {
+            if (feature == Hidden)
+                continue;
             var row = Row(feature) * _classes;
             Move(row + truth, 1);
             Move(row + guess, -1);
@@ -42,8 +63,8 @@ sealed class Perceptron(IReadOnlyList<string> classes)
     /// <summary>Writes the average of the weights over all steps, in bytes; the rows of least weight are left out.</summary>
     public void Save(Stream stream, string header, int maxRows)
     {
-        var rows = _rows.Select(pair => (pair.Key, Weights: Averages(pair.Value)))
-            .Select(row => (row.Key, row.Weights, Norm: row.Weights.Sum(Math.Abs)))
+        var rows = _rows.Select(pair => (pair.Key, Weights: Averages(pair.Value), Seen: _seen[pair.Value]))
+            .Select(row => (row.Key, row.Weights, Norm: row.Weights.Sum(Math.Abs) * Math.Sqrt(row.Seen)))
             .OrderByDescending(row => row.Norm).ThenBy(row => row.Key).Take(maxRows).ToList();
         var scale = 127 / Quantile([.. rows.SelectMany(row => row.Weights).Select(Math.Abs).Where(weight => weight > 0)]);
         FeatureModel.Write(stream, header, classes, [.. rows
@@ -83,6 +104,7 @@ sealed class Perceptron(IReadOnlyList<string> classes)
             return row;
         row = _rows.Count;
         _rows.Add(feature, row);
+        _seen.Add(1);
         if ((row + 1) * _classes > _weights.Length)
         {
             Array.Resize(ref _weights, _weights.Length * 2);

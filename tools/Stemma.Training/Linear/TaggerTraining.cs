@@ -6,9 +6,10 @@ namespace Stemma.Training;
 /// <summary>Trains the linear tagger.</summary>
 static class TaggerTraining
 {
-    const int Rounds = 7;
-    const int Rows = 90_000;
+    const int Rounds = 11;
+    public const int Rows = 80_000;
     public const int Seed = 7;
+    public const double HiddenShare = 0.25;
 
     public static Command Command()
     {
@@ -43,21 +44,23 @@ static class TaggerTraining
         for (var round = 0; round < Rounds; round++)
         {
             random.Shuffle(order);
-            var wrong = order.Sum(i => Learn(model, facts[i], truth[i], names.Length));
+            var wrong = order.Sum(i => Learn(model, (facts[i], truth[i]), names.Length, random));
             Console.WriteLine($"tagger round {round}: {wrong} wrong");
         }
 
         return model;
     }
 
-    static int Learn(Perceptron model, WordFacts[] words, int[] truth, int classes)
+    static int Learn(Perceptron model, (WordFacts[] Words, int[] Truth) sentence, int classes, Random random)
     {
+        var (words, truth) = sentence;
         Span<uint> features = stackalloc uint[TaggerFeatures.Count];
         Span<float> scores = stackalloc float[classes];
         var (last, secondLast, wrong) = (-1, -1, 0);
         for (var i = 0; i < words.Length; i++)
         {
             TaggerFeatures.Write(words, i, (last, secondLast), features);
+            Perceptron.Hide(features, random, HiddenShare);
             model.Score(features, scores);
             var guess = Blas.Best(scores);
             model.Learn(features, truth[i], guess);

@@ -33,6 +33,9 @@ static class TrainingSets
         return WordClasses.Load(stream);
     }
 
+    /// <summary>The analyzer with the models as they lie in the working tree, built in or not yet.</summary>
+    public static Analyzer LoadAnalyzer() => Analyzer.Load(file => File.OpenRead(Path.Combine(Models, file)));
+
     public static FeatureModel LoadModel(string file)
     {
         using var stream = File.OpenRead(Path.Combine(Models, file));

@@ -6,8 +6,8 @@ namespace Stemma.Training;
 /// <summary>Trains the finder of names.</summary>
 static class NameTraining
 {
-    const int Rounds = 8;
-    const int Rows = 150_000;
+    const int Rounds = 11;
+    const int Rows = 95_000;
     const int Seed = 13;
 
     public static Command Command()
@@ -30,7 +30,7 @@ static class NameTraining
         for (var round = 0; round < Rounds; round++)
         {
             random.Shuffle(order);
-            var wrong = order.Sum(i => Learn(model, facts[i], tags[i], sentences[i].Classes));
+            var wrong = order.Sum(i => Learn(model, (facts[i], tags[i], sentences[i].Classes), random));
             Console.WriteLine($"names round {round}: {wrong} wrong");
         }
 
@@ -73,14 +73,17 @@ static class NameTraining
         return tags;
     }
 
-    static int Learn(Perceptron model, WordFacts[] words, byte[] tags, ImmutableArray<byte> truth)
+    static int Learn(
+        Perceptron model, (WordFacts[] Words, byte[] Tags, ImmutableArray<byte> Classes) sentence, Random random)
     {
+        var (words, tags, truth) = sentence;
         Span<uint> features = stackalloc uint[NameFeatures.Count];
         Span<float> scores = stackalloc float[NameFinder.Classes.Length];
         var (last, secondLast, wrong) = (-1, -1, 0);
         for (var i = 0; i < words.Length; i++)
         {
             NameFeatures.Write(words, tags, i, (last, secondLast), features);
+            Perceptron.Hide(features, random, TaggerTraining.HiddenShare);
             model.Score(features, scores);
             var guess = Blas.Best(scores);
             model.Learn(features, truth[i], guess);

@@ -82,7 +82,7 @@ sealed class FeatureModel
     internal static void Write(
         Stream stream, string header, IReadOnlyList<string> classes, IReadOnlyList<(uint Key, sbyte[] Weights)> rows)
     {
-        var slots = (int)BitOperations.RoundUpToPowerOf2((uint)rows.Count * 3 / 2 + 1);
+        var slots = (int)BitOperations.RoundUpToPowerOf2((uint)rows.Count * 4 / 3 + 1);
         var keys = new uint[slots];
         var order = new int[slots];
         for (var row = 0; row < rows.Count; row++)

@@ -29,8 +29,8 @@ sealed class WordClasses
     /// <summary>Data, licence and seed, for people.</summary>
     public string Header { get; }
 
-    /// <summary>The fine and the coarse class of a word; 0 where it is not known.</summary>
-    public (ushort Fine, byte Coarse) this[uint word]
+    /// <summary>The fine and the coarse class of a word, and the lists it is on; 0 where it is not known.</summary>
+    public (ushort Fine, byte Coarse, WordLists Lists) this[uint word]
     {
         get
         {
@@ -40,26 +40,27 @@ sealed class WordClasses
                 if (slots[(int)slot * 2] != word)
                     continue;
                 var value = slots[(int)slot * 2 + 1];
-                return ((ushort)value, (byte)(value >> 16));
+                return ((ushort)value, (byte)(value >> 16), (WordLists)(value >> 24));
             }
 
-            return (0, 0);
+            return (0, 0, WordLists.None);
         }
     }
 
     /// <exception cref="InvalidDataException">The stream holds no classes of this version.</exception>
     public static WordClasses Load(Stream stream) => new(ModelBytes.Read(stream, Kind, Version));
 
-    internal static void Write(Stream stream, string header, IReadOnlyDictionary<uint, (ushort Fine, byte Coarse)> classes)
+    internal static void Write(
+        Stream stream, string header, IReadOnlyDictionary<uint, (ushort Fine, byte Coarse, WordLists Lists)> classes)
     {
-        var capacity = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)classes.Count * 2);
+        var capacity = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)classes.Count * 4 / 3);
         var slots = new uint[capacity * 2];
-        foreach (var (word, (fine, coarse)) in classes.OrderBy(pair => pair.Key))
+        foreach (var (word, (fine, coarse, lists)) in classes.OrderBy(pair => pair.Key))
         {
             var slot = word & (uint)(capacity - 1);
             while (slots[slot * 2 + 1] != 0)
                 slot = (slot + 1) & (uint)(capacity - 1);
-            (slots[slot * 2], slots[slot * 2 + 1]) = (word, fine | (uint)coarse << 16);
+            (slots[slot * 2], slots[slot * 2 + 1]) = (word, fine | ((uint)coarse << 16) | ((uint)lists << 24));
         }
 
         using var writer = new BinaryWriter(stream);

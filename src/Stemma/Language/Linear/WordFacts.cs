@@ -22,6 +22,7 @@ readonly record struct WordFacts
 
     /// <summary>The same of about a hundred.</summary>
     public byte Coarse { get; init; }
+    public WordLists Lists { get; init; }
     public bool IsCapitalised { get; init; }
 
     public static WordFacts Of(ReadOnlySpan<char> word, WordClasses classes)
@@ -32,7 +33,7 @@ readonly record struct WordFacts
             lower[i] = Plain(word[i]);
         lower = lower[..length];
         var hash = FeatureHash.Of(lower);
-        var (fine, coarse) = classes[hash];
+        var (fine, coarse, lists) = classes[hash];
         return new()
         {
             Lower = hash,
@@ -45,6 +46,7 @@ readonly record struct WordFacts
             Shape = ShapeOf(word),
             Fine = fine,
             Coarse = coarse,
+            Lists = lists,
             IsCapitalised = char.IsUpper(word[0]),
         };
     }

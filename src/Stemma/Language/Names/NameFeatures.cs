@@ -3,7 +3,7 @@ namespace Stemma.Language;
 /// <summary>What the finder of names looks at for one token.</summary>
 static class NameFeatures
 {
-    public const int Count = 37;
+    public const int Count = 43;
 
     static readonly WordFacts _edge = new() { Lower = 7, Shape = 7 };
 
@@ -35,6 +35,9 @@ static class NameFeatures
             FeatureHash.Of(330, after.Coarse, after2.Coarse), FeatureHash.Of(331, before.Lower, tag), FeatureHash.Of(332, after.Suffix3, tag),
             FeatureHash.Of(333, one, before.Lower, tag), FeatureHash.Of(334, after.Shape, after.Coarse), FeatureHash.Of(335, before.Coarse, after.Coarse, tag),
             FeatureHash.Of(336, after2.Lower), FeatureHash.Of(337, before2.Lower),
+            FeatureHash.Of(338, (uint)word.Lists, word.Shape), FeatureHash.Of(339, (uint)before.Lists, (uint)word.Lists, word.Shape),
+            FeatureHash.Of(340, (uint)word.Lists, (uint)after.Lists, word.Shape), FeatureHash.Of(341, one, (uint)word.Lists, word.Shape),
+            FeatureHash.Of(342, one, (uint)word.Lists, (uint)after.Lists), FeatureHash.Of(343, (uint)word.Lists, word.Coarse, tag),
         ];
         all.CopyTo(features);
     }

@@ -3,7 +3,7 @@ namespace Stemma.Language;
 /// <summary>What the linear tagger looks at for one token.</summary>
 static class TaggerFeatures
 {
-    public const int Count = 36;
+    public const int Count = 37;
 
     /// <summary>Outside the sentence.</summary>
     static readonly WordFacts _edge = new() { Lower = 7, Shape = 7 };
@@ -55,6 +55,7 @@ static class TaggerFeatures
         features[32] = FeatureHash.Of(33, pair, word.Lower);
         features[33] = FeatureHash.Of(34, after2.Coarse, after.Coarse);
         features[34] = FeatureHash.Of(35, before2.Coarse, before.Coarse);
+        features[36] = FeatureHash.Of(37, (uint)word.Lists, word.Shape, last);
         features[35] = FeatureHash.Of(36, word.Shape, word.Lower);
     }
 

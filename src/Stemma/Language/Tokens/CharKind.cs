@@ -35,6 +35,7 @@ static class CharKinds
     static CharKind KindOf(char unit) => char.GetUnicodeCategory(unit) switch
     {
         _ when char.IsWhiteSpace(unit) || unit is '\u200B' or '\uFEFF' => CharKind.Space,
+        _ when unit == '°' => CharKind.Letter,
         UnicodeCategory.Control => CharKind.Space,
         UnicodeCategory.DecimalDigitNumber => CharKind.Digit,
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter

@@ -8,7 +8,7 @@ static class MarkScanner
         var mark = text[start];
         if (CharKinds.IsApostrophe(mark) && start + 1 < text.Length)
             return ApostropheEnd(text, chunk, start);
-        if (mark is '#' or '@' && start == chunk && start + 1 < text.Length && CharKinds.IsWord(text[start + 1]))
+        if (mark is '#' or '@' && start == chunk && start + 1 < text.Length && char.IsLetter(text[start + 1]))
             return WordEnd(text, start + 1);
         if (start == chunk && EmoticonEnd(text, start) is var emoticon and > 0)
             return emoticon;
@@ -18,7 +18,7 @@ static class MarkScanner
             while (end < text.Length && text[end] is '!' or '?')
                 end++;
         }
-        else if (mark is '.' or '-' or '*' or '_' or '=' or '~' or '`' or '<' or '>' or '^' or '+' or '–' or '—')
+        else if (mark is '.' or '-' or '*' or '_' or '=' or '~' or '`' or '<' or '>' or '^' or '+' or '$' or '#' or '–' or '—')
         {
             while (end < text.Length && text[end] == mark)
                 end++;

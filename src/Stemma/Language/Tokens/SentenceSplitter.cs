@@ -8,89 +8,165 @@ static class SentenceSplitter
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _starters =
         WordList.Words("starters.tsv", StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Adds the sentences of one line, whose tokens are the last ones from <paramref name="first"/> on.</summary>
+    /// <summary>Adds the ends of the sentences of one line, whose tokens are the last ones from one on.</summary>
     public static void Split(string text, TokenBuffer tokens, int first, List<int> ends)
     {
-        var start = first;
-        for (var i = first; i < tokens.Count - 1; i++)
+        var items = ListItems.Find(text, tokens, first);
+        if (items.Count < 2)
         {
-            if (!MayEnd(text, tokens, i))
-                continue;
-            var last = WithClosers(text, tokens, i);
-            if (last < tokens.Count - 1 && Ends(text, tokens, start, i, last))
-            {
-                ends.Add(last + 1);
-                start = last + 1;
-            }
-
-            i = last;
+            SplitStretch(new(text, tokens, first, tokens.Count), first, ends);
+            return;
         }
 
-        if (start < tokens.Count)
-            ends.Add(tokens.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            var end = i + 1 < items.Count ? items[i + 1].First : tokens.Count;
+            SplitStretch(new(text, tokens, items[i].First, end), items[i].First + items[i].Length, ends);
+        }
     }
 
-    static bool MayEnd(string text, TokenBuffer tokens, int index) =>
-        text[tokens.End(index) - 1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।';
+    /// <param name="stretch">The tokens of a line, or of one item of a list.</param>
+    /// <param name="from">The first token that may end a sentence.</param>
+    /// <param name="ends">Where the ends go.</param>
+    static void SplitStretch(Stretch stretch, int from, List<int> ends)
+    {
+        for (var i = from; i < stretch.End - 1; i++)
+        {
+            if (!MayEnd(stretch, i))
+                continue;
+            var last = stretch.IsSpacedDots(i, out var dots) ? DotsEnd(stretch, i, dots) : WithClosers(stretch, i);
+            if (last < stretch.End - 1 && !IsEllipsis(stretch, i, dots)
+                && (last < i + dots - 1 || Ends(stretch, i, last)))
+            {
+                ends.Add(last + 1);
+                stretch = stretch with { Start = last + 1 };
+            }
+
+            i = Math.Max(last, i + dots - 1);
+        }
+
+        if (stretch.Start < stretch.End)
+            ends.Add(stretch.End);
+    }
+
+    static bool MayEnd(Stretch stretch, int index) =>
+        stretch.Word(index)[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।';
+
+    /// <summary>Three stops after a space leave something out inside a sentence.</summary>
+    static bool IsEllipsis(Stretch stretch, int index, int dots) => dots == 3 && stretch.Tokens.SpaceBefore(index);
+
+    /// <summary>Of "end. . . . The", the stop ends the sentence and the ellipsis opens the next.</summary>
+    static int DotsEnd(Stretch stretch, int index, int dots)
+    {
+        var after = index + dots;
+        var opens = after < stretch.End && char.IsUpper(stretch.Word(after)[0]);
+        return dots == 4 && opens && !stretch.Tokens.SpaceBefore(index) ? index : WithClosers(stretch, after - 1);
+    }
 
     /// <summary>The last of the closing marks that are written to the stop.</summary>
-    static int WithClosers(string text, TokenBuffer tokens, int index)
+    static int WithClosers(Stretch stretch, int index)
     {
-        while (index + 1 < tokens.Count && !tokens.SpaceBefore(index + 1) && IsCloser(text, tokens, index + 1))
+        while (index + 1 < stretch.End
+            && (stretch.Tokens.SpaceBefore(index + 1) ? IsEmoticon(stretch, index + 1) : IsCloser(stretch.Word(index + 1))))
             index++;
         return index;
     }
 
-    static bool IsCloser(string text, TokenBuffer tokens, int index) =>
-        text[tokens.Start(index)] is '"' or '\'' or '’' or '”' or ')' or ']' or '}' or '»' or '.' or '!' or '?'
-        && (tokens.End(index) - tokens.Start(index) <= 2 || text[tokens.Start(index)] is '.' or '!' or '?');
+    static bool IsCloser(ReadOnlySpan<char> word) =>
+        word[0] is '.' or '!' or '?'
+        || (word.Length <= 2 && word[0] is '"' or '\'' or '’' or '”' or ')' or ']' or '}' or '»');
 
-    static bool Ends(string text, TokenBuffer tokens, int start, int stop, int last)
+    static bool IsEmoticon(Stretch stretch, int index)
     {
-        var next = Starter(text, tokens, last + 1);
-        if (next >= tokens.Count)
+        var word = stretch.Word(index);
+        return word.Length is 2 or 3 && word[0] is ':' or ';' or '=' && word[^1] is ')' or '(' or 'D' or 'P';
+    }
+
+    static bool Ends(Stretch stretch, int stop, int last)
+    {
+        var next = Starter(stretch, last + 1);
+        if (next >= stretch.End || IsInBrackets(stretch, stop, last))
             return false;
-        var word = text.AsSpan(tokens.Start(next), tokens.End(next) - tokens.Start(next));
-        var mark = text.AsSpan(tokens.Start(stop), tokens.End(stop) - tokens.Start(stop));
-        if (!tokens.SpaceBefore(last + 1) && !(char.IsUpper(word[0]) && CharKinds.IsWord(text[tokens.End(last) - 2])))
-            return false;
+        var word = stretch.Word(next);
+        var mark = stretch.Word(stop);
+        if (!stretch.Tokens.SpaceBefore(last + 1))
+            return last == stop && mark is "." && char.IsUpper(word[0]) && stop > stretch.Start
+                && CharKinds.IsWord(stretch.Word(stop - 1)[^1]);
         if (char.IsLower(word[0]))
-            return false;
+            return last == stop && next == last + 1 && EndsBeforeSmallLetter(stretch, stop);
         if (mark.Length > 1 && CharKinds.IsWord(mark[0]))
-            return AbbreviationEnds(text, tokens, (start, stop), mark, word);
-        if (mark is "." && IsListNumber(text, tokens, start, stop))
+            return next == last + 1 || word[0] is not '(' ? AbbreviationEnds(stretch, stop, next) : false;
+        if (mark is "." && IsListNumber(stretch, stop))
             return false;
-        return char.IsUpper(word[0]) || CharKinds.Of(word[0]) != CharKind.Mark || next == last + 1;
+        return CharKinds.Of(word[0]) != CharKind.Mark || next > last + 1 || OpensSentence(word[0]);
+    }
+
+    /// <summary>"[...]".</summary>
+    static bool IsInBrackets(Stretch stretch, int stop, int last) =>
+        last > stop && stretch.Word(stop + 1)[0] == ']' && stop > stretch.Start && stretch.Word(stop - 1)[0] == '[';
+
+    static bool OpensSentence(char mark) =>
+        mark is '$' or '£' or '€' or '#' or '@' or '-' or '–' or '—' or '•' or '*' or '<' or '.' or '¿' or '¡'
+            or '_' or '=' || mark > '\u2190';
+
+    /// <summary>Careless text starts sentences with small letters; a stop after a plain word still ends one.</summary>
+    static bool EndsBeforeSmallLetter(Stretch stretch, int stop)
+    {
+        var mark = stretch.Word(stop);
+        if (stop == stretch.Start || mark[0] is not ('.' or '!' or '?') || mark.StartsWith(".."))
+            return false;
+        var before = stretch.Word(stop - 1);
+        return before.Length > 2 && char.IsLower(before[0])
+            && (mark.Length > 1 || !stretch.Tokens.SpaceBefore(stop) || mark[0] != '.');
     }
 
     /// <summary>The first token that is no opening mark.</summary>
-    static int Starter(string text, TokenBuffer tokens, int index)
+    static int Starter(Stretch stretch, int index)
     {
-        while (index < tokens.Count && text[tokens.Start(index)] is '"' or '\'' or '‘' or '“' or '(' or '[' or '«' or '`')
+        while (index < stretch.End && stretch.Word(index)[0] is '"' or '\'' or '‘' or '“' or '(' or '[' or '«' or '`')
             index++;
         return index;
     }
 
     /// <summary>"1." at the start of a sentence.</summary>
-    static bool IsListNumber(string text, TokenBuffer tokens, int start, int stop) =>
-        stop == start + 1 && char.IsAsciiDigit(text[tokens.Start(start)]) && tokens.End(start) - tokens.Start(start) <= 2;
+    static bool IsListNumber(Stretch stretch, int stop) =>
+        stop == stretch.Start + 1 && stretch.Word(stretch.Start) is { Length: <= 2 } word && char.IsAsciiDigit(word[0]);
 
-    static bool AbbreviationEnds(
-        string text, TokenBuffer tokens, (int Start, int Stop) sentence, ReadOnlySpan<char> mark, ReadOnlySpan<char> next)
+    static bool AbbreviationEnds(Stretch stretch, int stop, int next)
     {
-        var isWord = char.IsUpper(next[0]) && _starters.Contains(next);
+        var mark = stretch.Word(stop);
+        var word = stretch.Word(next);
+        var starts = char.IsUpper(word[0]) && _starters.Contains(word);
         return Abbreviations.KindOf(mark) switch
         {
-            AbbreviationKind.Title => mark is "I." && isWord,
-            AbbreviationKind.Number => !char.IsAsciiDigit(next[0]) && (isWord || mark.Length > 2),
-            AbbreviationKind.Time => char.IsUpper(next[0]) && !OpensWithTime(text, tokens, sentence),
+            AbbreviationKind.Title => mark is "I." && starts,
+            AbbreviationKind.Number => !char.IsAsciiDigit(word[0]) && starts,
+            AbbreviationKind.Time => char.IsUpper(word[0]) && next == stop + 1 && !OpensWithTime(stretch, stop),
             AbbreviationKind.None => true,
-            _ => isWord,
+            _ => starts,
         };
     }
 
     /// <summary>"At 5 a.m. Mr. Gray …": the time stands before what happened.</summary>
-    static bool OpensWithTime(string text, TokenBuffer tokens, (int Start, int Stop) sentence) =>
-        sentence.Stop - sentence.Start <= 3
-        && text.AsSpan(tokens.Start(sentence.Start), 2) is "At" or "By" or "On";
+    static bool OpensWithTime(Stretch stretch, int stop) =>
+        stop - stretch.Start <= 3 && stretch.Word(stretch.Start) is "At" or "By" or "On" or "Around" or "About";
+
+    /// <summary>Tokens of one line in which sentences are sought; the start moves with what has been found.</summary>
+    readonly record struct Stretch(string Text, TokenBuffer Tokens, int Start, int End)
+    {
+        public ReadOnlySpan<char> Word(int index) =>
+            Text.AsSpan(Tokens.Start(index), Tokens.End(index) - Tokens.Start(index));
+
+        /// <summary>Whether three stops or more follow with spaces between them; how many tokens they are, else 1.</summary>
+        public bool IsSpacedDots(int index, out int dots)
+        {
+            dots = 1;
+            while (index + dots < End && Word(index) is "." && Word(index + dots) is "." && Tokens.SpaceBefore(index + dots))
+                dots++;
+            if (dots >= 3)
+                return true;
+            dots = 1;
+            return false;
+        }
+    }
 }

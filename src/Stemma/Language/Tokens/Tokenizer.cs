@@ -45,7 +45,8 @@ static class Tokenizer
     {
         if (CharKinds.IsWord(text[place]))
         {
-            var address = place == chunk ? WebAddress.End(text, place) : 0;
+            var opens = place == chunk || text[place - 1] is '<' or '(' or '[' or '"' or '“';
+            var address = opens ? WebAddress.End(text, place) : 0;
             return address > 0 ? address : WordScanner.End(text, chunk, place);
         }
 

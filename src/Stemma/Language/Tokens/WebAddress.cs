@@ -6,6 +6,7 @@ namespace Stemma.Language;
 static class WebAddress
 {
     static readonly SearchValues<char> _signs = SearchValues.Create("@:/.");
+    static readonly SearchValues<char> _notInName = SearchValues.Create("/,;(<>\"");
     const string Trailing = ".,;:!?)'\"]}>’”»";
 
     /// <summary>The end of the address that starts here and fills the chunk but for closing marks; 0 where none does.</summary>
@@ -29,7 +30,7 @@ static class WebAddress
             return chunk.Length > 6;
         var at = chunk.IndexOf('@');
         if (at > 0 && at < 64)
-            return chunk[at..].IndexOf('.') > 1 && chunk[..at].IndexOfAny("/,;(") < 0;
+            return chunk[at..].IndexOf('.') > 1 && chunk[..at].IndexOfAny(_notInName) < 0;
         return chunk[sign] == '.' && IsHost(chunk, sign);
     }
 
