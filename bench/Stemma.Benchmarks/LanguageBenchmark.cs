@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Stemma.Language;
@@ -50,7 +49,7 @@ static partial class LanguageBenchmark
 
     static string[] Texts(string path)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        using var reader = ConlluReader.OpenText(path);
         var texts = new List<string>();
         while (texts.Count < Articles && reader.ReadLine() is { } line)
             texts.Add(JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!);

@@ -4,6 +4,7 @@ namespace Stemma.Language;
 static class ParserFeatures
 {
     public const int Count = 78;
+    const int Pairs = 18;
 
     /// <summary>What one place of the state holds: the word, its tag, its class.</summary>
     readonly record struct Slot(uint Word, uint Tag, uint Class, uint Coarse)
@@ -14,25 +15,9 @@ static class ParserFeatures
 
     public static void Write(ParserState state, ReadOnlySpan<WordFacts> words, ReadOnlySpan<byte> tags, Span<uint> features)
     {
-        var (top, under, next) = (state.Stack(0), state.Stack(1), state.Next);
-        var s0 = At(words, tags, top);
-        var s1 = At(words, tags, under);
-        var s2 = At(words, tags, state.Stack(2));
-        var b0 = At(words, tags, next);
-        var b1 = next < words.Length ? At(words, tags, next + 1) : Slot.Empty;
-        var b2 = next + 1 < words.Length ? At(words, tags, next + 2) : Slot.Empty;
-        var b3 = next + 2 < words.Length ? At(words, tags, next + 3) : Slot.Empty;
-        var s0Left = Children(state.LeftChildren, top);
-        var s0Right = Children(state.RightChildren, top);
-        var s1Right = Children(state.RightChildren, under);
-        var s1Left = Children(state.LeftChildren, under);
-        var b0Left = Children(state.LeftChildren, next);
-        var gap = top < 0 ? 0u : (uint)Math.Min(next - top, 6);
-        var gap1 = under < 0 ? 0u : (uint)Math.Min(top - under, 6);
-        var opener = WordAt(words, s0Left.Outer);
-        var marks = Marks(words, tags, top, next);
+        var scene = new Scene(state, words, tags);
         var i = 0;
-        foreach (var slot in (ReadOnlySpan<Slot>)[s0, s1, b0, b1])
+        foreach (var slot in (ReadOnlySpan<Slot>)[scene.S0, scene.S1, scene.B0, scene.B1])
         {
             features[i] = FeatureHash.Of((uint)++i + 100, slot.Word, slot.Tag);
             features[i] = FeatureHash.Of((uint)++i + 100, slot.Word);
@@ -40,72 +25,138 @@ static class ParserFeatures
             features[i] = FeatureHash.Of((uint)++i + 100, slot.Class);
         }
 
-        ReadOnlySpan<uint> more =
+        WritePairs(scene, features[i..]);
+        WriteTrees(scene, features[(i + Pairs)..]);
+    }
+
+    /// <summary>Words, tags and classes of the places, two and three together.</summary>
+    static void WritePairs(in Scene scene, Span<uint> features)
+    {
+        ReadOnlySpan<uint> all =
         [
-            FeatureHash.Of(121, s2.Tag, s2.Word),
-            FeatureHash.Of(122, b2.Tag, b2.Word),
-            FeatureHash.Of(123, s0.Word, b0.Word),
-            FeatureHash.Of(124, s0.Word, b0.Word, s0.Tag * 64 + b0.Tag),
-            FeatureHash.Of(125, s0.Word, b0.Tag),
-            FeatureHash.Of(126, s0.Tag, b0.Word),
-            FeatureHash.Of(127, s0.Tag, b0.Tag),
-            FeatureHash.Of(128, s0.Class, b0.Class),
-            FeatureHash.Of(129, s1.Word, s0.Word),
-            FeatureHash.Of(130, s1.Tag, s0.Word),
-            FeatureHash.Of(131, s1.Word, s0.Tag),
-            FeatureHash.Of(132, s1.Tag, s0.Tag, b0.Tag),
-            FeatureHash.Of(133, s1.Class, s0.Class),
-            FeatureHash.Of(134, s1.Tag, s0.Tag),
-            FeatureHash.Of(135, s2.Tag, s1.Tag, s0.Tag),
-            FeatureHash.Of(136, s0.Tag, b0.Tag, b1.Tag),
-            FeatureHash.Of(137, b0.Tag * 64 + b1.Tag, b2.Tag * 64 + b3.Tag, s0.Tag),
-            FeatureHash.Of(138, b0.Tag, b1.Tag, b2.Tag),
-            FeatureHash.Of(139, s0.Tag, TagAt(tags, s0Left.Outer), b0.Tag),
-            FeatureHash.Of(140, s0.Tag, TagAt(tags, s0Right.Outer), b0.Tag),
-            FeatureHash.Of(141, s0.Tag, TagAt(tags, b0Left.Outer), b0.Tag),
-            FeatureHash.Of(142, s1.Tag, TagAt(tags, s1Right.Outer), s0.Tag),
-            FeatureHash.Of(143, s1.Tag, TagAt(tags, s1Left.Outer), s0.Tag),
-            FeatureHash.Of(144, s1.Tag, TagAt(tags, s0Left.Outer), s0.Tag),
-            FeatureHash.Of(145, s1.Tag, TagAt(tags, s0Right.Outer), s0.Tag),
-            FeatureHash.Of(146, s0.Tag, TagAt(tags, s0Left.Outer), TagAt(tags, s0Left.Inner)),
-            FeatureHash.Of(147, s0.Tag, TagAt(tags, s0Right.Outer), TagAt(tags, s0Right.Inner)),
-            FeatureHash.Of(148, s0.Word, (uint)s0Left.Count * 8 + (uint)s0Right.Count),
-            FeatureHash.Of(149, s0.Tag, (uint)s0Left.Count * 8 + (uint)s0Right.Count, b0.Tag),
-            FeatureHash.Of(150, s1.Tag, (uint)s1Left.Count * 8 + (uint)s1Right.Count, s0.Tag),
-            FeatureHash.Of(151, b0.Tag, (uint)b0Left.Count),
-            FeatureHash.Of(152, s0.Tag, b0.Tag, gap),
-            FeatureHash.Of(153, s0.Word, gap),
-            FeatureHash.Of(154, s1.Tag, s0.Tag, gap1),
-            FeatureHash.Of(155, s1.Class, b0.Class, s0.Tag),
-            FeatureHash.Of(156, WordAt(words, s0Left.Outer), s0.Tag),
-            FeatureHash.Of(157, WordAt(words, s0Right.Outer), s0.Tag),
-            FeatureHash.Of(158, WordAt(words, b0Left.Outer), b0.Tag),
-            FeatureHash.Of(159, s1.Tag, s0.Tag, b0.Tag * 64 + b1.Tag),
-            FeatureHash.Of(160, s1.Word, s0.Tag, b0.Tag),
-            FeatureHash.Of(161, s0.Coarse, b0.Coarse),
-            FeatureHash.Of(162, s1.Coarse, s0.Coarse),
-            FeatureHash.Of(163, s1.Coarse, s0.Coarse, b0.Coarse),
-            FeatureHash.Of(164, s1.Word, opener),
-            FeatureHash.Of(165, s1.Coarse, opener, s0.Coarse),
-            FeatureHash.Of(166, s1.Tag, opener, b0.Tag),
-            FeatureHash.Of(167, s2.Word, opener),
-            FeatureHash.Of(168, s2.Tag, s1.Tag, opener),
-            FeatureHash.Of(169, s2.Coarse, opener, s0.Coarse),
-            FeatureHash.Of(170, s0.Word, WordAt(words, b0Left.Outer)),
-            FeatureHash.Of(171, s0.Tag, WordAt(words, b0Left.Outer), b0.Tag),
-            FeatureHash.Of(172, s1.Tag, s0.Tag, WordAt(words, s0Left.Inner)),
-            FeatureHash.Of(173, WordAt(words, s1Right.Outer), s1.Tag, s0.Tag),
-            FeatureHash.Of(174, s2.Tag, s1.Tag, s0.Tag * 64 + b0.Tag),
-            FeatureHash.Of(175, s0.Word, b0.Word, b1.Tag),
-            FeatureHash.Of(176, s0.Tag, b0.Word, b1.Word),
-            FeatureHash.Of(177, s0.Word, b0.Tag, b1.Tag),
-            FeatureHash.Of(178, s0.Tag * 64 + b0.Tag, marks, s1.Tag),
-            FeatureHash.Of(179, marks, s0.Word, b0.Tag),
-            FeatureHash.Of(180, (uint)state.Depth < 4 ? (uint)state.Depth : 4u, b0.Tag, s0.Tag),
-            FeatureHash.Of(181, s1.Tag * 64 + s0.Tag, TagAt(tags, s1Right.Outer), opener),
-            FeatureHash.Of(182, s0.Coarse, b0.Tag, b1.Coarse),
+            FeatureHash.Of(121, scene.S2.Tag, scene.S2.Word),
+            FeatureHash.Of(122, scene.B2.Tag, scene.B2.Word),
+            FeatureHash.Of(123, scene.S0.Word, scene.B0.Word),
+            FeatureHash.Of(124, scene.S0.Word, scene.B0.Word, scene.S0.Tag * 64 + scene.B0.Tag),
+            FeatureHash.Of(125, scene.S0.Word, scene.B0.Tag),
+            FeatureHash.Of(126, scene.S0.Tag, scene.B0.Word),
+            FeatureHash.Of(127, scene.S0.Tag, scene.B0.Tag),
+            FeatureHash.Of(128, scene.S0.Class, scene.B0.Class),
+            FeatureHash.Of(129, scene.S1.Word, scene.S0.Word),
+            FeatureHash.Of(130, scene.S1.Tag, scene.S0.Word),
+            FeatureHash.Of(131, scene.S1.Word, scene.S0.Tag),
+            FeatureHash.Of(132, scene.S1.Tag, scene.S0.Tag, scene.B0.Tag),
+            FeatureHash.Of(133, scene.S1.Class, scene.S0.Class),
+            FeatureHash.Of(134, scene.S1.Tag, scene.S0.Tag),
+            FeatureHash.Of(135, scene.S2.Tag, scene.S1.Tag, scene.S0.Tag),
+            FeatureHash.Of(136, scene.S0.Tag, scene.B0.Tag, scene.B1.Tag),
+            FeatureHash.Of(137, scene.B0.Tag * 64 + scene.B1.Tag, scene.B2.Tag * 64 + scene.B3.Tag, scene.S0.Tag),
+            FeatureHash.Of(138, scene.B0.Tag, scene.B1.Tag, scene.B2.Tag),
         ];
-        more.CopyTo(features[i..]);
+        all.CopyTo(features);
+    }
+
+    /// <summary>What hangs from the places so far, how far they are apart, and what stands between.</summary>
+    static void WriteTrees(in Scene scene, Span<uint> features)
+    {
+        ReadOnlySpan<uint> all =
+        [
+            FeatureHash.Of(139, scene.S0.Tag, scene.TagAt(scene.S0Left.Outer), scene.B0.Tag),
+            FeatureHash.Of(140, scene.S0.Tag, scene.TagAt(scene.S0Right.Outer), scene.B0.Tag),
+            FeatureHash.Of(141, scene.S0.Tag, scene.TagAt(scene.B0Left.Outer), scene.B0.Tag),
+            FeatureHash.Of(142, scene.S1.Tag, scene.TagAt(scene.S1Right.Outer), scene.S0.Tag),
+            FeatureHash.Of(143, scene.S1.Tag, scene.TagAt(scene.S1Left.Outer), scene.S0.Tag),
+            FeatureHash.Of(144, scene.S1.Tag, scene.TagAt(scene.S0Left.Outer), scene.S0.Tag),
+            FeatureHash.Of(145, scene.S1.Tag, scene.TagAt(scene.S0Right.Outer), scene.S0.Tag),
+            FeatureHash.Of(146, scene.S0.Tag, scene.TagAt(scene.S0Left.Outer), scene.TagAt(scene.S0Left.Inner)),
+            FeatureHash.Of(147, scene.S0.Tag, scene.TagAt(scene.S0Right.Outer), scene.TagAt(scene.S0Right.Inner)),
+            FeatureHash.Of(148, scene.S0.Word, (uint)scene.S0Left.Count * 8 + (uint)scene.S0Right.Count),
+            FeatureHash.Of(149, scene.S0.Tag, (uint)scene.S0Left.Count * 8 + (uint)scene.S0Right.Count, scene.B0.Tag),
+            FeatureHash.Of(150, scene.S1.Tag, (uint)scene.S1Left.Count * 8 + (uint)scene.S1Right.Count, scene.S0.Tag),
+            FeatureHash.Of(151, scene.B0.Tag, (uint)scene.B0Left.Count),
+            FeatureHash.Of(152, scene.S0.Tag, scene.B0.Tag, scene.Gap),
+            FeatureHash.Of(153, scene.S0.Word, scene.Gap),
+            FeatureHash.Of(154, scene.S1.Tag, scene.S0.Tag, scene.Gap1),
+            FeatureHash.Of(155, scene.S1.Class, scene.B0.Class, scene.S0.Tag),
+            FeatureHash.Of(156, scene.WordAt(scene.S0Left.Outer), scene.S0.Tag),
+            FeatureHash.Of(157, scene.WordAt(scene.S0Right.Outer), scene.S0.Tag),
+            FeatureHash.Of(158, scene.WordAt(scene.B0Left.Outer), scene.B0.Tag),
+            FeatureHash.Of(159, scene.S1.Tag, scene.S0.Tag, scene.B0.Tag * 64 + scene.B1.Tag),
+            FeatureHash.Of(160, scene.S1.Word, scene.S0.Tag, scene.B0.Tag),
+            FeatureHash.Of(161, scene.S0.Coarse, scene.B0.Coarse),
+            FeatureHash.Of(162, scene.S1.Coarse, scene.S0.Coarse),
+            FeatureHash.Of(163, scene.S1.Coarse, scene.S0.Coarse, scene.B0.Coarse),
+            FeatureHash.Of(164, scene.S1.Word, scene.Opener),
+            FeatureHash.Of(165, scene.S1.Coarse, scene.Opener, scene.S0.Coarse),
+            FeatureHash.Of(166, scene.S1.Tag, scene.Opener, scene.B0.Tag),
+            FeatureHash.Of(167, scene.S2.Word, scene.Opener),
+            FeatureHash.Of(168, scene.S2.Tag, scene.S1.Tag, scene.Opener),
+            FeatureHash.Of(169, scene.S2.Coarse, scene.Opener, scene.S0.Coarse),
+            FeatureHash.Of(170, scene.S0.Word, scene.WordAt(scene.B0Left.Outer)),
+            FeatureHash.Of(171, scene.S0.Tag, scene.WordAt(scene.B0Left.Outer), scene.B0.Tag),
+            FeatureHash.Of(172, scene.S1.Tag, scene.S0.Tag, scene.WordAt(scene.S0Left.Inner)),
+            FeatureHash.Of(173, scene.WordAt(scene.S1Right.Outer), scene.S1.Tag, scene.S0.Tag),
+            FeatureHash.Of(174, scene.S2.Tag, scene.S1.Tag, scene.S0.Tag * 64 + scene.B0.Tag),
+            FeatureHash.Of(175, scene.S0.Word, scene.B0.Word, scene.B1.Tag),
+            FeatureHash.Of(176, scene.S0.Tag, scene.B0.Word, scene.B1.Word),
+            FeatureHash.Of(177, scene.S0.Word, scene.B0.Tag, scene.B1.Tag),
+            FeatureHash.Of(178, scene.S0.Tag * 64 + scene.B0.Tag, scene.Marks, scene.S1.Tag),
+            FeatureHash.Of(179, scene.Marks, scene.S0.Word, scene.B0.Tag),
+            FeatureHash.Of(180, (uint)scene.Depth < 4 ? (uint)scene.Depth : 4u, scene.B0.Tag, scene.S0.Tag),
+            FeatureHash.Of(181, scene.S1.Tag * 64 + scene.S0.Tag, scene.TagAt(scene.S1Right.Outer), scene.Opener),
+            FeatureHash.Of(182, scene.S0.Coarse, scene.B0.Tag, scene.B1.Coarse),
+        ];
+        all.CopyTo(features);
+    }
+
+    /// <summary>The places that features look at.</summary>
+    readonly ref struct Scene
+    {
+        readonly ReadOnlySpan<WordFacts> _words;
+        readonly ReadOnlySpan<byte> _tags;
+
+        public Scene(ParserState state, ReadOnlySpan<WordFacts> words, ReadOnlySpan<byte> tags)
+        {
+            _words = words;
+            _tags = tags;
+            var (top, under, next) = (state.Stack(0), state.Stack(1), state.Next);
+            (S0, S1, S2) = (At(words, tags, top), At(words, tags, under), At(words, tags, state.Stack(2)));
+            B0 = At(words, tags, next);
+            B1 = next < words.Length ? At(words, tags, next + 1) : Slot.Empty;
+            B2 = next + 1 < words.Length ? At(words, tags, next + 2) : Slot.Empty;
+            B3 = next + 2 < words.Length ? At(words, tags, next + 3) : Slot.Empty;
+            (S0Left, S0Right) = (Children(state.LeftChildren, top), Children(state.RightChildren, top));
+            (S1Left, S1Right) = (Children(state.LeftChildren, under), Children(state.RightChildren, under));
+            B0Left = Children(state.LeftChildren, next);
+            Gap = top < 0 ? 0u : (uint)Math.Min(next - top, 6);
+            Gap1 = under < 0 ? 0u : (uint)Math.Min(top - under, 6);
+            Depth = state.Depth;
+            Opener = WordAt(S0Left.Outer);
+            Marks = ParserFeatures.Marks(words, tags, top, next);
+        }
+
+        public Slot S0 { get; }
+        public Slot S1 { get; }
+        public Slot S2 { get; }
+        public Slot B0 { get; }
+        public Slot B1 { get; }
+        public Slot B2 { get; }
+        public Slot B3 { get; }
+        public (int Outer, int Inner, int Count) S0Left { get; }
+        public (int Outer, int Inner, int Count) S0Right { get; }
+        public (int Outer, int Inner, int Count) S1Left { get; }
+        public (int Outer, int Inner, int Count) S1Right { get; }
+        public (int Outer, int Inner, int Count) B0Left { get; }
+        public uint Gap { get; }
+        public uint Gap1 { get; }
+        public int Depth { get; }
+
+        /// <summary>The first word below the top of the stack: the preposition of its phrase.</summary>
+        public uint Opener { get; }
+        public uint Marks { get; }
+
+        public uint TagAt(int place) => place < 0 ? 61u : _tags[place];
+        public uint WordAt(int place) => place < 0 ? 3u : _words[place].Lower;
     }
 
     /// <summary>Which parts of speech stand between two places: a verb, a mark, a conjunction, a relative word.</summary>
@@ -131,8 +182,4 @@ static class ParserFeatures
         var children = place < 0 ? (-1, -1, 0) : all[place];
         return children with { Item3 = Math.Min(children.Item3, 5) };
     }
-
-    static uint TagAt(ReadOnlySpan<byte> tags, int place) => place < 0 ? 61u : tags[place];
-
-    static uint WordAt(ReadOnlySpan<WordFacts> words, int place) => place < 0 ? 3u : words[place].Lower;
 }
