@@ -42,7 +42,7 @@ public static class EntityReader
             .Select(span => new string(analysis[span])).Distinct(StringComparer.Ordinal)
             .OrderByDescending(name => name == group.Name).ThenByDescending(name => name.Length)
             .ThenBy(name => name, StringComparer.Ordinal);
-        return new(group.Kind, group.Name, [.. variants], [.. group.Mentions.Select(mention => mention.Full)], []);
+        return new(group.Kind, NamedThingGrouper.CommonName(group), [.. variants], [.. group.Mentions.Select(mention => mention.Full)], []);
     }
 
     static IEnumerable<Entity> Things(Analysis analysis, ImmutableArray<NameMention> mentions, NameKind kind) =>

@@ -35,6 +35,18 @@ static class NamedThingGrouper
         return groups;
     }
 
+    /// <summary>The fullest name without "Ltd" or "Inc." at its end, as people say it.</summary>
+    public static string CommonName(MentionGroup group)
+    {
+        var name = group.Name;
+        if (group.Kind != NameKind.Organization)
+            return name;
+        var space = name.LastIndexOf(' ');
+        return space > 0 && Folding.Fold(name.AsSpan(space + 1)).TrimEnd('.') is "ltd" or "inc" or "llc" or "plc" or "corp"
+            ? name[..space].TrimEnd(',')
+            : name;
+    }
+
     /// <summary>The acronym in brackets after a name that it abbreviates; empty where there is none.</summary>
     static string InBrackets(Analysis analysis, NameMention mention)
     {

@@ -28,13 +28,17 @@ sealed class QuoteAttributor(
         if (before >= 0 && IsIntroduced(before, range))
             return new(before, CreditKind.Beside);
         if (adjacentAfter >= 0)
-            return new(adjacentAfter, CreditKind.Beside);
+            return new(IsReportOf(adjacentAfter, before, range) ? before : adjacentAfter, CreditKind.Beside);
         if (passages[index].Continues && index > 0)
             return earlier[index - 1] with { Kind = CreditKind.Shared };
         if (before >= 0)
             return new(before, CreditKind.Within);
         return IsWhole(index) ? FromContext(index, earlier) : new(-1, CreditKind.None);
     }
+
+    /// <summary>"Holt said it was “…,” the Harbour Post reports": the outlet only passes on what she said.</summary>
+    bool IsReportOf(int after, int before, TokenRange range) =>
+        before >= 0 && cues[after].Lemma == "report" && cues[before].Says && range.Start - cues[before].After < 12;
 
     /// <summary>A cue right after the passage: "…," said Holt; "…," the minister, Ana Holt, said.</summary>
     int After(TokenRange range)

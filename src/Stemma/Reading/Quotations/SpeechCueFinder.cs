@@ -28,6 +28,8 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     {
         if (phrases.Is(token, "according") && phrases.Is(token + 1, "to") && token + 2 < sentence.EndToken)
             return AccordingTo(token, index, sentence);
+        if (phrases.Tag(token) == PartOfSpeech.Punct)
+            return MarkCue(token, index, sentence);
         var verbs = CueVerbs.Of(phrases.Text(token));
         foreach (var verb in verbs)
         {
@@ -53,6 +55,51 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
             Source = _sources.WithApposition(source, sentence),
             IsPhrase = true,
         };
+    }
+
+    /// <summary>A dash that signs a quotation ("…" — Ana Holt), or a colon after a name at the start (Holt: "…").</summary>
+    SpeechCue? MarkCue(int token, int index, Sentence sentence)
+    {
+        var source = TokenRange.None;
+        if (phrases.IsAny(token, "―", "—", "–") && quoted.IsInside(token - 1))
+            source = NameBetween(token + 1, ParagraphEnd(token + 1));
+        else if (phrases.Is(token, ":") && quoted.IsInside(token + 1))
+            source = NameBetween(sentence.FirstToken, token);
+        return source.IsEmpty ? null : new()
+        {
+            Words = new(token, token + 1),
+            Verb = token,
+            Lemma = "",
+            Classes = CueClasses.Says,
+            Sentence = index,
+            Source = source,
+            IsInverted = source.Start > token,
+        };
+    }
+
+    int ParagraphEnd(int token)
+    {
+        var end = token;
+        while (end < _analysis.Tokens.Length && end - token < 10
+            && !_analysis.Text.AsSpan(_analysis.Tokens[end - 1].Span.End, Gap(end)).Contains('\n'))
+            end++;
+        return end;
+    }
+
+    int Gap(int token) => Math.Max(0, _analysis.Tokens[token].Span.Start - _analysis.Tokens[token - 1].Span.End);
+
+    /// <summary>The whole range, where it is a short phrase that starts and ends with words written large.</summary>
+    TokenRange NameBetween(int start, int end)
+    {
+        if (end - start is < 1 or > 8 || !phrases.IsCapital(start) || !phrases.IsCapital(end - 1))
+            return TokenRange.None;
+        for (var i = start; i < end; i++)
+        {
+            if (phrases.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Pron || quoted.IsInside(i))
+                return TokenRange.None;
+        }
+
+        return new(start, end);
     }
 
     bool ActsAsVerb(int token, Sentence sentence)
