@@ -50,8 +50,8 @@ static class ClustersScore
             ("articles", items.Count), ("stories", items.DistinctBy(item => item.Label).Count()), ("found", found),
             ("B-cubed precision", tally.Precision), ("B-cubed recall", tally.Recall), ("B-cubed F1", tally.F1),
             ("pairwise precision", tally.PairPrecision), ("pairwise recall", tally.PairRecall), ("pairwise F1", tally.PairF1),
-            ("B-cubed F1, half tuned on", ClusterTally.Of([.. halves[true]]).F1),
-            ("B-cubed F1, other half", ClusterTally.Of([.. halves[false]]).F1),
+            ("B-cubed F1, one half of the stories", ClusterTally.Of([.. halves[true]]).F1),
+            ("B-cubed F1, the other half", ClusterTally.Of([.. halves[false]]).F1),
         ]);
     }
 
