@@ -91,7 +91,8 @@ static class ClockMatcher
         end += 2;
         if (text.IsMark(end, ':') && text.IsGlued(end) && text.IsFigure(end + 1) && text.IsGlued(end + 1))
             end += 2;
-        var isClock = hour < 24 && minute is >= 0 and < 60 && !text.IsMark(end, '-');
+        // A bare "01:05" at the end of a line is the length of a film.
+        var isClock = hour < 24 && minute is >= 0 and < 60 && !text.IsMark(end, '-') && !text.IsBreak(end);
         return minute < 0 ? null : (hour, minute, isClock);
     }
 

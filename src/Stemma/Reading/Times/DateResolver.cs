@@ -183,7 +183,9 @@ sealed class DateResolver(TimeContext context)
 
     ResolvedDate? Shift(TimeDraft draft, int tense)
     {
-        if (context.Base(draft.Base) is not { } start)
+        // "Two years ago" is reckoned from the day of writing in a history, too.
+        var today = draft is { Base: TimeBase.Publication, Amount: not null } ? context.Published : null;
+        if ((today ?? context.Base(draft.Base)) is not { } start)
             return null;
         if (draft.Unit == TimeUnit.Weekend)
             return Weekend(draft, start, tense);

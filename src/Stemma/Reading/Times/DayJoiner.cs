@@ -62,7 +62,8 @@ static class DayJoiner
 
     static TimeDraft WithClock(LexedText text, TimeDraft day)
     {
-        if (DayParts.At(text, day.End) is { } part)
+        var isName = text.IsCapital(day.End) && text.IsCapital(day.End + 1);
+        if (!isName && DayParts.At(text, day.End) is { } part)
             day = day with { End = day.End + 1, DayPart = part };
         var place = text.IsMark(day.End, ',') ? day.End + 1 : day.End;
         if (text.IsWord(place, "at"))
