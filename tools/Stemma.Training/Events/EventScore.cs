@@ -26,7 +26,7 @@ static class EventScore
             $"{documents.Length} reports, {mentions.Length} events marked, {mentions.Count(m => m.Claim is not null)} of "
             + "them read as claims. Links between claims of different reports:\n\n"
             + "| reports of | from | precision | recall |\n|---|---|---|---|\n");
-        foreach (var threshold in new[] { 0.3, 0.4, ClaimSimilarity.Likely, 0.6, 0.7, 0.8, 0.9 })
+        foreach (var threshold in new[] { 0.1, 0.2, ClaimSimilarity.Likely, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9 })
         {
             table.AppendLine(Row("one topic", threshold, links));
             table.AppendLine(Row("one story", threshold, [.. links.Where(link => link.SameStory)]));

@@ -13,6 +13,7 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
 {
     const double LeastPredicate = 0.3;
     const double LeastPart = 0.3;
+    const double Cause = 0.6;
     const double OtherRole = 0.7;
     const double Mismatch = -0.4;
 
@@ -43,7 +44,7 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
         return (left.IsState, right.IsState) switch
         {
             (true, true) => asStates,
-            (false, false) => asVerbs,
+            (false, false) => lexicon.AreCauseAndEffect(left.Lemma, right.Lemma) ? Math.Max(asVerbs, Cause) : asVerbs,
             _ => Math.Max(asVerbs, asStates),
         };
     }

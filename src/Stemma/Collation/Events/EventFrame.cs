@@ -6,7 +6,7 @@ namespace Stemma.Collation;
 /// <summary>What a claim tells, in a form in which claims of different articles can be compared.</summary>
 /// <param name="Lemma">The verb, or the adjective that is said of something.</param>
 /// <param name="IsState">Whether something is said to be so, not to happen.</param>
-/// <param name="Parts">Who and what takes part; pronouns are left out.</param>
+/// <param name="Parts">Who and what takes part; pronouns and bare numbers are left out.</param>
 /// <param name="Days">The days that date it.</param>
 sealed record EventFrame(
     string Lemma, bool IsState, ImmutableArray<EventPart> Parts, ImmutableArray<DayInterval> Days)
@@ -20,7 +20,7 @@ sealed record EventFrame(
         var token = reading.Analysis.Tokens[Math.Min(
             reading.Analysis.TokenAt(claim.Predicate.Start), reading.Analysis.Tokens.Length - 1)];
         var parts = claim.Arguments
-            .Where(argument => argument.Entity is not null || !IsPronoun(reading, argument))
+            .Where(argument => argument.Entity is not null || !IsEmpty(reading, argument))
             .Select(argument => PartOf(argument, lexicon, identityOf));
         var days = claim.Times.Select(time => reading.Times[time])
             .Where(time => time is { Bound: TimeBound.None, Days: not null }).Select(time => time.Days!.Value);
@@ -33,11 +33,12 @@ sealed record EventFrame(
         return new(argument.Role, argument.Lemma, identity ?? "", lexicon.Rarity(argument.Lemma));
     }
 
-    static bool IsPronoun(ArticleReading reading, Argument argument)
+    // A pronoun or a bare number names nobody.
+    static bool IsEmpty(ArticleReading reading, Argument argument)
     {
         var token = reading.Analysis.TokenAt(argument.Span.Start);
         return token < reading.Analysis.Tokens.Length
-            && reading.Analysis.Tokens[token] is { Tag: PartOfSpeech.Pron or PartOfSpeech.Det } word
+            && reading.Analysis.Tokens[token] is { Tag: PartOfSpeech.Pron or PartOfSpeech.Det or PartOfSpeech.Num } word
             && word.Span.End >= argument.Span.End;
     }
 }

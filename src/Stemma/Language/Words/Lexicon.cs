@@ -80,6 +80,14 @@ public sealed class Lexicon
     /// <summary>The row of a word's vector, or of its plural; -1 where neither has one.</summary>
     internal int RowOf(string word) => Vectors.Find(word) is >= 0 and var row ? row : Vectors.Find(word + "s");
 
+    /// <summary>Whether one verb brings about what the other says: "kill" and "die".</summary>
+    internal bool AreCauseAndEffect(string left, string right)
+    {
+        var (a, b) = (Relations.Find(left, PartOfSpeech.Verb), Relations.Find(right, PartOfSpeech.Verb));
+        return a >= 0 && b >= 0
+            && (Relations.AreLinked(a, b, WordLink.Causes) || Relations.AreLinked(b, a, WordLink.Causes));
+    }
+
     /// <summary>Whether it is a verb, as "slow" or "slow down".</summary>
     internal bool IsVerb(string lemma) => Relations.Find(lemma, PartOfSpeech.Verb) >= 0;
 
