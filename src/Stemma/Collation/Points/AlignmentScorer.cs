@@ -47,7 +47,7 @@ sealed class AlignmentScorer(Vocabulary vocabulary, AlignmentModel model)
         && AlignmentEvidence.StateLikeness(first, second, vocabulary) < 0;
 
     /// <summary>Dates that do not meet though one may keep the bound of the other; times that are only close.</summary>
-    static bool AreApart(Statement first, Statement second) =>
+    public static bool AreApart(Statement first, Statement second) =>
         (first.Time?.Days is { } a && second.Time?.Days is { } b && !a.Overlaps(b))
         || (first.Time?.Clock is { } from && second.Time?.Clock is { } to && (from.End <= to.Start || to.End <= from.Start));
 

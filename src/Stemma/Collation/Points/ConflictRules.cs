@@ -10,7 +10,7 @@ static class ConflictRules
     const double SamePredicate = 0.8;
     const double SameParts = 0.9;
     const double LeastContext = 0.3;
-    const double LeastContextOfEvent = 0.45;
+    const double LeastContextOfEvent = 0.4;
 
     /// <summary>Common verbs ("be", "have", "say") tell of too many things.</summary>
     const double LeastWeightOfEvent = 0.25;
@@ -34,11 +34,17 @@ static class ConflictRules
         && first.Wide.Cosine(second.Wide) >= LeastContextOfEvent
         && first.Frame is { } a && second.Frame is { } b && EventEvidence.Of(a, b) is { Days: >= 0, Core: >= 0 };
 
+    /// <summary>"And 31 to another hospital" leaves its noun to the number before: two such numbers may count anything.</summary>
+    static bool NamesNoun(Statement statement) =>
+        statement.Quantity is { Counted: { } counted } quantity && quantity.Span.Contains(counted.Head);
+
     /// <summary>The same noun, of which the same is said.</summary>
     static bool CountOneThing(Statement first, Statement second, Vocabulary vocabulary) =>
-        first.Head.Length > 0 && second.Head.Length > 0
+        (NamesNoun(first) || NamesNoun(second))
+        && first.Head.Length > 0 && second.Head.Length > 0
         && vocabulary.SimilarityOfThings(first.Head, second.Head) >= SameThing
-        && AlignmentEvidence.StateLikeness(first, second, vocabulary) >= SameState;
+        && AlignmentEvidence.StateLikeness(first, second, vocabulary) >= SameState
+        && !(first.Frame is { } a && second.Frame is { } b && EventEvidence.Of(a, b) is { Others: < 0 } or { Days: < 0 });
 
     /// <summary>The same event, with the same who and whom.</summary>
     static bool MeasureOneThing(Statement first, Statement second) =>

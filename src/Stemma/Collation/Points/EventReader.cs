@@ -6,6 +6,9 @@ namespace Stemma.Collation;
 /// <summary>Reads from one report what it says happened, as statements whose value is whether it did.</summary>
 sealed class EventReader(int report, ArticleReading reading, StoryEntities entities, Vocabulary vocabulary)
 {
+    /// <summary>Verbs as common as "be", "have" and "take" tell of no event of their own.</summary>
+    const double LeastWeight = 0.12;
+
     /// <summary>The subject and object of an event say more of it than where or how it was.</summary>
     const double CoreWeight = 1.5;
 
@@ -14,12 +17,13 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
     /// <summary>That somebody said something is told by the quotations.</summary>
     bool IsOfNews(Claim claim) =>
         claim.Arguments.Length > 0
+        && vocabulary.Weight(claim.Lemma) >= LeastWeight
         && !reading.Quotations.Any(quotation => quotation.Cue is { } cue && cue.Overlaps(claim.Predicate));
 
     Statement OfClaim(Claim claim)
     {
         var predicate = vocabulary.TermOf(claim.Lemma);
-        var isDenied = claim.IsNegated || claim.Certainty is ClaimCertainty.Denied;
+        var isDenied = (claim.IsNegated && !IsEmphasis(claim)) || claim.Certainty is ClaimCertainty.Denied;
         var quotation = claim.Quotation is { } index ? reading.Quotations[index] : null;
         return new Statement
         {
@@ -38,6 +42,15 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
             Attribution = Attributions.Of(reading, quotation),
             Certainty = claim.Certainty,
         };
+    }
+
+    /// <summary>"Never seen so many come": they came, and in numbers.</summary>
+    bool IsEmphasis(Claim claim)
+    {
+        var sentence = reading.Analysis.Sentences[reading.Analysis.SentenceAt(claim.Predicate.Start)].Span;
+        var words = reading.Article[sentence];
+        return words.Contains("never", StringComparison.OrdinalIgnoreCase)
+            && (words.Contains(" so ", StringComparison.Ordinal) || words.Contains(" such ", StringComparison.Ordinal));
     }
 
     bool IsNominal(Claim claim)

@@ -16,6 +16,7 @@ static class PointFinder
             .Select(group => new FoundPoint(judge.Judge(drafter.Draft(group)), group))
             .OrderByDescending(found => found.Point.Verdict)
             .ThenByDescending(found => found.Point.Origins.Certain)
+            .ThenBy(found => found.Point.Kind)
             .ThenBy(found => found.Statements[0].Report)
             .ThenBy(found => found.Statements[0].Span)
             .Select((found, index) => found with { Point = found.Point with { Id = $"p{index + 1}" } })];

@@ -34,7 +34,7 @@ sealed class PointJudge(Story story, Lineage lineage)
         var gravest = draft.Pairs
             .Select(pair => IsUpdate(pair) ? new(Verdict.Update, "later report, same count") : pair.Verdict)
             .Aggregate(new PairVerdict(Verdict.Agree, "the same in every report"), (worst, next) => worst.Graver(next));
-        if (origins.Certain > 1)
+        if (origins.Possible > 1)
             return gravest;
         if (gravest.Verdict is Verdict.Conflict or Verdict.Update)
             return gravest with { Why = gravest.Why + ", within one origin" };

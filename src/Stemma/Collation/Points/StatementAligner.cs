@@ -61,6 +61,7 @@ sealed class StatementAligner(AlignmentScorer scorer)
     bool MayMeet(Statement first, Statement second) =>
         AlignmentScorer.AreCompatible(first, second)
         && (first.Kind is PointKind.Event
-            || AlignmentScorer.Compare(first, second) is not { Verdict: Verdict.Conflict }
+            || (AlignmentScorer.Compare(first, second) is not { Verdict: Verdict.Conflict }
+                && !AlignmentScorer.AreApart(first, second))
             || scorer.Score(first, second) > 0);
 }

@@ -13,9 +13,10 @@ static class Likeness
     /// <summary>How much of the likeness to the next stories is asked on top.</summary>
     const double Background = 1.0;
 
-    /// <summary>Asked on top after so many days without a report.</summary>
+    /// <summary>Asked on top where so many days passed without a report; half of it after the first of the two spans.</summary>
     const double Late = 0.25;
     const int LateDays = 8;
+    const int LastDays = 30;
 
     /// <summary>Asked on top where a day is not known.</summary>
     const double Undated = 0.07;
@@ -27,7 +28,8 @@ static class Likeness
     public static double OfDays(int? days) => days switch
     {
         null => Undated,
-        > LateDays => Late,
+        > LastDays => Late,
+        > LateDays and var late => Late / 2 * (1 + (late - LateDays) / (double)(LastDays - LateDays)),
         { } known => Late / 2 * known / LateDays,
     };
 

@@ -70,20 +70,26 @@ static class CreditLines
                 : null;
         var mentions = SourceMention.Find(text, line);
         if (mentions.Count == 0)
-            return IsReutersSignOff(words) && SourceTable.Shipped.ByName("Reuters") is { } reuters
-                ? (reuters, CreditForm.Text, "signed off as the agency does")
-                : null;
+            return Unlisted(words);
         if (words.ContainsAny(_rights))
             return (mentions[0].Source, CreditForm.Text, "copyright line");
         return IsByline(text, line, mentions) ? (mentions[0].Source, CreditForm.Text, "credit line") : null;
     }
 
+    /// <summary>What the form of a line credits where no table knows the name.</summary>
+    static (NewsSource Source, CreditForm Form, string Reason)? Unlisted(ReadOnlySpan<char> line)
+    {
+        if (IsReutersSignOff(line) && SourceTable.Shipped.ByName("Reuters") is { } reuters)
+            return (reuters, CreditForm.Text, "signed off as the agency does");
+        if (line.ContainsAny(_rights) && UnlistedSources.HolderOf(line) is { } holder)
+            return (holder, CreditForm.Text, "copyright line");
+        return UnlistedSources.OfByline(line) is { } newsroom ? (newsroom, CreditForm.Text, "credit line") : null;
+    }
+
     static NewsSource? After(string text, TextSpan line, int cue) =>
         SourceMention.Find(text, new(line.Start + cue, line.End)) is [var first, ..]
             ? first.Source
-            : text.IndexOf(':', line.Start + cue, line.End - line.Start - cue) is var colon and >= 0
-                ? UnknownSource(text, new(colon + 1, line.End))
-                : null;
+            : UnlistedSources.AfterLink(text.AsSpan(line.Start + cue, line.Length - cue));
 
     /// <summary>A newsroom that no table holds, named where only a source can stand: a few words that begin large.</summary>
     static NewsSource? UnknownSource(string text, TextSpan span)

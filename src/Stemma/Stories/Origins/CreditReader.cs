@@ -25,8 +25,16 @@ static class CreditReader
         credits.AddRange(RemovedCredits(article));
         credits.AddRange(LineCredits(article));
         credits.AddRange(ProseCredits.Read(reading, publisher, words));
-        return [.. credits.Where(credit => credit.Source.Id != publisher?.Id).OrderBy(credit => credit.Form)];
+        return [.. credits
+            .Select(credit => credit with { Source = InFull(credit.Source, credits) })
+            .Where(credit => credit.Source.Id != publisher?.Id)
+            .OrderBy(credit => credit.Form)];
     }
+
+    /// <summary>The source whose initials these are, where the same article names it in full.</summary>
+    static NewsSource InFull(NewsSource source, List<Credit> credits) => credits
+        .Select(credit => credit.Source)
+        .FirstOrDefault(other => UnlistedSources.AreInitials(source.Name, other.Name)) ?? source;
 
     static IEnumerable<Credit> RemovedCredits(Article article) =>
         from removal in article.Removed

@@ -32,7 +32,10 @@ static class ProseCredits
             var sentence = analysis.Sentences[i].Span;
             if (sentence.End <= reading.Article.Headline.End)
                 continue;
-            foreach (var mention in SourceMention.Find(analysis.Text, sentence))
+            var mentions = SourceMention.Find(analysis.Text, sentence);
+            if (mentions.Count == 0 && UnlistedSources.InProse(analysis.Text, sentence) is { } unlisted)
+                found.Add((unlisted, true, i));
+            foreach (var mention in mentions)
             {
                 if (mention.Source.Id != publisher?.Id && IsCredited(analysis.Text, sentence, mention.Span) is { } reports)
                     found.Add((mention, reports, i));
