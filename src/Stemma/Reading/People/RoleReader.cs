@@ -79,7 +79,8 @@ sealed class RoleReader(Phrases phrases)
             return token > 0 && IsRole(token - 1);
         return phrases.Tag(token) switch
         {
-            PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj => !CueVerbs.Of(phrases.Text(token)).IsEmpty
+            PartOfSpeech.Noun => !IsFunctionWord(token),
+            PartOfSpeech.Propn or PartOfSpeech.Adj => !CueVerbs.Of(phrases.Text(token)).IsEmpty
                 ? phrases.IsCapital(token) : !IsFunctionWord(token),
             PartOfSpeech.Pron => phrases.IsAny(token, "his", "her", "their", "its", "my", "our"),
             PartOfSpeech.Det => phrases.IsAny(token, "another"),
