@@ -33,6 +33,8 @@ public class NumberRulesTests
     [InlineData(QuantityModifier.AtLeast, 5, 4, Verdict.Conflict)]
     [InlineData(QuantityModifier.AtMost, 57, 50, Verdict.Refine)]
     [InlineData(QuantityModifier.Nearly, 200, 197, Verdict.Agree)]
+    [InlineData(QuantityModifier.MoreThan, 200, 197, Verdict.Conflict)]
+    [InlineData(QuantityModifier.LessThan, 200, 197, Verdict.Refine)]
     public void HedgesOpenARange(QuantityModifier modifier, decimal hedged, decimal exact, Verdict verdict) =>
         Assert.Equal(verdict, NumberRules.Compare(Number(hedged, null, modifier), Number(exact)).Verdict);
 

@@ -40,7 +40,7 @@ static class NumberRules
     /// <summary>Whether the coarse figure is the fine one, rounded to the digits that it shows.</summary>
     static bool IsRounding(Quantity coarse, Quantity fine)
     {
-        if (!coarse.Value.IsExact || !fine.Value.IsExact || coarse.IsVague || fine.IsVague)
+        if (!coarse.Value.IsExact || !fine.Value.IsExact || coarse.IsVague || fine.IsVague || IsOneSided(coarse.Modifier))
             return false;
         var (rounded, exact) = (coarse.Value.Low, fine.Value.Low);
         var unit = Unit(rounded);
