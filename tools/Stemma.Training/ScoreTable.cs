@@ -6,6 +6,11 @@ sealed record ScoreTable(ImmutableArray<string> Columns, ImmutableArray<Immutabl
     /// <summary>A figure as it is written in every table: three places, or a dash where it is not defined.</summary>
     public static string Figure(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "-";
 
+    /// <summary>A row of precision, recall and their harmonic mean.</summary>
+    public static ImmutableArray<string> Rates(string name, double precision, double recall) =>
+        [name, Figure(precision), Figure(recall),
+            Figure(precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall))];
+
     /// <summary>One row a figure: a name and its value.</summary>
     public static ScoreTable Of(IEnumerable<(string Name, double? Value)> figures) =>
         new(["measure", "score"], [.. figures.Select(figure => ImmutableArray.Create(figure.Name, Figure(figure.Value)))]);

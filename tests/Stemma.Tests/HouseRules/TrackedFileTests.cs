@@ -28,15 +28,14 @@ public sealed partial class TrackedFileTests
         return files.Where(file => File.Exists(Repository.File(file)) && !Binary().IsMatch(file));
     }
 
-    /// <summary>The hosts that this machine restores packages from, but for the public one.</summary>
+    /// <summary>The hosts that this machine restores packages from.</summary>
     static IEnumerable<string> PackageHosts()
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         var file = Path.Combine(home, ".nuget", "NuGet", "NuGet.Config");
         return !File.Exists(file)
             ? []
-            : Address().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)
-                .Where(host => !host.EndsWith("nuget.org", StringComparison.Ordinal));
+            : Address().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value);
     }
 
     [GeneratedRegex(@"(?<![\w./])/(work|root|tmp/bash_jobs)/")]

@@ -58,13 +58,8 @@ sealed class TimesTally
             _found.ToString(CultureInfo.InvariantCulture), ""],
     ]);
 
-    ImmutableArray<string> Row(string name, int rightFound, int rightMarked)
-    {
-        var (precision, recall) = ((double)rightFound / Math.Max(1, _found),
-            (double)rightMarked / Math.Max(1, _marked));
-        var f = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-        return [name, ScoreTable.Figure(precision), ScoreTable.Figure(recall), ScoreTable.Figure(f)];
-    }
+    ImmutableArray<string> Row(string name, int rightFound, int rightMarked) => ScoreTable.Rates(
+        name, (double)rightFound / Math.Max(1, _found), (double)rightMarked / Math.Max(1, _marked));
 
     static string Show(TimedText text, MarkedTime found) =>
         $"{text.Text[found.Span.Start..found.Span.End]} {found.Kind} {found.Value} ({text.Day:yyyy-MM-dd})";

@@ -49,6 +49,4 @@ sealed class Vocabulary(Lexicon lexicon)
             ? known
             : _similarities[key] = lexicon.Similarity(key.Item1, key.Item2, tag);
     }
-
-    public bool AreOpposed(string first, string second) => lexicon.AreOpposed(first, second, PartOfSpeech.Verb);
 }

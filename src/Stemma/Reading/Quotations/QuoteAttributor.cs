@@ -75,17 +75,8 @@ sealed class QuoteAttributor(
 
     int FirstCueAfter(int token)
     {
-        var (low, high) = (0, cues.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (cues[middle].Verb >= token)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return low < cues.Length && cues[low].Verb - token < Reach ? low : -1;
+        var next = LastCueBefore(token) + 1;
+        return next < cues.Length && cues[next].Verb - token < Reach ? next : -1;
     }
 
     bool SameParagraph(TokenRange range, SpeechCue cue) =>
