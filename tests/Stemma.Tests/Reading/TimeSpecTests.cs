@@ -9,12 +9,17 @@ public class TimeSpecTests
 
     static readonly PublicationDate _published = new(new(2024, 6, 14), null, PublicationBasis.Stated);
 
-    public static IEnumerable<TheoryDataRow<string, string>> Examples => SpecDocument.Examples("reading/times.md");
+    public static IEnumerable<TheoryDataRow<string, string, bool>> Examples =>
+        SpecDocument.Read("reading/times.md").Select(example =>
+            new TheoryDataRow<string, string, bool>(example.Text, example.Expected, example.Heading != "Without a date")
+            {
+                TestDisplayName = $"specs/reading/times.md:{example.Line} {example.Heading}",
+            });
 
     [Theory, MemberData(nameof(Examples))]
-    public void ReadsWhatTheSpecSays(string text, string expected) =>
+    public void ReadsWhatTheSpecSays(string text, string expected, bool isDated) =>
         Assert.Equal(expected, string.Join('\n',
-            TimeReader.Read(_analyzer.Analyze(text), _published).Select(time => Line(text, time))));
+            TimeReader.Read(_analyzer.Analyze(text), isDated ? _published : null).Select(time => Line(text, time))));
 
     static string Line(string text, TimeExpression time)
     {
@@ -28,5 +33,5 @@ public class TimeSpecTests
         return string.Join(" | ", parts);
     }
 
-    static string Cut(string text, TextSpan span) => text[span.Start..span.End];
+    static string Cut(string text, TextSpan span) => text[span.Start..span.End].Replace('\n', ' ');
 }

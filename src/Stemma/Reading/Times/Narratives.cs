@@ -4,18 +4,21 @@ namespace Stemma.Reading;
 /// day.</summary>
 static class Narratives
 {
-    /// <summary>Many years long past, and hardly a "yesterday" or a "last week".</summary>
+    /// <summary>
+    /// Many years long past, and hardly a "yesterday" or a "last week"; none at all where the day of writing is not
+    /// known.
+    /// </summary>
     public static bool IsNarrative(List<TimeDraft> drafts, DateOnly? published)
     {
         var (past, near) = (0, 0);
         foreach (var draft in drafts)
         {
             if (draft.Shape == TimeShape.Calendar && draft.Year != 0)
-                _ = published is { } day && Math.Abs(day.Year - draft.Year) <= 1 ? near++ : past++;
+                _ = published is { } day && draft.Year >= day.Year - 1 ? near++ : past++;
             else if (draft.Shape is TimeShape.Weekday or TimeShape.Shift && draft.Base == TimeBase.Publication)
                 near++;
         }
 
-        return past >= 5 && past >= 2 * near;
+        return past >= 5 && (published is null ? near == 0 : past >= 2 * near);
     }
 }

@@ -150,7 +150,7 @@ static class RelativeMatcher
             return null;
         // "Next day" and "the next year" go on from the date spoken of; "next year" does not.
         var onwards = text.IsWord(direction, "next") && (the || unit == TimeUnit.Day);
-        draft = draft with { Unit = unit, Base = onwards ? TimeBase.Reference : draft.Base };
+        draft = draft with { Unit = unit, Base = onwards ? TimeBase.Onwards : draft.Base };
         return WithQuarter(text, draft) ?? draft;
     }
 
@@ -174,7 +174,7 @@ static class RelativeMatcher
         var onwards = text.IsWord(direction, "next") || text.IsWord(direction, "following", "previous");
         if (!text.IsWord(direction, "this", "last") && !onwards || the && !onwards)
             return null;
-        return draft with { Unit = TimeUnit.Day, Base = onwards ? TimeBase.Reference : TimeBase.Publication };
+        return draft with { Unit = TimeUnit.Day, Base = onwards ? TimeBase.Onwards : TimeBase.Publication };
     }
 
     /// <summary>"Last Friday", "next March", "this Christmas", "last spring".</summary>

@@ -23,7 +23,16 @@ sealed class TimeContext(DateOnly? published, bool isNarrative)
     /// <summary>The date spoken of last; the day of writing before there is one.</summary>
     public DateOnly? Reference => _reference ?? published;
 
-    public DateOnly? Base(TimeBase start) => start == TimeBase.Publication && !isNarrative ? published : Reference;
+    /// <summary>
+    /// The day that an expression is reckoned from. Without a day of writing what is reckoned from it has none, even
+    /// where the text spoke of a date: "next year" after "in September 2026" is not 2027.
+    /// </summary>
+    public DateOnly? Base(TimeBase start) => start switch
+    {
+        TimeBase.Reference => Reference,
+        TimeBase.Onwards when _reference is { } day && (isNarrative || published is { } today && day <= today) => day,
+        _ => isNarrative && published is not null ? Reference : published,
+    };
 
     /// <summary>The day of a time of day that stands alone.</summary>
     public DateOnly? DayAt(int index) =>

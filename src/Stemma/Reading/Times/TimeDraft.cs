@@ -88,6 +88,10 @@ enum TimeBase
 
     /// <summary>The date that the text spoke of last.</summary>
     Reference,
+
+    /// <summary>The date that the text spoke of last where it is past ("the next day" of a story), else the day of
+    /// writing.</summary>
+    Onwards,
 }
 
 /// <summary>The parts of a day, in the order of the table of terms.</summary>
