@@ -13,6 +13,7 @@ var score = new Command("score", "Measures the shipped stages on a set and write
     UdScore.Command(),
     ClustersScore.Command(),
     OriginsScore.Command(),
+    PlantedScore.Command(),
     SpecsScore.Command(),
     ReuseScore.Command(),
     TraditionsScore.Command(),
