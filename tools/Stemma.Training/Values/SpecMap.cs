@@ -14,33 +14,44 @@ static class SpecMap
 {
     public static ISpecMap? Of(string file) => file switch
     {
-        "NumberModel" => new NumberSpecMap(kind => kind is not QuantityKind.Ordinal),
+        "NumberModel" => new PlainNumberSpecMap(),
         "OrdinalModelSuppressExtendedTypes" => new NumberSpecMap(kind => kind is QuantityKind.Ordinal),
         "PercentModel" => new NumberSpecMap(kind => kind is QuantityKind.Percent),
-        "AgeModel" or "CurrencyModel" or "DimensionModel" or "TemperatureModel" => new UnitSpecMap(KindOf(file)),
+        "AgeModel" or "CurrencyModel" or "DimensionModel" or "TemperatureModel" => new UnitSpecMap(file),
         _ => file.EndsWith("Extractor", StringComparison.Ordinal) && file != "TimeZoneExtractor"
             ? new TimeSpecMap() : null,
-    };
-
-    static QuantityKind KindOf(string file) => file switch
-    {
-        "AgeModel" => QuantityKind.Age,
-        "CurrencyModel" => QuantityKind.Money,
-        _ => QuantityKind.Measure,
     };
 
     /// <summary>What is left out of a set, and why.</summary>
     public static string Scope(string set) => set switch
     {
-        "Number" => "Out of scope: ranges told in symbols and the experimental modes (Stemma reads ranges of prose), relative "
-            + "ordinals (\"last\", \"next\": no numbers), \"percent\" without a number.",
-        "NumberWithUnit" => "Out of scope: units without a number. A phrase may be longer by its hedge (\"about\") and rate (\"a share\").",
+        "Number" => "NumberModel is compared with every number that Stemma's parser finds, whether it counts something or not. "
+            + "Out of scope: ranges told in symbols and the experimental modes (Stemma reads ranges of prose); relative ordinals "
+            + "(\"last\", \"next\" are no numbers). Counted, though not read: \"percent of 10\" (no share in English), figures of "
+            + "continental Europe (\"1.111,11\" is ambiguous in English), an IP address as four numbers.",
+        "NumberWithUnit" => "A phrase may be longer by its hedge (\"about\") and rate (\"a share\"), a range is right where the number "
+            + "that the peer takes of it is one of its ends, and \"ton\" may be the metric one. Out of scope: units without a "
+            + "number. Counted, though not read: \"15 dollars and 50\" (in news the second number counts something else), \"turns\".",
         _ => "Only the cases of extents. Prepositions and articles at the ends are not compared, and the two ends of a range "
             + "count as one. Out of scope: zones alone, models and parsers, whose values are told in a form of the peer's own.",
     };
 }
 
-/// <summary>Numbers: the same places and values.</summary>
+/// <summary>Numbers as they are written, whether they count something or not: the same places and values.</summary>
+sealed class PlainNumberSpecMap : ISpecMap
+{
+    public bool Holds(SpecCase one, Analysis analysis)
+    {
+        var text = new LexedText(analysis);
+        var found = NumberFinder.Read(text);
+        return one.Wanted.Length == found.Count && one.Wanted.Zip(found).All(pair =>
+            pair.First.Span.Overlaps(text.Span(pair.Second.First, pair.Second.End))
+            && double.TryParse(pair.First.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && Math.Abs(number - (double)pair.Second.Value.Low) <= Math.Abs(number) * 1e-6);
+    }
+}
+
+/// <summary>Quantities of one family: the same places and values.</summary>
 sealed class NumberSpecMap(Func<QuantityKind, bool> isOfFamily) : ISpecMap
 {
     public bool Holds(SpecCase one, Analysis analysis)
@@ -59,13 +70,22 @@ sealed class NumberSpecMap(Func<QuantityKind, bool> isOfFamily) : ISpecMap
 }
 
 /// <summary>Numbers with units: the phrase holds the peer's, and number and unit are the same.</summary>
-sealed class UnitSpecMap(QuantityKind kind) : ISpecMap
+sealed class UnitSpecMap(string family) : ISpecMap
 {
+    bool IsOfFamily(Quantity quantity) => family switch
+    {
+        "AgeModel" => quantity.Kind == QuantityKind.Age,
+        "CurrencyModel" => quantity.Kind == QuantityKind.Money,
+        "TemperatureModel" => quantity is { Kind: QuantityKind.Measure, Unit: "K" or "deg" },
+        _ => quantity is { Kind: QuantityKind.Measure, Unit: not "K" },
+    };
+
     public bool Holds(SpecCase one, Analysis analysis)
     {
         var wanted = one.Wanted.Where(want => want.Value is not null).ToArray();
         var found = QuantityReader.Read(analysis, TimeReader.Read(analysis, null))
-            .Where(quantity => quantity.Kind == kind).ToArray();
+            .Where(quantity => IsOfFamily(quantity)
+                && (quantity.Unit != "deg" || wanted.Any(want => want.Span.Overlaps(quantity.Span)))).ToArray();
         return wanted.Length == found.Length && wanted.All(want => found.Any(quantity => IsSame(want, quantity)));
     }
 
@@ -76,9 +96,12 @@ sealed class UnitSpecMap(QuantityKind kind) : ISpecMap
             return false;
         var (number, unit) = want.Unit == "Pound" && quantity.Unit == "GBP"
             ? (value, "GBP") : InOurUnits(value, want.Unit ?? "");
+        var isTon = want.Unit == "Ton" && IsNear(value * 1000, quantity.Value.Low);
         return (unit is null || unit == quantity.Unit)
-            && Math.Abs(number - quantity.Value.Low) <= Math.Abs(number) * 0.000001m;
+            && (isTon || IsNear(number, quantity.Value.Low) || IsNear(number, quantity.Value.High));
     }
+
+    static bool IsNear(decimal wanted, decimal found) => Math.Abs(wanted - found) <= Math.Abs(wanted) * 0.000001m;
 
     static (decimal Number, string? Unit) InOurUnits(decimal value, string unit)
     {
@@ -112,10 +135,12 @@ sealed class TimeSpecMap : ISpecMap
     static readonly string[] _ends = ["in ", "on ", "at ", "from ", "by ", "for ", "the ", "between ", "since ",
         "before ", "after ", "until ", "till ", "within ", "a ", "of "];
 
+    /// <summary>The day that most of the peer's cases are read on.</summary>
+    public static PublicationDate Published { get; } = new(new(2016, 11, 7), null, PublicationBasis.Stated);
+
     public bool Holds(SpecCase one, Analysis analysis)
     {
-        var published = new PublicationDate(new(2016, 11, 7), null, PublicationBasis.Stated);
-        var found = TimeReader.Read(analysis, published);
+        var found = TimeReader.Read(analysis, Published);
         return one.Wanted.All(want => IsRead(one.Text, want.Span, found))
             && found.All(time => one.Wanted.Any(want => want.Span.Overlaps(time.Span)));
     }

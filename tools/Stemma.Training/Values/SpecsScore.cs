@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.IO.Compression;
 using System.Text.Json;
 using Stemma.Language;
+using Stemma.Reading;
 
 namespace Stemma.Training;
 
@@ -48,8 +49,20 @@ static class SpecsScore
     {
         var holds = map.Holds(one, analyzer.Analyze(one.Text));
         if (!holds && name is not null)
-            Console.WriteLine($"{name}: {one.Text.ReplaceLineEndings(" ")} => {one.Expected}");
+            Console.WriteLine($"{name}: {one.Text.ReplaceLineEndings(" ")} => {one.Expected} <> {Found(one.Text, analyzer, name)}");
         return holds;
+    }
+
+    /// <summary>What is read instead.</summary>
+    static string Found(string text, Analyzer analyzer, string name)
+    {
+        var analysis = analyzer.Analyze(text);
+        var isTime = name.EndsWith("Extractor", StringComparison.Ordinal);
+        var times = TimeReader.Read(analysis, isTime ? TimeSpecMap.Published : null);
+        return string.Join(" | ", isTime
+            ? times.Select(time => text[time.Span.Start..time.Span.End])
+            : QuantityReader.Read(analysis, times).Select(found =>
+                $"{found.Kind} {text[found.Span.Start..found.Span.End]} {found.Value.Low} {found.Unit}"));
     }
 
     static IEnumerable<JsonElement> Read(string file)

@@ -18,6 +18,8 @@ static class AgeMatcher
     /// <summary>"-year-old", "years old", "years of age".</summary>
     static QuantityDraft? WithUnit(LexedText text, NumberPhrase number)
     {
+        if (text.IsWord(number.End, "yo"))
+            return Draft(number.First, number, number.End + 1, "year");
         if (Durations.UnitAt(text, number.End) is not { } unit)
             return null;
         var place = text.IsHyphen(unit + 1) ? unit + 2 : unit + 1;

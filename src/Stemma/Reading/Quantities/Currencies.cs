@@ -13,8 +13,15 @@ static class Currencies
 
     /// <summary>Before a number: "$", "US$", "Rs".</summary>
     public static bool TryMatchBefore(LexedText text, int index, out Currency currency, out int end) =>
-        _before.TryMatch(text, index, out currency, out end)
-        && (text[index].Kind == LexemeKind.Mark || text[end - 1].Kind == LexemeKind.Mark || text.IsCapital(index));
+        _before.TryMatch(text, index, out currency, out end) && (text[index].Kind == LexemeKind.Mark || IsWritten(text, index, end));
+
+    /// <summary>"A$" is one sign, "a $5 note" has an article, and "the city's $5" a genitive.</summary>
+    static bool IsWritten(LexedText text, int index, int end)
+    {
+        var isWord = text[end - 1].Kind == LexemeKind.Word;
+        return isWord ? text.IsCapital(index)
+            : text.IsGlued(end - 1) && text.IsCapital(index) || !text.IsWord(index, "a", "s");
+    }
 
     /// <summary>After a number: "dollars", "Swiss francs", "pence".</summary>
     public static bool TryMatchAfter(LexedText text, int index, out Currency currency, out int end) =>

@@ -5,6 +5,8 @@ static class FractionMatcher
 {
     public static NumberPhrase? At(LexedText text, int index)
     {
+        if (SpokenFractions.At(text, index) is { IsScaled: true, Whole: 0 } scaled)
+            return scaled.Phrase;
         if (text.IsWord(index, "half"))
             return Half(text, index, index);
         if (text.IsWord(index, "a", "one") && text.IsWord(index + 1, "half"))

@@ -1,19 +1,19 @@
 namespace Stemma.Reading;
 
-/// <summary>A number, or a range of two: "5 to 7", "between five and seven", "20-25", "two or three",
-/// "two-thirds".</summary>
+/// <summary>A number, or a range of two: "5 to 7", "between five and seven", "20-25", "two or three", "two-thirds".</summary>
+/// <remarks>"From 5 to 7" tells of two numbers: what was, and what is.</remarks>
 static class NumberRanges
 {
     public static NumberPhrase? At(LexedText text, int index)
     {
-        if (text.IsWord(index, "between") || text.IsWord(index, "from"))
+        if (text.IsWord(index, "between"))
             return Between(text, index);
         return One(text, index) is { } number ? WithSecond(text, number) : null;
     }
 
     /// <summary>A number alone.</summary>
     public static NumberPhrase? One(LexedText text, int index) =>
-        FractionMatcher.At(text, index) ?? VagueNumbers.At(text, index) ?? NumberParser.At(text, index);
+        RatioMatcher.At(text, index) ?? FractionMatcher.At(text, index) ?? VagueNumbers.At(text, index) ?? NumberParser.At(text, index);
 
     static NumberPhrase? Between(LexedText text, int index)
     {
@@ -21,24 +21,27 @@ static class NumberRanges
         if (NumberParser.At(text, first) is not { } low)
             return null;
         var joint = PercentEnd(text, low.End);
-        var isJoint = text.IsWord(joint, "and", text.IsWord(index, "from") ? "to" : "and");
-        return isJoint && Second(text, low, joint + 1) is { } range ? range with { First = first } : null;
+        return text.IsWord(joint, "and") && Second(text, low, joint) is { } range ? range with { First = first } : null;
     }
 
     static NumberPhrase WithSecond(LexedText text, NumberPhrase low)
     {
         var joint = PercentEnd(text, low.End);
-        var isJoint = text.IsWord(joint, "to", "or") && !low.IsFraction
+        var isChange = text.IsWord(low.First - 1, "from") || text.IsWord(low.First - 2, "from");
+        var isJoint = text.IsWord(joint, "to", "or") && !low.IsFraction && !isChange
             || text.IsHyphen(joint) && !(text.IsGlued(low.First) && text.IsHyphen(low.First - 1));
         if (!isJoint || low.IsVague)
             return low;
-        return Second(text, low, joint + 1) ?? low;
+        return Second(text, low, joint) ?? low;
     }
 
-    static NumberPhrase? Second(LexedText text, NumberPhrase low, int index)
+    /// <summary>The range that ends after the joint: both ends are money, both are shares, or neither is: "rose 15% to
+    /// $2 million" is none.</summary>
+    static NumberPhrase? Second(LexedText text, NumberPhrase low, int joint)
     {
-        var first = Currencies.TryMatchBefore(text, index, out _, out var sign) ? sign : index;
-        if (NumberParser.At(text, first) is not { } high)
+        var isMoney = Currencies.TryMatchBefore(text, joint + 1, out _, out var first);
+        if (isMoney && text[low.First - 1].Kind == LexemeKind.Word || NumberParser.At(text, isMoney ? first : joint + 1) is not { } high
+            || joint > low.End && PercentEnd(text, high.End) == high.End)
             return null;
         var (from, to) = (low.Value.Low, high.Value.Low);
         // "Five to ten million" scales both; "2.5 million to 3 million" says it twice.

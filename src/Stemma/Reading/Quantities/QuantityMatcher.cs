@@ -22,13 +22,17 @@ static class QuantityMatcher
         var sign = Sign(text, index);
         if (sign > index)
             return UnitMatcher.At(text, sign) is { Kind: QuantityKind.Percent or QuantityKind.Measure } draft
-                ? draft with { First = index, NumberFirst = index, Value = new(-draft.Value.High, -draft.Value.Low) }
+                ? draft with { First = index, NumberFirst = index, Value = Negative(draft) }
                 : null;
         if (NumberParser.At(text, index) is { } number && IsGluedToName(text, number))
             return null;
         return AgeMatcher.At(text, index) ?? UnitMatcher.At(text, index) ?? OrdinalMatcher.At(text,
             index) ?? CountMatcher.At(text, index);
     }
+
+    /// <summary>Below the zero of its own scale: "-5 °C" is 268.15 K.</summary>
+    static NumberInterval Negative(QuantityDraft draft) =>
+        new(2 * draft.Zero - draft.Value.High, 2 * draft.Zero - draft.Value.Low);
 
     /// <summary>The index after a minus, or this index.</summary>
     static int Sign(LexedText text, int index)

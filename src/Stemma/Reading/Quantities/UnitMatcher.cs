@@ -15,7 +15,8 @@ static class UnitMatcher
         if (NumberRanges.At(text, number) is not { IsFraction: false } amount || amount.IsVague
             && amount.End == number + 1)
             return null;
-        if (Currencies.TryMatchAfter(text, amount.End, out var named, out var end) && named.Code != "XXX")
+        if (Currencies.TryMatchAfter(text, amount.End, out var named, out var end) && named.Code != "XXX"
+            && text[end - 1].Kind == LexemeKind.Word)
             currency = named.Factor == 1 ? named : currency;
         else
             end = amount.End;
@@ -39,6 +40,7 @@ static class UnitMatcher
         if (text.IsWord(place, "percentage") && text.IsWord(place + 1, "point", "points"))
             return Draft(number.First, number, place + 2, QuantityKind.Percent, "percentage point");
         var end = text.IsMark(place, '%') || text.IsWord(place, "percent", "pct")
+            || text.IsWord(place, "percents")
             || text.IsWord(place, "percentage") ? place + 1
             : text.IsWord(place, "per") && text.IsWord(place + 1, "cent") ? place + 2 : -1;
         return end < 0 ? null : Draft(number.First, number, end, QuantityKind.Percent, "%");
@@ -53,7 +55,10 @@ static class UnitMatcher
             return Draft(number.First, number, place + 1, QuantityKind.Money, "KRW");
         if (!Currencies.TryMatchAfter(text, place, out var currency, out var end))
             return null;
-        var (low, high) = (number.Value.Low * currency.Factor, number.Value.High * currency.Factor);
+        var factor = currency.Factor;
+        if (factor == 1 && !number.IsScaled && text.Is(end, TermRole.Scale) && text.IsCapital(end - 1))
+            factor = text[end++].Term.Value(TermRole.Scale);
+        var (low, high) = (number.Value.Low * factor, number.Value.High * factor);
         var money = Draft(number.First, number, end, QuantityKind.Money,
             currency.Code) with
         { Value = new(low, high) };
@@ -94,18 +99,25 @@ static class UnitMatcher
     {
         if (number.IsFraction && text.IsWord(place, "of"))
             return null;
+        var isBracket = text.Text(place) is "(" or "[" or "{" or "<" && text.Text(place + 2) is ")" or "]" or "}" or ">";
+        if (isBracket)
+            place++;
         var isPerson = text.IsWord(place, "second", "minute");
         if (isPerson || !Measures.TryMatch(text, place, out var measure, out var end)
             || !IsUnit(text, number, place, end))
             return null;
-        var draft = Draft(number.First, number, end, QuantityKind.Measure, measure.Unit);
-        return WithInches(text, draft with { Value = measure.ToSi(number.Value) });
+        var draft = Draft(number.First, number, isBracket ? end + 1 : end, QuantityKind.Measure, measure.Unit);
+        return WithInches(text, draft with { Value = measure.ToSi(number.Value), Zero = measure.Zero });
     }
 
     /// <summary>Short signs stand glued or after a space, in their own case: "5m" is a length, "5M" and "5 A"
     /// are none.</summary>
     static bool IsUnit(LexedText text, NumberPhrase number, int place, int end)
     {
+        var isCode = text.IsGlued(end) && text.IsFigure(end)
+            || number.IsFigures && text.IsHyphen(number.First - 1) && text.IsGlued(number.First) && text.IsGluedWord(number.First - 1);
+        if (isCode)
+            return false;
         var word = text.Text(place);
         if (word is "m" or "g" or "t")
             return number.IsFigures && !Nouns.LooksPlural(text, end)

@@ -54,11 +54,28 @@ static class Lexer
         if (char.IsLetter(first))
         {
             kind = LexemeKind.Word;
+            if (first is 'h' or 'w' && IsAddress(text, start))
+                return AddressEnd(text, start);
             return DottedEnd(text, start) is var dotted && dotted > start ? dotted : WordEnd(text, start);
         }
 
         kind = Figures.IsVulgarFraction(first) ? LexemeKind.Figure : LexemeKind.Mark;
         return start + 1;
+    }
+
+    static bool IsAddress(string text, int start) =>
+        text.AsSpan(start) is var rest && (start == 0 || !char.IsLetterOrDigit(text[start - 1]))
+        && (rest.StartsWith("http://") || rest.StartsWith("https://") || rest.StartsWith("www."));
+
+    /// <summary>An address of the web is one word up to a space, or a bracket or quotation mark that closes it.</summary>
+    static int AddressEnd(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '”' or '>' or ']'))
+            end++;
+        while (text[end - 1] is '.' or ',' or ')')
+            end--;
+        return end;
     }
 
     static int WordEnd(string text, int start)
@@ -94,7 +111,21 @@ static class Lexer
 
     static bool IsInnerMark(string text, int place) =>
         text[place] is ',' or '.' && place + 1 < text.Length && IsDigit(text[place + 1])
-        && (text[place] == '.' || HasThreeDigits(text, place + 1));
+        && (text[place] == '.' || HasThreeDigits(text, place + 1) || IsIndian(text, place));
+
+    /// <summary>"1,50,000", "12,34,567": groups of two before the last, which has three.</summary>
+    static bool IsIndian(string text, int place)
+    {
+        while (place + 3 < text.Length && text[place] == ',' && IsDigit(text[place + 1]) && IsDigit(text[place + 2])
+            && text[place + 3] == ',')
+        {
+            place += 3;
+            if (place + 1 < text.Length && HasThreeDigits(text, place + 1) && IsDigit(text[place + 1]))
+                return true;
+        }
+
+        return false;
+    }
 
     static bool HasThreeDigits(string text, int place) =>
         place + 2 < text.Length && IsDigit(text[place + 1]) && IsDigit(text[place + 2])

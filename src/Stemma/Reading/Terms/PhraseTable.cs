@@ -43,6 +43,9 @@ sealed class PhraseTable<T>
         {
             var found = text.Text(index + place);
             var isMark = text[index + place].Kind == LexemeKind.Mark;
+            // "m2" is one unit, "12 m 2 dm" are two.
+            if (text.IsFigure(index + place) && !text.IsGlued(index + place))
+                return false;
             if (!found.Equals(words[place], StringComparison.OrdinalIgnoreCase)
                 && !(isMark && found is "’" && words[place] == "'"))
                 return false;

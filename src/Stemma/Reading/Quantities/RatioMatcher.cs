@@ -1,0 +1,32 @@
+namespace Stemma.Reading;
+
+/// <summary>So many of so many: "one in five adults", "nine out of 10", "one out of every three".</summary>
+static class RatioMatcher
+{
+    public static NumberPhrase? At(LexedText text, int index)
+    {
+        if (Small(text, index) is not { } upper)
+            return null;
+        var isOut = text.IsWord(index + 1, "out") && text.IsWord(index + 2, "of");
+        if (!isOut && !text.IsWord(index + 1, "in"))
+            return null;
+        var place = isOut ? index + 3 : index + 2;
+        if (text.IsWord(place, "every", "each"))
+            place++;
+        if (NumberParser.At(text, place) is not { IsScaled: false } lower || lower.Value.Low % 1 != 0
+            || lower.Value.Low <= upper || lower.Value.Low > 100 || IsOther(text, lower))
+            return null;
+        return new NumberPhrase(index, lower.End, NumberInterval.Of(Figures.Normal(upper / lower.Value.Low))) { IsFraction = true };
+    }
+
+    static decimal? Small(LexedText text, int index)
+    {
+        var number = text.Is(index, TermRole.Cardinal) ? text.Value(index, TermRole.Cardinal) : text.Whole(index);
+        return number is > 0 and < 10 && !text.IsHyphen(index - 1) && !text.IsGlued(index) ? number : null;
+    }
+
+    /// <summary>"Three in two days", "one in 2019", "two in 5 km".</summary>
+    static bool IsOther(LexedText text, NumberPhrase lower) =>
+        Durations.UnitAt(text, lower.End) is not null || text.IsMark(lower.End, '%') || text.IsMark(lower.End, ':')
+        || text.IsGlued(lower.End) && text[lower.End].Kind == LexemeKind.Word || Measures.TryMatch(text, lower.End, out _, out _);
+}
