@@ -29,6 +29,10 @@ static class StemmaProgram
             new VersionOption(),
             CollateCommand.Create(streams),
             ReadCommand.Create(streams),
+            AddCommand.Create(streams),
+            StoriesCommand.Create(streams),
+            ShowCommand.Create(streams),
+            SearchCommand.Create(streams),
         };
         // A file may be called @x: no argument is read as a list of arguments.
         var parsed = root.Parse(args, new() { ResponseFileTokenReplacer = null });

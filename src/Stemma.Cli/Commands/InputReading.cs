@@ -10,12 +10,9 @@ sealed record InputReading(ImmutableArray<Article> Articles, ImmutableArray<Reje
 
     internal static InputReading Of(string[] paths, IntakeOptions options, ProgramStreams streams)
     {
-        using var progress = new ProgressLine(streams, "reading");
-        var intake = new ArticleIntake(options with { Progress = progress });
-        var results = Split(paths, intake, streams);
         var articles = ImmutableArray.CreateBuilder<Article>();
         var rejected = ImmutableArray.CreateBuilder<RejectedInput>();
-        foreach (var result in results)
+        foreach (var result in Results(paths, options, streams))
         {
             if (result is IntakeResult.Accepted accepted)
                 articles.Add(accepted.Article);
@@ -24,6 +21,14 @@ sealed record InputReading(ImmutableArray<Article> Articles, ImmutableArray<Reje
         }
 
         return new(articles.DrainToImmutable(), rejected.DrainToImmutable());
+    }
+
+    /// <summary>One by one, for more than fits in memory.</summary>
+    internal static IEnumerable<IntakeResult> Results(string[] paths, IntakeOptions options, ProgramStreams streams)
+    {
+        using var progress = new ProgressLine(streams, "reading");
+        foreach (var result in Split(paths, new(options with { Progress = progress }), streams))
+            yield return result;
     }
 
     /// <summary>Names what could not be read, each on a line of its own.</summary>

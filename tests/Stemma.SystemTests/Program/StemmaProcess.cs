@@ -11,6 +11,10 @@ sealed record StemmaProcess(int Code, string Output, string Error)
 
     internal static StemmaProcess Run(params string[] args) => RunWith([], args);
 
+    /// <summary>A run that the caller waits for, or ends; what it writes is not looked at.</summary>
+    internal static Process Start(params string[] args) => Process.Start(
+        new ProcessStartInfo("dotnet", [Dll, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+
     /// <param name="input">The bytes of standard input.</param>
     internal static StemmaProcess RunWith(byte[] input, params string[] args)
     {

@@ -14,9 +14,11 @@ public sealed partial class FloorTests
     {
         ["Stemma"] = [],
         ["Stemma.Intake"] = ["Stemma"],
-        ["Stemma.Cli"] = ["Stemma", "Stemma.Intake"],
+        ["Stemma.Store"] = ["Stemma"],
+        ["Stemma.Work"] = ["Stemma", "Stemma.Intake", "Stemma.Store"],
+        ["Stemma.Cli"] = ["Stemma", "Stemma.Intake", "Stemma.Store", "Stemma.Work"],
         ["Stemma.Training"] = ["Stemma", "Stemma.Intake"],
-        ["Stemma.Benchmarks"] = ["Stemma", "Stemma.Intake", "Stemma.Training"],
+        ["Stemma.Benchmarks"] = ["Stemma", "Stemma.Intake", "Stemma.Store", "Stemma.Work", "Stemma.Training"],
     };
 
     [Fact]

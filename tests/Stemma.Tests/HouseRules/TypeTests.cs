@@ -53,7 +53,7 @@ public sealed class TypeTests
 
     [Fact]
     public void EveryPublicTypeSaysWhatItIs() => House.None(
-        from assembly in new[] { House.Library, Assembly.Load("Stemma.Intake") }
+        from assembly in House.Assemblies
         let summaries = House.SummariesOf(assembly)
         from type in House.TypesOf(assembly)
         where type.IsVisible && string.IsNullOrEmpty(summaries.GetValueOrDefault(type.FullName!.Replace('+', '.')))

@@ -1,0 +1,38 @@
+using System.Data.Common;
+
+namespace Stemma.Store;
+
+/// <summary>The kind of database that a desk stands on: how it is opened, locked, searched, and what its errors mean.</summary>
+/// <remarks>All other SQL is one for both and stands in the tables.</remarks>
+public interface IDeskDatabase
+{
+    /// <summary>As a person knows it, without passwords: a file, or a host and a name.</summary>
+    string Name { get; }
+
+    /// <summary>Where the numbered migrations stand among the embedded files: <c>sqlite/</c>.</summary>
+    string Migrations { get; }
+
+    /// <summary>Opens a connection; the caller closes it.</summary>
+    DbConnection Connect();
+
+    /// <summary>Begins what is read as of one moment.</summary>
+    DbTransaction BeginRead(DbConnection connection);
+
+    /// <summary>Begins what is written as a whole; one writer at a time.</summary>
+    DbTransaction BeginWrite(DbConnection connection);
+
+    /// <summary>A query for how many tables are called <c>@name</c>.</summary>
+    string CountTables { get; }
+
+    /// <summary>The condition on <c>articles a</c> that it holds the words given as <c>@words</c>.</summary>
+    string HasWords { get; }
+
+    /// <summary>The words of a search in the database's own form.</summary>
+    string WordsOf(ImmutableArray<string> phrases);
+
+    /// <summary>What is wrong and what would cure it, in a sentence.</summary>
+    string Explain(DbException trouble);
+
+    /// <summary>Whether the same work may go well when it is done again from its beginning.</summary>
+    bool IsPassing(DbException trouble);
+}

@@ -1,0 +1,22 @@
+using System.IO.Compression;
+
+namespace Stemma.Store;
+
+/// <summary>Documents as a desk keeps them: UTF-8, packed.</summary>
+static class Packing
+{
+    internal static byte[] Packed(Action<TextWriter> write)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
+        using (var writer = new StreamWriter(brotli, new UTF8Encoding(false)))
+            write(writer);
+        return packed.ToArray();
+    }
+
+    internal static string Unpacked(byte[] packed)
+    {
+        using var reader = new StreamReader(new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

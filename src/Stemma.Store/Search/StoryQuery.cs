@@ -1,0 +1,75 @@
+using Dapper;
+
+namespace Stemma.Store;
+
+/// <summary>Which stories are wanted, and in which order. What is null or false asks for nothing.</summary>
+public sealed record StoryQuery
+{
+    public static StoryQuery All { get; } = new();
+
+    /// <summary>Only those with points that cannot both be so.</summary>
+    public bool HasConflict { get; init; }
+
+    /// <summary>Only those of so many articles or more.</summary>
+    public int LeastArticles { get; init; }
+
+    /// <summary>Only those that changed after this number of the change feed.</summary>
+    public long? ChangedAfter { get; init; }
+
+    /// <summary>Only those with a report of this day or later.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>Only those with a report of this day or earlier.</summary>
+    public DateOnly? Until { get; init; }
+
+    public StoryOrder OrderBy { get; init; }
+
+    internal string Condition
+    {
+        get
+        {
+            var condition = "s.collated > 0";
+            if (HasConflict)
+                condition += " and s.conflicts > 0";
+            if (LeastArticles > 0)
+                condition += " and s.articles >= @LeastArticles";
+            if (ChangedAfter is not null)
+                condition += " and s.change > @ChangedAfter";
+            if (Since is not null)
+                condition += " and s.last_day >= @Since";
+            if (Until is not null)
+                condition += " and s.first_day <= @Until";
+            return condition;
+        }
+    }
+
+    internal string Order => OrderBy switch
+    {
+        StoryOrder.Largest => "s.articles desc, s.id",
+        StoryOrder.Newest => "s.last_day is null, s.last_day desc, s.articles desc, s.id",
+        _ => "s.change desc",
+    };
+
+    internal DynamicParameters Values(DeskPage page) => new(new
+    {
+        LeastArticles,
+        ChangedAfter,
+        Since = DeskTime.Day(Since),
+        Until = DeskTime.Day(Until),
+        page.Count,
+        page.First,
+    });
+}
+
+/// <summary>The orders in which stories are listed.</summary>
+public enum StoryOrder
+{
+    /// <summary>The one that changed last first.</summary>
+    LastChanged,
+
+    /// <summary>The most articles first.</summary>
+    Largest,
+
+    /// <summary>The one with the latest report first.</summary>
+    Newest,
+}

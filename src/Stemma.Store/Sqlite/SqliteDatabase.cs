@@ -1,0 +1,103 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Stemma.Store;
+
+/// <summary>A desk in one file of SQLite, for one machine.</summary>
+public sealed class SqliteDatabase : IDeskDatabase
+{
+    /// <summary>"Stem" as SQLite keeps it in the file's head, so that no other program's file is taken for a desk.</summary>
+    const int ApplicationId = 0x5374656d;
+
+    /// <summary>How long a writer waits for another, in seconds.</summary>
+    const int Patience = 30;
+
+    readonly string _connection;
+
+    static SqliteDatabase() => SQLitePCL.Batteries_V2.Init();
+
+    /// <param name="path">The file; it is made where it is missing.</param>
+    /// <param name="mode">Whether it may be made, or written at all.</param>
+    public SqliteDatabase(string path, SqliteOpenMode mode)
+    {
+        Name = path;
+        _connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            ForeignKeys = true,
+            DefaultTimeout = Patience,
+        }.ToString();
+    }
+
+    public string Name { get; }
+    public string Migrations => "sqlite/";
+    public string CountTables => "select count(*) from sqlite_master where type = 'table' and name = @name";
+    public string HasWords => "a.number in (select rowid from words where words match @words)";
+
+    public DbConnection Connect()
+    {
+        var connection = new SqliteConnection(_connection);
+        connection.Open();
+        try
+        {
+            Prepare(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+    public DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    /// <summary>Every phrase in quotation marks, so that nothing of it is an operator of FTS5.</summary>
+    public string WordsOf(ImmutableArray<string> phrases) =>
+        string.Join(' ', phrases.Select(phrase => $"\"{phrase.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+
+    public string Explain(DbException trouble) => (trouble as SqliteException)?.SqliteErrorCode switch
+    {
+        SQLitePCL.raw.SQLITE_FULL => "the disk is full; make room and give the command again: what was stored is whole",
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
+            $"another program has held it for more than {Patience} seconds; wait for it to end, or stop it",
+        SQLitePCL.raw.SQLITE_CANTOPEN => "it cannot be opened; check that its folder is there and may be written",
+        SQLitePCL.raw.SQLITE_READONLY => "it may not be written; check its permissions and those of its folder",
+        SQLitePCL.raw.SQLITE_NOTADB => "it is no SQLite file; name a desk, or a file that is not there yet",
+        SQLitePCL.raw.SQLITE_CORRUPT => "the file is damaged; bring back a backup with \"stemma restore\"",
+        SQLitePCL.raw.SQLITE_IOERR => "the disk did not do what it was asked (full, or failing); make room or check it",
+        _ => trouble.Message,
+    };
+
+    public bool IsPassing(DbException trouble) => false;
+
+    /// <summary>Refuses what another program made; the schema of a file is data, not trusted to call functions.</summary>
+    void Prepare(SqliteConnection connection)
+    {
+        var id = Number(connection, "pragma application_id");
+        if (id != ApplicationId)
+        {
+            if (id != 0 || Number(connection, "select count(*) from sqlite_master") != 0)
+                throw new DeskException($"{Name}: it is another program's database; name a desk, or a file that is not there yet", null);
+            Run(connection, $"pragma journal_mode = wal; pragma application_id = {ApplicationId}");
+        }
+
+        Run(connection, "pragma trusted_schema = off; pragma synchronous = full; pragma cache_size = -65536");
+    }
+
+    static long Number(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,11 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Stemma.Store;
+
+/// <summary>The small lists that stand as JSON in one column.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ImmutableArray<string>))]
+[JsonSerializable(typeof(ImmutableArray<Removal>))]
+[JsonSerializable(typeof(ImmutableArray<KeptEvidence>))]
+sealed partial class RowJson : JsonSerializerContext;

@@ -1,0 +1,27 @@
+using Stemma.Store;
+using Stemma.Stories;
+
+namespace Stemma.Work;
+
+/// <summary>Keeps a desk: takes articles in, places them into stories, collates what that changes.</summary>
+/// <remarks>Every step is kept when it is done. A program that was stopped in the middle goes on where it stood.</remarks>
+public sealed class DeskKeeper(Desk desk, StoryEditor editor)
+{
+    /// <summary>So many articles are written at once: each of them as a whole.</summary>
+    const int BatchSize = 64;
+
+    readonly StoryPlacer _placer = new(desk, ClusteringOptions.Default);
+
+    /// <summary>Keeps articles; what became of them, in their order.</summary>
+    public IEnumerable<Arrival> Add(IEnumerable<Article> articles) => articles
+        .Chunk(BatchSize)
+        .SelectMany(batch => desk.Write(session => batch.Select(session.Articles.Add).ToImmutableArray()));
+
+    /// <summary>Brings the stories up to date with the articles; how many were collated.</summary>
+    /// <param name="progress">Told how many stories are done; null where nobody watches.</param>
+    public int Settle(IProgress<int>? progress)
+    {
+        _placer.Place();
+        return editor.Collate(progress);
+    }
+}

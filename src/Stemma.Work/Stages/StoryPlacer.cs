@@ -1,0 +1,65 @@
+using Stemma.Store;
+using Stemma.Stories;
+
+namespace Stemma.Work;
+
+/// <summary>Puts the articles of a desk into stories, as if all of them had come at once in the order of publication.</summary>
+/// <remarks>
+/// What an article joins depends on all that was published before it, so what comes late is placed by going back to the
+/// last checkpoint before it and placing again what follows. Several programs may do so at one desk: the first one wins,
+/// the other begins again.
+/// </remarks>
+public sealed class StoryPlacer(Desk desk, ClusteringOptions options)
+{
+    const string PlacedFact = "placed";
+
+    /// <summary>Places what has no place yet.</summary>
+    public void Place()
+    {
+        while (desk.Read(Plan) is { } plan)
+            desk.Write(session => session.Facts.Number(PlacedFact) == plan.After && Keep(session, plan));
+    }
+
+    /// <summary>Null where every article has its place.</summary>
+    PlacingPlan? Plan(DeskSession session)
+    {
+        var (placed, last) = (session.Facts.Number(PlacedFact), session.Articles.LastNumber());
+        if (placed == last)
+            return null;
+        var earliest = session.Articles.EarliestAfter(placed)!;
+        var checkpoint = session.Checkpoints.Before(earliest);
+        var replay = new PlacingReplay(IndexOf(checkpoint));
+        foreach (var (position, article) in session.Articles.After(checkpoint?.Position ?? ""))
+            replay.Add(position, article);
+        return new(placed, last, earliest, checkpoint?.Position ?? "") { Replay = replay };
+    }
+
+    StoryIndex IndexOf(Checkpoint? checkpoint)
+    {
+        if (checkpoint is null)
+            return new(options);
+        using var stream = new MemoryStream(checkpoint.Snapshot);
+        return StoryIndex.Read(stream, options);
+    }
+
+    static bool Keep(DeskSession session, PlacingPlan plan)
+    {
+        session.Checkpoints.RemoveFrom(plan.Earliest);
+        foreach (var checkpoint in plan.Replay.Checkpoints.Where(kept => !(string.CompareOrdinal(kept.Position, plan.Earliest) < 0)))
+            session.Checkpoints.Add(checkpoint);
+        session.Checkpoints.Thin(PlacingReplay.MostCheckpoints);
+        session.Facts.Set(PlacedFact, plan.Through);
+        new PlacementUpdate(session, plan).Write();
+        return true;
+    }
+}
+
+/// <summary>What is to be written once articles have been placed.</summary>
+/// <param name="After">The number of the last arrival that had its place before.</param>
+/// <param name="Through">The number of the last arrival that has its place now.</param>
+/// <param name="Earliest">Nothing before this position has changed.</param>
+/// <param name="From">The position after which all was placed again.</param>
+sealed record PlacingPlan(long After, long Through, string Earliest, string From)
+{
+    public required PlacingReplay Replay { get; init; }
+}

@@ -1,0 +1,212 @@
+using Stemma.Store;
+using Stemma.Work;
+
+namespace Stemma.Tests;
+
+/// <summary>What a desk does, on whatever database it stands.</summary>
+public abstract class DeskTests : IDisposable
+{
+    readonly List<Desk> _desks = [];
+
+    /// <summary>The address of a database with nothing in it.</summary>
+    protected abstract string EmptyDatabase();
+
+    [Fact]
+    public void AnArticleIsKeptAsItCame()
+    {
+        var article = InventedReports.Of(1, 1)[0] with
+        {
+            Authors = ["Ana Ruiz", "Bo Lund"],
+            Published = new(new(2031, 3, 2), new(2031, 3, 2, 23, 30, 0, TimeSpan.FromHours(-5)), PublicationBasis.Feed),
+            Removed = [new("Share this", RemovalReason.Share)],
+            Language = "und",
+        };
+        var desk = Desk();
+        var arrival = desk.Write(session => session.Articles.Add(article));
+        var kept = desk.Read(session => session.Articles.Find(article.Id))!;
+        Assert.Equal((ArrivalKind.New, 1), (arrival.Kind, arrival.Version));
+        Assert.Equal(article with { Authors = [], Removed = [] }, kept.Article with { Authors = [], Removed = [] });
+        Assert.Equal([.. article.Authors], kept.Article.Authors);
+        Assert.Equal([.. article.Removed], kept.Article.Removed);
+    }
+
+    [Fact]
+    public void NothingIsKeptTwice()
+    {
+        var (desk, articles) = (Desk(), InventedReports.Of(2, 12));
+        Fill(desk, articles);
+        var once = DeskDump.Of(desk);
+        var changes = desk.Read(session => session.Changes.Last());
+        var again = Keeper(desk).Add(articles).ToList();
+        Keeper(desk).Settle(null);
+        Assert.All(again, arrival => Assert.Equal(ArrivalKind.Known, arrival.Kind));
+        Assert.Equal(once, DeskDump.Of(desk));
+        Assert.Equal(changes, desk.Read(session => session.Changes.Last()));
+    }
+
+    [Fact]
+    public void WhatFailsInTheMiddleLeavesNothing()
+    {
+        var (desk, articles) = (Desk(), InventedReports.Of(3, 4));
+        Assert.Throws<TimeoutException>(() => desk.Write(session =>
+        {
+            foreach (var article in articles)
+                session.Articles.Add(article);
+            throw new TimeoutException("the light went out");
+        }));
+        Assert.Equal(0, desk.Read(session => session.Articles.Count()));
+        Assert.Equal(0, desk.Read(session => session.Changes.Last()));
+    }
+
+    [Theory, InlineData(11), InlineData(12)]
+    public void PiecewiseGivesWhatOneRunGives(int seed) => PiecewiseIsAtOnce(seed);
+
+    [Fact(Skip = LongRun.Reason, SkipUnless = nameof(LongRun.IsOn), SkipType = typeof(LongRun))]
+    public void PiecewiseGivesWhatOneRunGivesForManySeeds()
+    {
+        for (var seed = 100; seed < 150; seed++)
+            PiecewiseIsAtOnce(seed);
+    }
+
+    void PiecewiseIsAtOnce(int seed)
+    {
+        var random = new Random(seed);
+        var articles = InventedReports.Of(seed, 24);
+        var (atOnce, piecewise) = (Desk(), Desk());
+        Fill(atOnce, articles);
+        var rest = articles.Shuffled(random);
+        while (rest.Length > 0)
+        {
+            var size = random.Next(1, rest.Length + 1);
+            Fill(piecewise, rest[..size]);
+            rest = rest[size..];
+        }
+
+        Assert.Equal(DeskDump.Of(atOnce), DeskDump.Of(piecewise));
+        Assert.Contains(atOnce.Read(session => session.Stories.List(StoryQuery.All, DeskPage.All)), story => story.Articles > 1);
+    }
+
+    [Fact]
+    public void OtherTextAtAnAddressIsANewVersion()
+    {
+        var (desk, articles) = (Desk(), InventedReports.Of(4, 8));
+        var changed = InventedReports.Changed(articles[3], "names no cause", "blames a worn cable");
+        Fill(desk, articles);
+        Fill(desk, [changed]);
+        var versions = desk.Read(session => session.Articles.Versions(changed.Address!));
+        Assert.Equal([(1, false), (2, true)], versions.Select(version => (version.Version, version.IsCurrent)));
+        var straight = Desk();
+        Fill(straight, [.. articles.SetItem(3, changed)]);
+        Assert.Equal(Stories(straight), Stories(desk));
+    }
+
+    [Fact]
+    public void AddingTouchesOnlyTheStoriesItBelongsTo()
+    {
+        var (desk, articles) = (Desk(), InventedReports.Of(5, 24));
+        Fill(desk, articles[..^1]);
+        var before = desk.Read(session => session.Stories.List(StoryQuery.All, DeskPage.All)).ToDictionary(story => story.Id, story => story.Change);
+        Fill(desk, articles[^1..]);
+        var story = desk.Read(session => session.Placements.Find(articles[^1].Id))!.Story;
+        foreach (var other in desk.Read(session => session.Stories.List(StoryQuery.All, DeskPage.All)).Where(other => other.Id != story))
+            Assert.Equal(before[other.Id], other.Change);
+    }
+
+    [Fact]
+    public void AStoryThatIsNoMoreLeadsToItsHeir()
+    {
+        var (desk, articles) = (Desk(), InventedReports.Of(6, 6));
+        Fill(desk, articles);
+        var opened = desk.Read(session => session.Stories.List(StoryQuery.All, DeskPage.All))
+            .First(story => articles.Any(article => story.Id == "s" + article.Id.Value[1..] && article.Address is not null));
+        var opener = articles.First(article => opened.Id == "s" + article.Id.Value[1..]);
+        Fill(desk, [InventedReports.Changed(opener, "names no cause", "blames a worn cable")]);
+        var heir = desk.Read(session => session.Stories.Find(opened.Id));
+        Assert.NotNull(heir);
+        Assert.NotEqual(opened.Id, heir.Id);
+    }
+
+    [Fact]
+    public void SearchFindsWhatItAsksFor()
+    {
+        var (desk, articles) = (Desk(), InventedReports.Of(7, 14));
+        Fill(desk, articles);
+        foreach (var text in new[] { "mayor", "\"names no cause\"", "the outlet:valley", "published:2031-03", "date:2031-03", "name:a language:en mayor" })
+        {
+            var hits = Found(desk, text);
+            Assert.NotEmpty(hits);
+            Assert.Equal(hits.Length, desk.Read(session => session.Search.Count(SearchQuery.Parse(text).Query)));
+            Assert.All(hits, hit => Assert.Equal(
+                hit.Excerpt.Text, articles.Single(article => article.Id == hit.Article).Text[hit.Excerpt.Span.Start..hit.Excerpt.Span.End]));
+        }
+
+        Assert.Equal(articles.Length, Found(desk, "conflict:yes").Length + Found(desk, "conflict:no").Length);
+        foreach (var text in new[] { "mayor nowhereatall", "\"cause no names\"", "\" OR 1=1 --", "AND NEAR NOT mayor* ( ", "published:1999", "outlet:%zz" })
+            Assert.Empty(Found(desk, text));
+    }
+
+    static ImmutableArray<SearchHit> Found(Desk desk, string text)
+    {
+        var (query, trouble) = SearchQuery.Parse(text);
+        Assert.Null(trouble);
+        return desk.Read(session => session.Search.Find(query, DeskPage.All));
+    }
+
+    [Fact]
+    public void TheChangeFeedTellsEverythingOnceInOrder()
+    {
+        var desk = Desk();
+        Fill(desk, InventedReports.Of(8, 10));
+        var all = desk.Read(session => session.Changes.After(0, int.MaxValue));
+        var paged = new List<Change>();
+        while (desk.Read(session => session.Changes.After(paged.LastOrDefault()?.Number ?? 0, 3)) is { IsEmpty: false } page)
+            paged.AddRange(page);
+        Assert.Equal(all, paged);
+        Assert.Equal(10, all.Count(change => change.Kind == ChangeKind.ArticleAdded));
+    }
+
+    [Fact]
+    public void StoriesAreListedByPageAndByFreshness()
+    {
+        var (desk, articles) = (Desk(), InventedReports.Of(9, 20));
+        Fill(desk, articles[..15]);
+        var seen = desk.Read(session => session.Changes.Last());
+        var all = desk.Read(session => session.Stories.List(StoryQuery.All, DeskPage.All));
+        var paged = Enumerable.Range(0, all.Length).SelectMany(page => desk.Read(session => session.Stories.List(StoryQuery.All, new(page * 2, 2))));
+        Assert.Equal(all, paged.ToImmutableArray());
+        Fill(desk, articles[15..]);
+        var fresh = desk.Read(session => session.Stories.List(StoryQuery.All with { ChangedAfter = seen }, DeskPage.All));
+        Assert.NotEmpty(fresh);
+        Assert.All(fresh, story => Assert.True(story.Change > seen));
+    }
+
+    public void Dispose()
+    {
+        _desks.ForEach(desk => desk.Dispose());
+        Clean();
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Clean()
+    {
+    }
+
+    protected Desk Desk()
+    {
+        var desk = Stemma.Store.Desk.Open(EmptyDatabase(), new FakeClock());
+        _desks.Add(desk);
+        return desk;
+    }
+
+    internal static DeskKeeper Keeper(Desk desk) => new(desk, DeskModels.Editor(desk));
+
+    internal static void Fill(Desk desk, ImmutableArray<Article> articles)
+    {
+        var keeper = Keeper(desk);
+        Assert.Equal(articles.Length, keeper.Add(articles).Count());
+        keeper.Settle(null);
+    }
+
+    static string Stories(Desk desk) => desk.Read(session => string.Concat(
+        session.Query<string>("select id from stories order by id", null).ToList().Select(session.Stories.Document)));
+}
