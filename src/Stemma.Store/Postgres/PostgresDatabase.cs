@@ -64,12 +64,14 @@ public sealed class PostgresDatabase : IDeskDatabase, IDisposable
             "the server refuses the name or the password; check them",
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused =>
             $"the server does not allow it ({refused.MessageText}); ask for the right to write",
-        PostgresException other => other.MessageText,
+        PostgresException other when !IsPassing(other) => other.MessageText,
         _ => $"the server cannot be reached, or the connection was lost ({trouble.Message}); "
             + "check that it runs, and give the command again: what was stored is whole",
     };
 
-    public bool IsPassing(DbException trouble) => trouble.IsTransient;
+    /// <summary>States of class 57P: the server ends the connection, or is starting or stopping.</summary>
+    public bool IsPassing(DbException trouble) =>
+        trouble.IsTransient || trouble.SqlState?.StartsWith("57P", StringComparison.Ordinal) == true;
 
     public void Dispose() => _source.Dispose();
 
