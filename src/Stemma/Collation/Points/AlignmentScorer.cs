@@ -62,6 +62,7 @@ sealed class AlignmentScorer(Vocabulary vocabulary, AlignmentModel model)
     /// <summary>Null where the values cannot be compared: dates that nothing anchors might be any day.</summary>
     public static PairVerdict? Compare(Statement first, Statement second) =>
         first.Kind is PointKind.Role ? RoleRules.Compare(first, second)
+        : first.Kind is PointKind.Place ? PlaceRules.Compare(first, second)
         : first.Kind is PointKind.Event ? EventRules.Compare(first, second)
         : first.Quantity is { } a && second.Quantity is { } b ? NumberRules.Compare(a, b)
         : first.Time is { Days: not null } from && second.Time is { Days: not null } to ? DateRules.Compare(from, to)

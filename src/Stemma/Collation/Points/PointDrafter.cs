@@ -44,6 +44,8 @@ sealed class PointDrafter(Story story, StoryEntities entities)
     string AboutOf(Statement statement)
     {
         var reading = story.Reports[statement.Report];
+        if (statement is { Kind: PointKind.Role, Head.Length: > 0 })
+            return statement.Head;
         if (entities.NameOf(statement.Person) is { } name)
             return name;
         if (statement.Quantity?.Counted is { } counted)

@@ -13,6 +13,8 @@ static class PointFinder
         var aligned = new StatementAligner(new(vocabulary, AlignmentModel.Shipped)).Align(statements);
         return [.. aligned
             .Concat(RoleStatements.Of(story, entities))
+            .Concat(NameStatements.Of(story, entities, vocabulary))
+            .Concat(new PlaceAligner(story, entities, vocabulary).Align())
             .Select(group => new FoundPoint(judge.Judge(drafter.Draft(group)), group))
             .OrderByDescending(found => found.Point.Verdict)
             .ThenByDescending(found => found.Point.Origins.Certain)

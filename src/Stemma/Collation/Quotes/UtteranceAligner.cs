@@ -41,7 +41,7 @@ static class UtteranceAligner
             .Select(group => Wording.Of(story, group.Key, group))
             .ToImmutableArray();
         var mentions = quotes.Select(quote => MentionOf(story, quote)).ToImmutableArray();
-        var changes = WordingChanges.Between(story, wordings, mentions);
+        var changes = WordingChanges.Between(story, wordings, mentions).AddRange(SpeakerChanges.Between(story, people, quotes));
         var speaker = SpeakerOf(quotes);
         return new Utterance
         {

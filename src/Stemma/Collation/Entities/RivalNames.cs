@@ -1,0 +1,101 @@
+using Stemma.Language;
+using Stemma.Reading;
+using Stemma.Stories;
+
+namespace Stemma.Collation;
+
+/// <summary>Finds names of different reports that stand for one person, though they are not one name.</summary>
+/// <remarks>
+/// Only where no report gives both names, both are full and share a word, and what is said of both is the same:
+/// what they are, how old they are, or what they did.
+/// </remarks>
+sealed class RivalNames
+{
+    /// <summary>A verb as common as "say" or "be" tells of many people.</summary>
+    const double LeastWeight = 0.25;
+
+    readonly Story _story;
+    readonly StoryEntities _entities;
+    readonly Vocabulary _vocabulary;
+    readonly ImmutableArray<Bearer> _bearers;
+
+    public RivalNames(Story story, StoryEntities entities, Vocabulary vocabulary)
+    {
+        (_story, _entities, _vocabulary) = (story, entities, vocabulary);
+        _bearers = [.. entities.Of(NameKind.Person).Select(BearerOf).OfType<Bearer>()];
+    }
+
+    /// <summary>People that are one, in the order of the story, with what both are said to be.</summary>
+    public IEnumerable<(StoryEntity First, StoryEntity Second, string Shared)> Pairs()
+    {
+        for (var first = 0; first < _bearers.Length; first++)
+        {
+            for (var second = first + 1; second < _bearers.Length; second++)
+            {
+                if (SharedOf(_bearers[first], _bearers[second]) is { } shared)
+                    yield return (_bearers[first].Person, _bearers[second].Person, shared);
+            }
+        }
+    }
+
+    static string? SharedOf(Bearer first, Bearer second)
+    {
+        if (first.Reports.Overlaps(second.Reports) || !ShareWord(first.Name, second.Name) || HaveOtherAges(first, second))
+            return null;
+        var role = first.Roles.FirstOrDefault(role => second.Roles.Any(other => AreOneRole(role, other)));
+        if (role is not null)
+            return role;
+        return first.Ages.Overlaps(second.Ages) || first.Deeds.Overlaps(second.Deeds) ? "" : null;
+    }
+
+    static bool HaveOtherAges(Bearer first, Bearer second) =>
+        first.Ages.Count > 0 && second.Ages.Count > 0 && !first.Ages.Overlaps(second.Ages)
+        && first.Name.Words[0] != second.Name.Words[0];
+
+    static bool ShareWord(PersonName first, PersonName second) =>
+        (first.Words[0] == second.Words[0]) != (first.Keys[^1] == second.Keys[^1]);
+
+    /// <summary>"The pilot" and "captain and pilot", not "the minister of transport" and "the minister of finance".</summary>
+    static bool AreOneRole(string first, string second)
+    {
+        var (a, b) = (WordsOf(first), WordsOf(second));
+        return a.Count > 0 && b.Count > 0 && (a.IsSubsetOf(b) || b.IsSubsetOf(a));
+    }
+
+    static HashSet<string> WordsOf(string role) =>
+        [.. WordSequence.Of(role, [new(0, role.Length)]).Words.Where(word => word.Length > 3)];
+
+    Bearer? BearerOf(StoryEntity person)
+    {
+        var name = PersonName.Parse(person.Name);
+        if (name.Words.Length < 2 || name.Words.Any(word => word.Length == 1))
+            return null;
+        var members = _entities.Ids.Where(pair => pair.Value == person.Id).Select(pair => pair.Key).Order().ToList();
+        return new(person, name)
+        {
+            Reports = [.. members.Select(member => member.Report)],
+            Roles = [.. person.Roles.Select(role => role.Text)],
+            Ages = [.. members.Select(member => _story.Reports[member.Report].Entities[member.Entity].Age?.Years).OfType<int>()],
+            Deeds = [.. members.SelectMany(member => DeedsOf(member.Report, member.Entity))],
+        };
+    }
+
+    /// <summary>What somebody did, by the verb and its other part: "send call".</summary>
+    IEnumerable<string> DeedsOf(int report, int entity) =>
+        from claim in _story.Reports[report].Claims
+        where _vocabulary.Weight(claim.Lemma) >= LeastWeight
+        from own in claim.Arguments
+        where own.Entity == entity && own.Role is not ArgumentRole.Other
+        from other in claim.Arguments
+        where other.Role is not ArgumentRole.Other && other.Role != own.Role
+        select $"{claim.Lemma} {own.Role} {_vocabulary.TermOf(other.Lemma)}";
+
+    /// <summary>A person with a full name, and what the reports say of it.</summary>
+    sealed record Bearer(StoryEntity Person, PersonName Name)
+    {
+        public required HashSet<int> Reports { get; init; }
+        public required ImmutableArray<string> Roles { get; init; }
+        public required HashSet<int> Ages { get; init; }
+        public required HashSet<string> Deeds { get; init; }
+    }
+}

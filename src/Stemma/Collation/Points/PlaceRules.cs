@@ -1,0 +1,47 @@
+using Stemma.Language;
+using Stemma.Reading;
+
+namespace Stemma.Collation;
+
+/// <summary>Compares two places of the same thing, by what the gazetteer knows of them.</summary>
+static class PlaceRules
+{
+    /// <summary>Places that lie closer than this may both be said of one thing.</summary>
+    const double NearKilometres = 60;
+
+    const double EarthRadiusKilometres = 6371;
+
+    public static PairVerdict Compare(Statement first, Statement second)
+    {
+        if (first.Value == second.Value)
+            return new(Verdict.Agree, "the same place");
+        if (NameMatcher.Compare(first.Value, second.Value) is NameMatch.Full)
+            return new(Verdict.Refine, "one name, spelt in two ways");
+        var (a, b) = (Known(first), Known(second));
+        if (MayHold(a, b) || MayHold(b, a))
+            return new(Verdict.Refine, "one place may lie in the other");
+        return a.Any(one => b.Any(other => Kilometres(one, other) <= NearKilometres))
+            ? new(Verdict.Refine, "the places are near each other")
+            : new(Verdict.Conflict, "another place");
+    }
+
+    /// <summary>Whether the gazetteer knows it as a town.</summary>
+    public static bool IsTown(Statement statement) => Known(statement).Any(place => place.Kind == 'P');
+
+    /// <summary>A country or region, and what lies in that country.</summary>
+    static bool MayHold(ImmutableArray<KnownPlace> area, ImmutableArray<KnownPlace> other) =>
+        area.Any(place => place.Kind == 'C' || area.All(namesake => namesake.Kind != 'P'))
+        && (other.IsEmpty || area.Any(place => other.Any(inside => inside.Country == place.Country)));
+
+    static ImmutableArray<KnownPlace> Known(Statement statement) => Gazetteer.Find(Folding.Fold(statement.Value));
+
+    /// <summary>Along a great circle (haversine formula).</summary>
+    static double Kilometres(KnownPlace one, KnownPlace other)
+    {
+        var (north, south) = (double.DegreesToRadians(one.Latitude), double.DegreesToRadians(other.Latitude));
+        var east = double.DegreesToRadians(other.Longitude - one.Longitude);
+        var half = Math.Pow(Math.Sin((south - north) / 2), 2)
+            + Math.Cos(north) * Math.Cos(south) * Math.Pow(Math.Sin(east / 2), 2);
+        return 2 * EarthRadiusKilometres * Math.Asin(Math.Min(1, Math.Sqrt(half)));
+    }
+}

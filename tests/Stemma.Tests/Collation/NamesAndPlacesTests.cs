@@ -1,0 +1,78 @@
+using Stemma.Collation;
+using Stemma.Reports;
+
+namespace Stemma.Tests;
+
+/// <summary>One person under two names, one event in two places, one sentence of two speakers.</summary>
+public class NamesAndPlacesTests
+{
+    static readonly Lazy<StoryReporter> _reporter = new(StoryReporter.Load);
+
+    static StoryCollation Collate(params ReadOnlySpan<string> texts) => Assert.Single(_reporter.Value.Report(
+        texts.ToArray().Select((text, index) => new Article
+        {
+            Id = ArticleId.Of(null, text),
+            Source = $"r{index}",
+            Title = "",
+            Text = text,
+            Published = new(new(2024, 5, 6), null, PublicationBasis.Stated),
+        }),
+        ReporterOptions.Default with { IsOneStory = true }).Stories).Collation;
+
+    static IEnumerable<string> Conflicts(StoryCollation story, PointKind kind) => story.Points
+        .Where(point => point.Kind == kind && point.Verdict is Verdict.Conflict)
+        .Select(point => string.Join(" | ", point.Readings.Select(reading => reading.Value).Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public void OnePilotOfTwoSurnamesIsAConflict() => Assert.Equal(["Karin Holm | Karin Hult"], Conflicts(
+        Collate(
+            "The pilot, Karin Holm, landed the burning plane on a beach on Sunday.",
+            "Karin Hult, the pilot, was praised by passengers after the landing on a beach."),
+        PointKind.Role));
+
+    [Fact]
+    public void TwoMinistersOfOneGivenNameAreTwoPeople() => Assert.Empty(Conflicts(
+        Collate(
+            "The finance minister, Karin Holm, spoke to the parliament on Sunday.",
+            "Karin Hult, the transport minister, opened the new bridge."),
+        PointKind.Role));
+
+    [Fact]
+    public void WhoNamesBothKnowsTwoPeople() => Assert.Empty(Conflicts(
+        Collate(
+            "The pilot, Karin Holm, landed the plane. Karin Hult, a pilot too, flew another plane.",
+            "Karin Hult, the pilot, was praised by passengers after the landing on a beach."),
+        PointKind.Role));
+
+    [Fact]
+    public void AFactoryInTwoTownsIsAConflict() => Assert.Equal(["Denver | Toledo"], Conflicts(
+        Collate(
+            "The company will close its bicycle factory in Toledo, where 400 people work.",
+            "The bicycle factory in Denver is to be closed by the company."),
+        PointKind.Place));
+
+    [Fact]
+    public void ATownAndItsCountryAreNoConflict() => Assert.Empty(Conflicts(
+        Collate(
+            "The company will close its bicycle factory in Hamburg, where 400 people work.",
+            "The bicycle factory in Germany is to be closed by the company."),
+        PointKind.Place));
+
+    [Fact]
+    public void WhoNamesBothTownsTellsOfTwoThings() => Assert.Empty(Conflicts(
+        Collate(
+            "The company will close its bicycle factory in Toledo and keep the one in Denver.",
+            "The bicycle factory in Denver is to be closed by the company."),
+        PointKind.Place));
+
+    [Fact]
+    public void OneSentenceOfTwoSpeakersHasDrifted()
+    {
+        var story = Collate(
+            "“We will rebuild every single house in this street,” said Karin Holm, the mayor.",
+            "Peter Vance, an engineer, was certain. “We will rebuild every single house in this street,” Vance said.");
+        var utterance = Assert.Single(story.Utterances, utterance => utterance.Mentions.Length == 2);
+        Assert.Equal(DriftVerdict.Drifted, utterance.Verdict);
+        Assert.Equal(WordingOperation.Speaker, Assert.Single(utterance.Changes).Operation);
+    }
+}
