@@ -27,7 +27,7 @@ static class ArticleMaker
             Text = text,
             Address = clean.Address,
             Outlet = OutletNames.Of(clean.OutletName ?? options.Outlet, clean.Domain, clean.Address),
-            Authors = Bylines.Clean(clean.Authors),
+            Authors = Bylines.People(clean.Authors, clean.OutletName),
             Published = clean.Published?.With(clean.Basis) ?? Given(options),
             Language = LanguageGuess.Normal(clean.Language) ?? LanguageGuess.Of(text),
             Removed = clean.Removed,

@@ -14,6 +14,7 @@ static class BoilerplateCleaner
                 Line(sheet, line);
         }
         LinkLists.Remove(sheet);
+        Footnotes.Remove(sheet);
         var (outlet, authors) = Signatures.Take(sheet);
         return draft with
         {

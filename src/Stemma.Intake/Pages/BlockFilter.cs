@@ -5,22 +5,30 @@ static class BlockFilter
 {
     const double MostLinked = 0.6;
 
-    internal static (List<PageBlock> Kept, List<Removal> Removed) Filter(PageScan scan, PageNode box)
+    internal static (List<PageBlock> Kept, List<Removal> Removed) Filter(PageScan scan, PageNode box, string? title)
     {
         var blocks = scan.Blocks.Skip(box.First).Take(box.End - box.First).ToList();
+        var (first, end) = ArticleExtent.Find(blocks, title, !IsHeaded(scan, box, title));
         var asideIsWrong = Words(blocks.Where(block => IsSetAside(block, box))) > Words(blocks) * 0.7;
         var removed = new List<Removal>();
         var kept = new List<PageBlock>();
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Count; i++)
         {
-            if (Reason(block, box, asideIsWrong) is { } reason)
-                removed.Add(new(block.Text, reason));
+            var block = blocks[i];
+            var reason = i < first || i >= end ? RemovalReason.Related : Reason(block, box, asideIsWrong);
+            if (reason is { } why)
+                removed.Add(new(block.Text, why));
             else
                 kept.Add(block);
         }
+        RepeatedBlocks.Remove(kept, removed);
         Trim(kept, removed);
         return (kept, removed);
     }
+
+    /// <summary>Whether the headline stands before the box.</summary>
+    static bool IsHeaded(PageScan scan, PageNode box, string? title) => title is not null && scan.Blocks.Take(box.First)
+        .Any(block => block.IsHeading && !block.Box.IsAside(null) && Phrases.Folded(block.Text) == Phrases.Folded(title));
 
     static int Words(IEnumerable<PageBlock> blocks) => blocks.Sum(block => block.Words);
 
@@ -34,8 +42,6 @@ static class BlockFilter
             return RemovalReason.Author;
         if (block.Linked > MostLinked)
             return RemovalReason.Related;
-        if (block.Tag is "td" or "th" && !block.IsProse)
-            return RemovalReason.Other;
         return block.Tag == "h1" ? RemovalReason.Repeated : null;
     }
 

@@ -21,6 +21,12 @@ static class ContentChooser
     /// <summary>How much more a box counts that says it is the article's body.</summary>
     const double BodyBonus = 1.3;
 
+    /// <summary>How many times the prose of the chosen box a declared body must have to be taken for it.</summary>
+    const double MoreInBody = 1.2;
+
+    /// <summary>Below this many words of prose an article consists of lists and tables.</summary>
+    const int LeastProse = 40;
+
     internal static PageNode? Choose(PageScan scan)
     {
         ClearAroundHeadline(scan);
@@ -37,7 +43,41 @@ static class ContentChooser
             if (value >= most && value > 0)
                 (best, most) = (box, value);
         }
-        return best is null ? null : Main(scan, best);
+        best = best is null ? null : Main(scan, Whole(best));
+        return Declared(scan, best) ?? best;
+    }
+
+    /// <summary>A paragraph is no box: the one around it is meant.</summary>
+    static PageNode Whole(PageNode box)
+    {
+        while (box.Parent is { } parent && IsText(box.Tag))
+            box = parent;
+        return box;
+    }
+
+    static bool IsText(string tag) =>
+        tag is "p" or "li" or "ul" or "ol" or "blockquote" or "span" or "tr" or "td" or ['h', >= '1' and <= '6'];
+
+    /// <summary>The box that says it is the article's body, where it has more of the page's prose than the chosen one.</summary>
+    static PageNode? Declared(PageScan scan, PageNode? chosen)
+    {
+        var body = Outermost(scan, scan.Boxes[0], box => box.Role == BoxRole.Body)
+            .MaxBy(box => OwnProse(scan, box));
+        if (body is null)
+            return null;
+        var (own, other) = (OwnProse(scan, body), chosen is null ? 0 : OwnProse(scan, chosen));
+        if (own > other * MoreInBody)
+            return body;
+        return Math.Max(own, other) < LeastProse && Plain(scan, body) > other ? body : null;
+    }
+
+    /// <summary>The words of a box that are in no link: of its tables and lists, too.</summary>
+    static int Plain(PageScan scan, PageNode box)
+    {
+        var words = 0;
+        for (var i = box.First; i < box.End; i++)
+            words += scan.Blocks[i].Words - scan.Blocks[i].LinkWords;
+        return words;
     }
 
     /// <summary>A class says "promo" or "subscription" and the box holds the report: then the class is wrong.</summary>
@@ -120,6 +160,15 @@ static class ContentChooser
         var words = 0;
         for (var i = box.First; i < box.End; i++)
             words += scan.Blocks[i].IsProse ? scan.Blocks[i].Words : 0;
+        return words;
+    }
+
+    /// <summary>The words of prose that do not stand in comments, navigation or links to other reports.</summary>
+    static int OwnProse(PageScan scan, PageNode box)
+    {
+        var words = 0;
+        for (var i = box.First; i < box.End; i++)
+            words += scan.Blocks[i] is { IsProse: true } block && !block.Box.IsAside(null) ? block.Words : 0;
         return words;
     }
 

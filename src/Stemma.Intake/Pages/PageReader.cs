@@ -25,8 +25,12 @@ static class PageReader
         var scan = PageScan.Of(document, options.Limits);
         var linked = LinkedData.Read(scan.Scripts);
         var meta = MetaElements.Read(scan.Metas);
+        var title = draft.Title ?? PageTitle.Choose(scan, linked, meta);
+        var place = HeadlinePlace.Of(scan, title);
+        var outlet = draft.OutletName ?? meta.Outlet ?? linked?.Outlet;
+        var times = new PageTimes(linked?.Published ?? meta.Published, linked?.Modified ?? meta.Modified, draft.Address);
         var box = ContentChooser.Choose(scan);
-        var (kept, removed) = box is null ? ([], []) : BlockFilter.Filter(scan, box);
+        var (kept, removed) = box is null ? ([], []) : BlockFilter.Filter(scan, box, title);
         var lines = PageBody.Choose(kept, linked?.Body);
         if (lines.IsEmpty)
             return null;
@@ -35,14 +39,26 @@ static class PageReader
             Extracted = true,
             Lines = lines,
             Removed = [.. draft.Removed, .. removed],
-            Title = draft.Title ?? PageTitle.Choose(scan, linked, meta),
-            Authors = First(draft.Authors, linked?.Authors, meta.Authors) ?? PageByline.Find(scan),
-            Published = draft.Published ?? PageDate.Choose(linked?.Published ?? meta.Published, scan, draft.Address),
-            OutletName = draft.OutletName ?? meta.Outlet ?? linked?.Outlet,
+            Title = title,
+            Authors = Authors(First(draft.Authors, linked?.Authors, meta.Authors), PageByline.Find(scan, place), outlet),
+            Published = draft.Published ?? PageDate.Choose(scan, place, times),
+            OutletName = outlet,
             Language = draft.Language ?? linked?.Language ?? document.DocumentElement?.GetAttribute("lang") ?? meta.Language,
             Address = draft.Address ?? Address(scan.Canonical?.GetAttribute("href")) ?? Address(meta.Address)
                 ?? Address(linked?.Address),
         };
+    }
+
+    /// <summary>What the page states, unless it names only the newsroom, or what it shows names more than that.</summary>
+    static ImmutableArray<string> Authors(ImmutableArray<string>? stated, ImmutableArray<string> shown, string? outlet)
+    {
+        if (stated is not { } names)
+            return shown;
+        var (told, seen) = (Bylines.People(names, outlet), Bylines.People(shown, outlet));
+        if (seen.IsEmpty || told.All(name => Bylines.IsNewsroom(name, outlet)))
+            return seen.IsEmpty ? told : seen;
+        var more = seen.Length > told.Length && told.All(name => seen.Contains(name, StringComparer.OrdinalIgnoreCase));
+        return more ? seen : told;
     }
 
     static ImmutableArray<string>? First(params ReadOnlySpan<ImmutableArray<string>?> lists)

@@ -20,9 +20,11 @@ sealed class PageScan
     internal IReadOnlyList<PageNode> Boxes => _boxes;
     internal List<IElement> Metas { get; } = [];
     internal List<IElement> Scripts { get; } = [];
-    internal List<IElement> Headlines { get; } = [];
-    internal List<IElement> Times { get; } = [];
-    internal List<IElement> Bylines { get; } = [];
+    internal List<PageMark> Headlines { get; } = [];
+
+    /// <summary>Elements that hold a day: time elements, and those that linked data in the markup calls one.</summary>
+    internal List<PageMark> Times { get; } = [];
+    internal List<PageMark> Bylines { get; } = [];
     internal IElement? Title { get; private set; }
     internal IElement? Canonical { get; private set; }
 
@@ -47,11 +49,11 @@ sealed class PageScan
     void Head(IElement head)
     {
         foreach (var element in head.Children)
-            Tell(element, element.LocalName);
+            Tell(element, element.LocalName, null);
     }
 
     /// <summary>Keeps the elements that say something about the page.</summary>
-    void Tell(IElement element, string tag)
+    void Tell(IElement element, string tag, PageNode? box)
     {
         switch (tag)
         {
@@ -68,10 +70,10 @@ sealed class PageScan
                 Canonical ??= element;
                 break;
             case "time":
-                Times.Add(element);
+                Times.Add(new(element, _blocks.Count, box));
                 break;
             case "h1":
-                Headlines.Add(element);
+                Headlines.Add(new(element, _blocks.Count, box));
                 break;
         }
     }
@@ -107,14 +109,16 @@ sealed class PageScan
     void Element(IElement element, PageNode box, int depth)
     {
         var tag = element.LocalName;
-        Tell(element, tag);
+        Tell(element, tag, box);
         if (BoxRoles.Of(element, tag) is not { } role)
         {
             _space = true;
             return;
         }
-        if (role == BoxRole.Byline || (element.Attributes.Length > 0 && IsByline(element)))
-            Bylines.Add(element);
+        if (role == BoxRole.Byline || (element.Attributes.Length > 0 && IsByline(element, tag)))
+            Bylines.Add(new(element, _blocks.Count, box));
+        if (element.Attributes.Length > 0 && tag != "time" && element.GetAttribute("itemprop") is "datePublished")
+            Times.Add(new(element, _blocks.Count, box));
         if (tag == "a")
         {
             var before = _text.Length;
@@ -124,6 +128,12 @@ sealed class PageScan
         else if (IsInline(tag) && role != BoxRole.Aside && role != BoxRole.Caption)
         {
             Children(element, box, depth + 1);
+        }
+        else if (tag is "td" or "th" && box.Tag == "tr" && element.Children.All(inner => IsInline(inner.LocalName) || inner.LocalName is "a"))
+        {
+            _space = true;
+            Children(element, box, depth + 1);
+            _space = true;
         }
         else
         {
@@ -152,8 +162,9 @@ sealed class PageScan
         inner.Close(_blocks.Count);
     }
 
-    static bool IsByline(IElement element) =>
-        element.GetAttribute("rel") is "author" || element.GetAttribute("itemprop") is "author";
+    static bool IsByline(IElement element, string tag) =>
+        element.GetAttribute("rel") is "author" || element.GetAttribute("itemprop") is "author"
+            || (tag == "a" && element.GetAttribute("href") is { } address && PageByline.IsAuthorPage(address));
 
     static bool IsInline(string tag) => tag is "span" or "em" or "strong" or "b" or "i" or "u" or "small" or "sup" or "sub"
         or "font" or "mark" or "abbr" or "cite" or "q" or "time" or "code" or "s" or "del" or "ins" or "bdi" or "bdo"

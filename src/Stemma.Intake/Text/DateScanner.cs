@@ -53,7 +53,8 @@ static class DateScanner
             }
             else if (char.IsLetter(text[i]))
             {
-                while (i < text.Length && char.IsLetter(text[i]))
+                // A capital after a small letter begins a word: pages glue a name to the day that follows it.
+                for (i++; i < text.Length && char.IsLetter(text[i]) && !(char.IsUpper(text[i]) && char.IsLower(text[i - 1]));)
                     i++;
                 Add(start, i, -1);
             }

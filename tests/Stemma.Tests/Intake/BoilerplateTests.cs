@@ -53,6 +53,15 @@ public sealed class BoilerplateTests
     }
 
     [Fact]
+    public void ANoteToAStarAtTheFootGoesAndAListWithStarsStays()
+    {
+        var note = "*The name of a ship that may not be given in the islands.";
+        var article = Clean(Lead, Second, note, "Ida Holm");
+        Assert.Contains(new(note, RemovalReason.Other), article.Removed);
+        Assert.Contains("*Four boats", Clean(Lead, Second, "*One boat", "*Two boats", "*Three boats", "*Four boats").Text);
+    }
+
+    [Fact]
     public void HeadlinesUnderReadMoreAtTheFootGo()
     {
         var article = Clean(Lead, Second, "Read more:", "Ferry that sank last year is raised", "Islands vote. Or not.");
