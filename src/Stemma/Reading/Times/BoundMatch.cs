@@ -28,6 +28,8 @@ static class BoundMatcher
     {
         if (text.IsWord(word, "by"))
             return (TimeBound.By, word);
+        if (text.IsWord(word - 1, "or") && text.IsWord(word - 2, "on", "in") && text.IsWord(word, "before", "after"))
+            return (text.IsWord(word, "before") ? TimeBound.By : TimeBound.Since, word - 2);
         if (text.IsWord(word, "than") && text.IsWord(word - 1, "later") && text.IsWord(word - 2, "no", "not"))
             return (TimeBound.By, word - 2);
         if (text.IsWord(word, "until", "till") || text.IsWord(word, "through", "til"))

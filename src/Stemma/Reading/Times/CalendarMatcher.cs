@@ -10,6 +10,8 @@ static class CalendarMatcher
             return AfterWeekday(text, index);
         if (text.Is(index, TermRole.Month | TermRole.MonthShort))
             return MonthFirst(text, index);
+        if (text.IsWord(index, "month") && text.IsWord(index + 1, "of") && MonthFirst(text, index + 2) is { Day: 0 } month)
+            return month with { First = index };
         if (text.IsFigure(index) || text.Is(index, TermRole.Ordinal | TermRole.Cardinal))
             return NumericDate.At(text, index) ?? DayFirst(text, index) ?? DateLists.First(text,
                 index) ?? YearMatcher.At(text, index);
@@ -60,11 +62,26 @@ static class CalendarMatcher
 
     static bool IsMonth(LexedText text, int index) =>
         text.Is(index, TermRole.Month) && (text.IsCapital(index) || !IsWordToo(text, index))
-        || text.Is(index, TermRole.MonthShort) && text.IsCapital(index) && IsShortMonth(text, index);
+        || text.Is(index, TermRole.Month) && text.IsWord(index + 1, "the") && text.Is(index + 2, TermRole.Ordinal)
+        || text.Is(index, TermRole.MonthShort) && IsShortMonth(text, index);
 
-    static bool IsShortMonth(LexedText text, int index) =>
-        text.IsMark(index + 1, '.') && text.IsGlued(index + 1) || text.IsFigure(index + 1)
-        || text.IsWord(index, "Sept", "Aug") || text.IsFigure(index - 1);
+    /// <summary>A short form needs a stop, a day or a year beside it, or a word that shows a month before it.</summary>
+    static bool IsShortMonth(LexedText text, int index)
+    {
+        var day = text.IsWord(index - 1, "of") ? index - 2 : text.IsHyphen(index - 1) ? index - 2 : index - 1;
+        var isDay = text.IsFigure(day) || text.Is(day, TermRole.Ordinal | TermRole.OrdinalSuffix);
+        if (!text.IsCapital(index))
+            return isDay && (day == index - 1 || text.IsWord(index - 1, "of") || text.IsHyphen(index - 1) && text.IsGlued(index));
+        return isDay || text.IsFigure(index + 1) || text.IsWord(index, "Sept", "Aug")
+            || text.IsMark(index + 1, '.') && text.IsGlued(index + 1)
+            || text.IsMark(index + 1, ',') && text.Text(index + 2).Length == 4 && text.Whole(index + 2) > 1000
+            || (text.Is(index - 1, TermRole.Direction | TermRole.Part) || text.IsWord(index - 1, "in") || IsMonthOf(text, index))
+                && !text.IsCapital(index + 1);
+    }
+
+    /// <summary>"The month of".</summary>
+    public static bool IsMonthOf(LexedText text, int index) =>
+        text.IsWord(index - 1, "of") && text.IsWord(index - 2, "month");
 
     static bool IsWordToo(LexedText text, int index) =>
         text.IsWord(index, "may", "march") || text.IsWord(index, "august");
@@ -76,7 +93,7 @@ static class CalendarMatcher
         if (text.Is(index, TermRole.MonthShort))
             return true;
         if (text.IsWord(index, "may", "march"))
-            return MonthContext.ShowsMonth(text, index);
+            return MonthContext.ShowsMonth(text, index) || text.IsCapital(index) && IsMonthOf(text, index);
         if (text.IsWord(index, "april", "june") || text.IsWord(index, "august"))
             return !MonthContext.ShowsName(text, index);
         return true;
@@ -93,7 +110,9 @@ static class CalendarMatcher
             return null;
         if (text.IsHyphen(end) && text.IsGlued(end) && text.IsGlued(end + 1))
             end++;
-        if (!IsMonth(text, end) || text.IsWord(end, "may", "march") && !text.IsCapital(end))
+        var isOrdinal = text.IsWord(end - 1, "of") && text.Is(end - 2, TermRole.Ordinal | TermRole.OrdinalSuffix);
+        if (!IsMonth(text, end) && !(isOrdinal && text.Is(end, TermRole.Month))
+            || text.IsWord(end, "may", "march") && !text.IsCapital(end) && !isOrdinal)
             return null;
         var month = text.Value(end, TermRole.Month | TermRole.MonthShort);
         var after = text.Is(end, TermRole.MonthShort) ? text.SkipStop(end + 1) : end + 1;
@@ -114,11 +133,11 @@ static class CalendarMatcher
         end = index + 1;
         if (text.Is(index, TermRole.Ordinal) && text.Value(index, TermRole.Ordinal) is var ordinal and <= 31)
             return ordinal;
-        if (text.IsWord(index, "twenty", "thirty") && text.IsHyphen(index + 1)
-            && text.Is(index + 2, TermRole.Ordinal) && text.Value(index + 2, TermRole.Ordinal) < 10)
+        var unit = text.IsHyphen(index + 1) ? index + 2 : index + 1;
+        if (text.IsWord(index, "twenty", "thirty") && text.Is(unit, TermRole.Ordinal) && text.Value(unit, TermRole.Ordinal) < 10)
         {
-            end = index + 3;
-            return text.Value(index, TermRole.Cardinal) + text.Value(index + 2, TermRole.Ordinal);
+            end = unit + 1;
+            return text.Value(index, TermRole.Cardinal) + text.Value(unit, TermRole.Ordinal);
         }
 
         var day = text.Text(index).Length <= 2 ? text.Whole(index) : -1;

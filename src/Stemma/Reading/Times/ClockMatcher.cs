@@ -20,20 +20,22 @@ static class ClockMatcher
 
     static TimeDraft? WithHour(LexedText text, int index)
     {
-        if (text.IsGlued(index) && !YearMatcher.IsPlainFigure(text, index) && !text.IsMark(index - 1, '@'))
+        var isOpen = text.IsMark(index - 1, '@') || text.IsHyphen(index - 1) && text.IsGlued(index - 1);
+        if (text.IsGlued(index) && !isOpen && !YearMatcher.IsPlainFigure(text, index))
             return null;
         if (Minutes(text, index, out var end) is not { } clock)
             return null;
         var (hour, minute, isClock) = clock;
         var meridiem = text.IsMark(end, '-') ? end + 1 : end;
-        if (text.Is(meridiem, TermRole.Meridiem) && hour is >= 1 and <= 12 && IsMeridiem(text, meridiem))
+        if (ClockPhrases.MeridiemAt(text, meridiem, out var meridiemEnd) is { } half && hour is >= 1 and <= 12
+            && IsMeridiem(text, meridiem))
         {
-            hour = hour % 12 + text.Value(meridiem, TermRole.Meridiem);
-            (end, isClock) = (meridiem + 1, true);
+            hour = hour % 12 + half / 60;
+            (end, isClock) = (meridiemEnd, true);
         }
-        else if (text.IsWord(end, "o") && text.IsWord(end + 2, "clock") && hour <= 12)
+        else if ((text.IsWord(end, "o") && text.IsWord(end + 2, "clock") || text.IsWord(end, "oclock")) && hour <= 12)
         {
-            (end, isClock) = (end + 3, true);
+            (end, isClock) = (text.IsWord(end, "o") ? end + 3 : end + 1, true);
         }
 
         else if (hour is >= 1 and <= 12 && PartAfter(text, end) is { } part)
@@ -87,14 +89,20 @@ static class ClockMatcher
 
     static (int, int, bool)? Colon(LexedText text, int hour, ref int end)
     {
+        var first = end - 1;
         var minute = text.Whole(end + 1);
         end += 2;
         if (text.IsMark(end, ':') && text.IsGlued(end) && text.IsFigure(end + 1) && text.IsGlued(end + 1))
             end += 2;
         // A bare "01:05" at the end of a line is the length of a film.
-        var isClock = hour < 24 && minute is >= 0 and < 60 && !text.IsMark(end, '-') && !text.IsBreak(end);
+        var isLength = text.IsMark(end, '-') && !text.IsFigure(end + 1)
+            || text.IsBreak(end) && !IsAfterWord(text, first - 1);
+        var isClock = hour < 24 && minute is >= 0 and < 60 && !isLength;
         return minute < 0 ? null : (hour, minute, isClock);
     }
+
+    static bool IsAfterWord(LexedText text, int index) =>
+        text[index].Kind == LexemeKind.Word && !text.IsCapital(index) && !text.IsWord(index, "time", "length");
 
     /// <summary>"Called at 6.13": only where the text writes another time so with "am" or "pm".</summary>
     static bool IsCalledAt(LexedText text, int index) =>
@@ -132,9 +140,7 @@ static class ClockMatcher
             return null;
         if (text.IsWord(index + 1, "o") && text.IsWord(index + 3, "clock"))
             return Draft(index, index + 4, hour * 60, null);
-        return text.Is(index + 1, TermRole.Meridiem) && text.Text(index + 1).Length > 2
-            ? Draft(index, index + 2, (hour % 12 + text.Value(index + 1, TermRole.Meridiem)) * 60, null)
-            : null;
+        return null;
     }
 
     static TimeDraft Draft(int first, int end, int minute, string? zone) => new()

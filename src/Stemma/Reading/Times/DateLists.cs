@@ -11,16 +11,18 @@ static class DateLists
             || !text.Is(draft.First, TermRole.Month | TermRole.MonthShort))
             return null;
         var day = draft.Year == 0 ? AfterJoint(text, draft.End) : -1;
+        if (day > 0 && text.IsWord(day, "the"))
+            day++;
         if (day < 0 || text.Text(day).Length > 2 || text.Whole(day) is < 1 or > 31)
             return null;
-        var end = day + 1;
+        var end = text.Is(day + 1, TermRole.OrdinalSuffix) && text.IsGlued(day + 1) ? day + 2 : day + 1;
         var closes = text[end].Kind != LexemeKind.Word || text.Is(end, TermRole.Bound)
             || text.IsWord(end, "of", "at");
         if (!closes || text.IsMark(end, '%') || text.IsMark(end, ':') || text.Whole(day) <= draft.Day)
             return null;
         var year = text.IsMark(end, ',') ? end + 1 : end;
         return text.Text(year).Length == 4 && text.Whole(year) is >= 1000 and <= 2100 and var known
-            ? draft with { First = day, End = year + 1, Day = text.Whole(day), Year = known }
+            ? draft with { First = day, Weekday = 0, End = year + 1, Day = text.Whole(day), Year = known }
             : draft with { First = day, End = end, Day = text.Whole(day), Weekday = 0 };
     }
 
@@ -55,7 +57,7 @@ static class DateLists
     static int AfterJoint(LexedText text, int index)
     {
         var isHyphen = text.IsHyphen(index) && text.IsGlued(index) && text.IsGlued(index + 1);
-        return isHyphen || text.IsWord(index, "and", "to") || text.IsMark(index, '&') ? index + 1 : -1;
+        return isHyphen || text.IsWord(index, "and", "to") || text.IsWord(index, "through") || text.IsMark(index, '&') ? index + 1 : -1;
     }
 
     static bool IsNear(LexedText text, int end, int first)

@@ -16,6 +16,8 @@ sealed class DateResolver(TimeContext context)
         TimeShape.Decade => ResolvedDate.OfDecade(draft.Number),
         TimeShape.Century => ResolvedDate.OfCentury(draft.Number),
         TimeShape.Holiday => Holiday(draft, tense),
+        TimeShape.Nth => Nth(draft, tense),
+        TimeShape.DayOfMonth => DayOfMonth(draft, tense),
         TimeShape.Shift => Shift(draft, tense),
         TimeShape.Clock => context.DayAt(draft.First) is { } day ? ResolvedDate.OfDay(day) : null,
         _ => null,
@@ -129,6 +131,44 @@ sealed class DateResolver(TimeContext context)
             _ => tense > 0 ? start.OnOrAfter(draft.Weekday) : start.OnOrBefore(draft.Weekday),
         };
         return ResolvedDate.OfDay(day);
+    }
+
+    ResolvedDate? Nth(TimeDraft draft, int tense)
+    {
+        if (Resolve(draft.Whole!, tense) is not { } whole)
+            return null;
+        if (draft.Number == 0)
+            return ResolvedDate.OfWeek(whole.Days.Start);
+        if (draft.Weekday == 0)
+        {
+            var week = draft.Number < 0 ? whole.Days.End.Shifted(-1) : whole.Days.Start.Shifted(7 * (draft.Number - 1));
+            return ResolvedDate.OfWeek(week);
+        }
+
+        var day = draft.Number < 0 ? whole.Days.End.Shifted(-1).OnOrBefore(draft.Weekday)
+            : whole.Days.Start.OnOrAfter(draft.Weekday).Shifted(7 * (draft.Number - 1));
+        return whole.Days.Contains(DayInterval.Of(day)) ? ResolvedDate.OfDay(day) : null;
+    }
+
+    /// <summary>The day of that number in the month told, or else the nearest on the side that the tense tells.</summary>
+    ResolvedDate? DayOfMonth(TimeDraft draft, int tense)
+    {
+        var start = draft.Whole is { } whole ? Resolve(whole, tense)?.Days.Start : context.Base(TimeBase.Publication);
+        if (start is not { } day)
+            return null;
+        var steps = draft.Whole is not null ? [0] : tense > 0 ? (ReadOnlySpan<int>)[0, 1, 2, 3] : tense < 0 ? [0, -1, -2, -3] : [0, 1, -1];
+        foreach (var step in steps)
+        {
+            var month = day.MonthStart().ShiftedMonths(step);
+            if (!CalendarDays.IsDay(month.Year, month.Month, draft.Number))
+                continue;
+            var found = new DateOnly(month.Year, month.Month, draft.Number);
+            var isSide = draft.Whole is not null || tense == 0 || (tense > 0 ? found >= day : found <= day);
+            if (isSide && (draft.Weekday == 0 || found.IsoWeekday() == draft.Weekday))
+                return ResolvedDate.OfDay(found);
+        }
+
+        return null;
     }
 
     ResolvedDate? Season(TimeDraft draft, int tense)

@@ -9,7 +9,7 @@ static class DayJoiner
     {
         if (draft.Clock is not null && draft.Shape == TimeShape.Clock)
             return WithDay(text, draft);
-        return IsDay(draft) ? WithClock(text, draft) : draft;
+        return IsDay(draft with { DayPart = DayPart.None }) ? WithClock(text, draft) : draft;
     }
 
     /// <summary>"The morning of April 19", "early morning", "the early hours of Sunday", "overnight".</summary>
@@ -31,8 +31,7 @@ static class DayJoiner
             day++;
         if (DayAt(text, day) is { } date)
             return date with { First = index, DayPart = known };
-        return text.IsWord(index - 1, "in") && text.IsWord(index, "the") && place == index + 1
-            || text.IsWord(index, "mid") && place > index ? draft : null;
+        return text.IsWord(index - 1, "in") && text.IsWord(index, "the") || text.IsWord(index, "mid") && place > index ? draft : null;
     }
 
     static bool IsDay(TimeDraft draft) =>
@@ -63,13 +62,23 @@ static class DayJoiner
     static TimeDraft WithClock(LexedText text, TimeDraft day)
     {
         var isName = text.IsCapital(day.End) && text.IsCapital(day.End + 1);
-        if (!isName && DayParts.At(text, day.End) is { } part)
-            day = day with { End = day.End + 1, DayPart = part };
+        var partAt = PartAfter(text, day.End);
+        if (!isName && DayParts.At(text, partAt) is { } part)
+            day = day with { End = partAt + 1, DayPart = part };
         var place = text.IsMark(day.End, ',') ? day.End + 1 : day.End;
-        if (text.IsWord(place, "at"))
+        var isAt = text.IsWord(place, "at", "around");
+        if (isAt)
             place++;
         place = Hedges.Skip(text, place, out var isApproximate);
-        if (ClockMatcher.At(text, place) is not { } clock || place == day.End && text.IsFigure(place)
+        if (isAt && day.DayPart != DayPart.None && BareHour(text, place) is { } hour)
+            return day with
+            {
+                End = place + 1,
+                Clock = new ClockTime(Minute(hour, day.DayPart), Minute(hour, day.DayPart) + 1, null),
+                DayPart = DayPart.None,
+                IsApproximate = isApproximate || text.IsWord(place - 1, "around"),
+            };
+        if ((ClockMatcher.At(text, place) ?? ClockPhrases.At(text, place)) is not { } clock || place == day.End && text.IsFigure(place)
             && day.Day > 0 && day.Year == 0)
             return day;
         return day with
@@ -80,4 +89,25 @@ static class DayJoiner
             IsApproximate = isApproximate
         };
     }
+
+    /// <summary>Where a part of the day may stand after a day: "Tuesday late-night", "Tuesday, early morning".</summary>
+    static int PartAfter(LexedText text, int index)
+    {
+        if (!text.IsWord(index, "early", "late"))
+            return index;
+        return text.IsHyphen(index + 1) && text.IsGlued(index + 1) ? index + 2 : index + 1;
+    }
+
+    /// <summary>"This morning at 7" and nothing that is counted after it.</summary>
+    static int? BareHour(LexedText text, int index)
+    {
+        var hour = text.Is(index, TermRole.Cardinal) ? text.Value(index, TermRole.Cardinal)
+            : text.Text(index).Length <= 2 ? text.Whole(index) : -1;
+        var closes = text[index + 1].Kind == LexemeKind.Break || text.Text(index + 1) is "." or "," or ";" or ")"
+            || text.IsWord(index + 1, "and", "in");
+        return hour is >= 1 and <= 12 && closes && !(text.IsMark(index + 1, '.') && text.IsGlued(index + 2)) ? hour : null;
+    }
+
+    static int Minute(int hour, DayPart part) =>
+        hour % 12 * 60 + (part is DayPart.Afternoon or DayPart.Evening or DayPart.Night && hour != 12 ? 720 : 0);
 }

@@ -9,11 +9,33 @@ static class Durations
     {
         if (text.Is(index, TermRole.Units))
             return Bare(text, index);
-        if (text.IsWord(index, "half") && text.IsWord(index + 1, "a", "an") && text.Is(index + 2, TermRole.Unit))
-            return new(index, index + 3, UnitOf(text, index + 2), NumberInterval.Of(0.5m));
+        if (text.IsWord(index, "half") && HalfUnit(text, index) is { } halved)
+            return new(index, halved + 1, UnitOf(text, halved), NumberInterval.Of(0.5m));
+        if (text.IsWord(index, "all", "another") && WholeUnit(text, index) is { } whole)
+            return new(index, whole + 1, UnitOf(text, whole), NumberInterval.Of(1));
         if ((NumberParser.At(text, index) ?? VagueNumbers.At(text, index)) is { } number)
             return Counted(text, number);
         return text.IsWord(index, "a", "an") ? AfterArticle(text, index) : null;
+    }
+
+    /// <summary>"Half an hour", "half-hour", "a half hour"; not "half days" and no part of a year that is told otherwise.</summary>
+    static int? HalfUnit(LexedText text, int index)
+    {
+        var unit = text.IsWord(index + 1, "a", "an") || text.IsHyphen(index + 1) && text.IsGlued(index + 1) ? index + 2 : index + 1;
+        var isWhole = text.IsWord(index + 1, "a", "an") || UnitOf(text, unit) is TimeUnit.Hour or TimeUnit.Year;
+        return isWhole && text.Is(unit, TermRole.Unit) ? unit : null;
+    }
+
+    /// <summary>"All day", "all week", "another month".</summary>
+    static int? WholeUnit(LexedText text, int index)
+    {
+        var unit = text.IsWord(index, "all") && text.IsHyphen(index + 1) && text.IsGlued(index + 1) ? index + 2 : index + 1;
+        if (text.IsWord(unit, "business"))
+            unit++;
+        if (!text.Is(unit, TermRole.Unit) || text.IsHyphen(unit + 1) || text.IsWord(unit, "second", "quarter"))
+            return null;
+        var isSpan = UnitOf(text, unit) is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year;
+        return isSpan && !text.IsWord(index - 1, "at") && (text.IsWord(index, "all") || !text.IsWord(unit, "day")) ? unit : null;
     }
 
     /// <summary>The index of the unit after a number, over a hyphen and over words such as "more" and
@@ -33,7 +55,7 @@ static class Durations
 
     static bool IsBetween(LexedText text, int index) =>
         text.Text(index) is "more" or "full" or "consecutive" or "straight" or "additional" or "whole" or "long"
-            or "working" or "trading" or "further";
+            or "working" or "trading" or "further" or "business";
 
     static NumberPhrase RangeOf(LexedText text, NumberPhrase number)
     {
@@ -86,8 +108,9 @@ static class Durations
     static Duration WithRest(LexedText text, Duration duration)
     {
         var end = duration.End;
-        if (text.IsWord(end, "and") && text.IsWord(end + 1, "a") && text.IsWord(end + 2, "half"))
-            return duration with { End = end + 3, Amount = NumberInterval.Of(duration.Amount.Low + 0.5m) };
+        var half = text.IsWord(end + 1, "a") ? end + 2 : end + 1;
+        if (text.IsWord(end, "and") && text.IsWord(half, "half"))
+            return duration with { End = half + 1, Amount = NumberInterval.Of(duration.Amount.Low + 0.5m) };
         var second = text.IsWord(end, "and") || text.IsMark(end, ',') ? end + 1 : -1;
         if (second < 0 || NumberParser.At(text, second) is not { } number || UnitAt(text, number.End) is not { } unit)
             return duration;

@@ -85,7 +85,8 @@ sealed class ExpressionWriter(LexedText text, TimeContext context, Tenses tenses
     DayInterval Limited(TimeDraft draft, DayInterval days)
     {
         var isOpen = draft.Part != TimePart.Whole
-            && (text.IsWord(draft.First, "earlier") || text.IsWord(draft.First, "later"));
+            && (text.IsWord(draft.First, "earlier") || text.IsWord(draft.First, "later", "rest")
+            || text.IsWord(draft.First + 1, "rest"));
         if (!isOpen || context.Published is not { } today || draft.Shape != TimeShape.Shift
             || draft.Base != TimeBase.Publication)
             return days;
@@ -136,7 +137,7 @@ sealed class ExpressionWriter(LexedText text, TimeContext context, Tenses tenses
 
     static bool NeedsTense(TimeDraft draft) => draft.Shape switch
     {
-        TimeShape.Weekday or TimeShape.Season or TimeShape.Holiday => true,
+        TimeShape.Weekday or TimeShape.Season or TimeShape.Holiday or TimeShape.Nth or TimeShape.DayOfMonth => true,
         TimeShape.Calendar => draft.Year == 0,
         TimeShape.Shift => draft.Unit == TimeUnit.Weekend,
         TimeShape.Duration => true,
@@ -164,6 +165,7 @@ sealed class ExpressionWriter(LexedText text, TimeContext context, Tenses tenses
         { DayPart: not DayPart.None } => TimeGranularity.PartOfDay,
         { Shape: TimeShape.Weekday or TimeShape.Holiday or TimeShape.DayOfMonth } or { Day: > 0 } =>
             TimeGranularity.Day,
+        { Shape: TimeShape.Nth } => draft.Weekday > 0 ? TimeGranularity.Day : TimeGranularity.Week,
         { Shape: TimeShape.Calendar } => draft.Month > 0 ? TimeGranularity.Month : TimeGranularity.Year,
         { Shape: TimeShape.Season } => TimeGranularity.Season,
         { Shape: TimeShape.Quarter } => TimeGranularity.Quarter,

@@ -13,7 +13,7 @@ static class MonthContext
             return !StartsName(text, index + 1);
         return text.IsWord(index - 1, "of", "and") && IsMonthNear(text, index)
             || text.IsWord(index - 1, "of")
-                && text.Is(index - 2, TermRole.Part | TermRole.Unit | TermRole.OrdinalSuffix)
+                && text.Is(index - 2, TermRole.Part | TermRole.Unit | TermRole.OrdinalSuffix | TermRole.Weekday)
             || text.IsWord(index - 1, "this", "each") || text.IsWord(index - 1, "every", "to")
                 && IsMonthNear(text, index)
             || text.IsHyphen(index - 1) && text.Is(index - 2, TermRole.Part | TermRole.Month | TermRole.MonthShort)

@@ -3,7 +3,40 @@ namespace Stemma.Reading;
 /// <summary>Dates in figures alone: "2024-09-05", "9/27/2024", "27.9.2024".</summary>
 static class NumericDate
 {
-    public static TimeDraft? At(LexedText text, int index) => Joined(text, index) ?? Dotted(text, index);
+    public static TimeDraft? At(LexedText text, int index) =>
+        Joined(text, index) ?? Dotted(text, index) ?? YearAndMonth(text, index) ?? DayAndMonth(text, index);
+
+    /// <summary>"2016-11", "11/2016".</summary>
+    static TimeDraft? YearAndMonth(LexedText text, int index)
+    {
+        var mark = text.IsMark(index + 1, '/') ? '/' : '-';
+        var isGlued = text.IsFigure(index + 2) && text.IsMark(index + 1, mark)
+            && (mark == '/' || text.IsGlued(index + 1) || text.IsGlued(index + 2));
+        if (!isGlued || !YearMatcher.IsPlainFigure(text, index) && text.IsGlued(index) || text.IsGlued(index + 3)
+            && !YearMatcher.IsPlainFigure(text, index + 2) || text.IsMark(index + 3, mark) && text.IsGlued(index + 3))
+            return null;
+        var isYearFirst = text.Text(index).Length == 4;
+        var (year, month) = isYearFirst ? (text.Whole(index), text.Whole(index + 2)) : (text.Whole(index + 2), text.Whole(index));
+        if (text.Text(isYearFirst ? index + 2 : index).Length > 2 || year is < 1900 or > 2100 || month is < 1 or > 12
+            || isYearFirst && month == (year + 1) % 100 || !isYearFirst && text.Text(index + 2).Length != 4)
+            return null;
+        return new TimeDraft { First = index, End = index + 3, Shape = TimeShape.Calendar, Year = year, Month = month };
+    }
+
+    /// <summary>"On 4/22", "since 22/04": only after a word that dates.</summary>
+    static TimeDraft? DayAndMonth(LexedText text, int index)
+    {
+        var isDated = text.IsWord(index - 1, "on", "since") || text.IsWord(index - 1, "until", "before") || text.IsWord(index - 1, "after");
+        var mark = text.IsMark(index + 1, '/') ? '/' : '-';
+        if (!isDated || !IsJoined(text, index, mark) || text.IsGlued(index + 3) && !YearMatcher.IsPlainFigure(text, index + 2)
+            || text.IsMark(index + 3, mark) || text[index + 3].Kind == LexemeKind.Word && text.Is(index + 3, TermRole.Units | TermRole.Counted))
+            return null;
+        var (first, second) = (text.Whole(index), text.Whole(index + 2));
+        var (month, day) = first > 12 ? (second, first) : (first, second);
+        return month is >= 1 and <= 12 && day is >= 1 and <= 31
+            ? new TimeDraft { First = index, End = index + 3, Shape = TimeShape.Calendar, Month = month, Day = day }
+            : null;
+    }
 
     static TimeDraft? Joined(LexedText text, int index)
     {

@@ -11,10 +11,18 @@ static class PartMatcher
         var part = text.IsWord(index, "the") ? index + 1 : index;
         if (text.IsWord(part, "very"))
             part++;
+        if (text.IsWord(part, "rest"))
+            return Rest(text, index, part);
         if (!text.Is(part, TermRole.Part))
             return null;
         return EdgeOf(text, index, part) ?? Adjective(text, index, part);
     }
+
+    /// <summary>"The rest of the year", "the rest of this week".</summary>
+    static TimeDraft? Rest(LexedText text, int first, int rest) =>
+        text.IsWord(rest + 1, "of") && Whole(text, rest + 2) is { Shape: TimeShape.Shift, Part: TimePart.Whole, Shift: 0 } whole
+            ? whole with { First = first, Part = TimePart.End }
+            : null;
 
     /// <summary>"The end of 2026", "the beginning of October", "the latter part of the year".</summary>
     static TimeDraft? EdgeOf(LexedText text, int first, int part)

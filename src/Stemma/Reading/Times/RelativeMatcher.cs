@@ -14,6 +14,16 @@ static class RelativeMatcher
             return Same(text, index, index + 2);
         if (text.IsWord(index, "the") && text.IsWord(index + 1, "day"))
             return DayBeside(text, index);
+        if (text.IsWord(index, "the") && text.IsWord(index + 2, "after") && text.IsWord(index + 3, "next")
+            && text.Is(index + 1, TermRole.Unit) && (TimeUnit)text.Value(index + 1, TermRole.Unit) >= TimeUnit.Weekend)
+            return new TimeDraft
+            {
+                First = index,
+                End = index + 4,
+                Shape = TimeShape.Shift,
+                Unit = (TimeUnit)text.Value(index + 1, TermRole.Unit),
+                Shift = 2,
+            };
         if (text.IsWord(index, "the") && text.IsWord(index + 1, "weekend"))
             return new TimeDraft { First = index, End = index + 2, Shape = TimeShape.Shift, Unit = TimeUnit.Weekend };
         var direction = text.IsWord(index, "the") ? index + 1 : index;

@@ -19,6 +19,8 @@ sealed class Tenses(LexedText text, Analysis analysis)
 
         for (var index = end; index < sentence.End && index < end + Reach; index++)
         {
+            if (text.IsWord(index, "and", "but") || text.IsMark(index, ';'))
+                break;
             if (Of(index) is var tense and not 0)
                 return tense;
         }

@@ -45,6 +45,9 @@ sealed record TimeDraft
 
     public DayPart DayPart { get; init; }
     public ClockTime? Clock { get; init; }
+
+    /// <summary>What a day or week is told in, for <see cref="TimeShape.Nth"/> and <see cref="TimeShape.DayOfMonth"/>.</summary>
+    public TimeDraft? Whole { get; init; }
     public bool IsApproximate { get; init; }
 
     /// <summary>The TIMEX3 value where the words alone give it ("now", "every Monday").</summary>
@@ -57,7 +60,12 @@ enum TimeShape
     /// <summary>A year, a month or a day of the calendar, or what is said of one.</summary>
     Calendar,
     Weekday,
+
+    /// <summary>A day by its number alone, or in a month told from another: "the 27th", "the 20th of next month".</summary>
     DayOfMonth,
+
+    /// <summary>A weekday or week by its place in a longer stretch; the week of a day where the number is 0.</summary>
+    Nth,
     Season,
     Quarter,
     Half,

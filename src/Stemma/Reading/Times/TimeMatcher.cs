@@ -14,7 +14,7 @@ static class TimeMatcher
             if (MayStart(text, index) && At(text, index) is { } draft)
             {
                 drafts.Add(draft);
-                if (DateLists.Next(text, draft) is { } next)
+                if ((DateLists.Next(text, draft) ?? ClockRanges.Next(text, draft)) is { } next)
                     drafts.Add(next);
                 index = Math.Max(drafts[^1].End, index + 1);
             }
@@ -37,7 +37,7 @@ static class TimeMatcher
     static TimeDraft? At(LexedText text, int index)
     {
         TimeDraft? best = null;
-        if (text.IsFigure(index) || text.Is(index, Starts))
+        if (text.IsFigure(index) || text.Is(index, Starts) || text.IsWord(index, "rest", "q"))
         {
             best = Longer(best, SetMatcher.At(text, index));
             best = Longer(best, PartMatcher.At(text, index));
@@ -46,6 +46,9 @@ static class TimeMatcher
             best = Longer(best, AfterArticle(text, index));
             best = Longer(best, PeriodMatcher.At(text, index));
             best = Longer(best, ClockMatcher.At(text, index));
+            best = Longer(best, ClockPhrases.At(text, index));
+            best = Longer(best, ClockRanges.First(text, index));
+            best = Longer(best, NthMatcher.At(text, index));
             best = Longer(best, DayJoiner.PartOfDay(text, index));
         }
 
@@ -62,7 +65,7 @@ static class TimeMatcher
         if (!text.IsWord(index, "the"))
             return null;
         var place = text.IsWord(index + 1, "year") && text.IsFigure(index + 2) ? index + 2 : index + 1;
-        var draft = PeriodMatcher.At(text, place) ?? CalendarMatcher.At(text, place);
+        var draft = PeriodMatcher.At(text, place) ?? CalendarMatcher.At(text, place) ?? YearMatcher.SpokenDecade(text, place);
         if (draft is null && text.IsMark(place, '\'') | text.IsMark(place, '’') | text.IsMark(place, '‘'))
             draft = YearMatcher.At(text, place + 1);
         return draft is null || draft.Shape == TimeShape.Weekday ? null : draft with { First = index };

@@ -97,6 +97,23 @@ static class YearMatcher
         return SplitYear(text, draft) ?? draft;
     }
 
+    /// <summary>"Seventies", "nineteen-seventies", "noughties" after an article.</summary>
+    public static TimeDraft? SpokenDecade(LexedText text, int index)
+    {
+        var place = text.IsWord(index, "eighteen", "nineteen") ? index + 1 : index;
+        if (place > index && text.IsHyphen(place))
+            place++;
+        var decade = text.Text(place) is [_, _, _, _, ..] word ? Array.FindIndex(_decades, known =>
+            text.IsWord(place, known)) : -1;
+        if (decade < 0 || text.IsWord(index - 2, "low", "high") || text.IsWord(index - 2, "mid"))
+            return null;
+        var century = text.IsWord(index, "eighteen") ? 180 : decade == 0 ? 200 : 190;
+        return new TimeDraft { First = index, End = place + 1, Shape = TimeShape.Decade, Number = century + decade };
+    }
+
+    static readonly string[] _decades =
+        ["noughties", "tens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+
     /// <summary>"2015-16" and "2015/16": one year that starts in the first and ends in the second.</summary>
     static TimeDraft? SplitYear(LexedText text, TimeDraft draft)
     {
