@@ -33,6 +33,7 @@ static class StemmaProgram
             StoriesCommand.Create(streams),
             ShowCommand.Create(streams),
             SearchCommand.Create(streams),
+            CorrectCommand.Create(streams),
         };
         // A file may be called @x: no argument is read as a list of arguments.
         var parsed = root.Parse(args, new() { ResponseFileTokenReplacer = null });

@@ -15,6 +15,7 @@ public sealed class DeskSession
         Stories = new(this);
         Placements = new(this);
         Checkpoints = new(this);
+        Corrections = new(this);
         Changes = new(this);
         Facts = new(this);
         Search = new(this);
@@ -24,6 +25,7 @@ public sealed class DeskSession
     public StoryTable Stories { get; }
     public PlacementTable Placements { get; }
     public CheckpointTable Checkpoints { get; }
+    public CorrectionTable Corrections { get; }
     public ChangeTable Changes { get; }
     public FactTable Facts { get; }
     public SearchTable Search { get; }

@@ -38,6 +38,10 @@ public sealed class PlacementTable
         """,
         Row.Of(placed));
 
+    /// <summary>Gives an article another story; what the machine found stays.</summary>
+    public void Move(string article, string story) =>
+        _session.Run("update placements set story = @story where article = @article", new { article, story });
+
     public void Remove(string article) => _session.Run("delete from placements where article = @article", new { article });
 
     sealed record BareRow(string Article, string Machine, string Story, double Score);

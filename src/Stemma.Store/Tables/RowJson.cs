@@ -8,4 +8,5 @@ namespace Stemma.Store;
 [JsonSerializable(typeof(ImmutableArray<string>))]
 [JsonSerializable(typeof(ImmutableArray<Removal>))]
 [JsonSerializable(typeof(ImmutableArray<KeptEvidence>))]
+[JsonSerializable(typeof(KeptRuling))]
 sealed partial class RowJson : JsonSerializerContext;

@@ -7,6 +7,10 @@ sealed class PlacementUpdate(DeskSession session, PlacingPlan plan)
 {
     readonly Dictionary<string, Placed> _before = session.Placements.All();
 
+    readonly Dictionary<string, Placed> _replayed = plan.Replay.Placements.ToDictionary(
+        placement => placement.Membership.Article.Value,
+        placement => new Placed(placement.Story, placement.Story, placement.Membership));
+
     internal void Write()
     {
         var after = After();
@@ -23,8 +27,10 @@ sealed class PlacementUpdate(DeskSession session, PlacingPlan plan)
             var old = _before.GetValueOrDefault(article);
             if (old?.Story != placed.Story)
                 changed.Add(placed.Story);
-            if (old is null || !IsSame(old, placed))
+            if (_replayed.ContainsKey(article) && (old is null || !IsSame(old, placed)))
                 session.Placements.Set(placed);
+            else if (old?.Story != placed.Story)
+                session.Placements.Move(article, placed.Story);
         }
 
         Settle(changed, after);
@@ -32,11 +38,9 @@ sealed class PlacementUpdate(DeskSession session, PlacingPlan plan)
 
     Dictionary<string, Placed> After()
     {
-        var replaced = plan.Replay.Placements
-            .Select(placement => new Placed(placement.Story, placement.Story, placement.Membership))
-            .ToDictionary(placed => placed.Membership.Article.Value);
         var kept = session.Articles.CurrentThrough(plan.From).Where(_before.ContainsKey);
-        return kept.Select(article => KeyValuePair.Create(article, _before[article])).Concat(replaced).ToDictionary();
+        var machine = kept.Select(article => KeyValuePair.Create(article, _before[article])).Concat(_replayed).ToDictionary();
+        return new StoryRulings(session.Corrections.Standing(), session.Articles.CurrentOf).Apply(machine);
     }
 
     static bool IsSame(Placed left, Placed right) =>

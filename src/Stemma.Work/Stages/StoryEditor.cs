@@ -33,7 +33,8 @@ public sealed class StoryEditor(Desk desk, ArticleReader reader, StoryCollator c
             foreach (var batch in Reports(stale))
             {
                 desk.Write(session => batch.Count(item => session.Stories.Keep(item.Report, item.Revision)));
-                progress?.Report(done += batch.Count);
+                done += batch.Count;
+                progress?.Report(done);
             }
         }
 
@@ -42,7 +43,11 @@ public sealed class StoryEditor(Desk desk, ArticleReader reader, StoryCollator c
 
     /// <summary>The report of a story as it stands, from its articles.</summary>
     /// <exception cref="ArgumentException">The desk has no such story.</exception>
-    public StoryReport Report(string id) => StoryReport.Of(collator.Collate(_stories.Load(id)));
+    public StoryReport Report(string id)
+    {
+        var (story, rulings) = _stories.Load(id);
+        return StoryReport.Of(collator.Collate(story, rulings));
+    }
 
     /// <summary>Collated by as many threads as there are cores, handed on by what is ready.</summary>
     IEnumerable<List<(StoryReport Report, long Revision)>> Reports(ImmutableArray<(string Id, long Revision)> stale)

@@ -12,26 +12,38 @@ namespace Stemma.Work;
 public sealed class StoryPlacer(Desk desk, ClusteringOptions options)
 {
     const string PlacedFact = "placed";
+    const string RuledFact = "ruled";
 
-    /// <summary>Places what has no place yet.</summary>
+    /// <summary>Stands after every position.</summary>
+    const string End = "~";
+
+    /// <summary>Places what has no place yet, and moves what people have moved.</summary>
     public void Place()
     {
         while (desk.Read(Plan) is { } plan)
-            desk.Write(session => session.Facts.Number(PlacedFact) == plan.After && Keep(session, plan));
+        {
+            desk.Write(session =>
+            {
+                if (session.Facts.Number(PlacedFact) == plan.After)
+                    Keep(session, plan);
+            });
+        }
     }
 
     /// <summary>Null where every article has its place.</summary>
     PlacingPlan? Plan(DeskSession session)
     {
         var (placed, last) = (session.Facts.Number(PlacedFact), session.Articles.LastNumber());
-        if (placed == last)
+        var ruled = session.Corrections.LastChange();
+        if (placed == last && session.Facts.Number(RuledFact) == ruled)
             return null;
-        var earliest = session.Articles.EarliestAfter(placed)!;
+        if (session.Articles.EarliestAfter(placed) is not { } earliest)
+            return new(placed, last, ruled, End, End) { Replay = new(new(options)) };
         var checkpoint = session.Checkpoints.Before(earliest);
         var replay = new PlacingReplay(IndexOf(checkpoint));
         foreach (var (position, article) in session.Articles.After(checkpoint?.Position ?? ""))
             replay.Add(position, article);
-        return new(placed, last, earliest, checkpoint?.Position ?? "") { Replay = replay };
+        return new(placed, last, ruled, earliest, checkpoint?.Position ?? "") { Replay = replay };
     }
 
     StoryIndex IndexOf(Checkpoint? checkpoint)
@@ -42,24 +54,25 @@ public sealed class StoryPlacer(Desk desk, ClusteringOptions options)
         return StoryIndex.Read(stream, options);
     }
 
-    static bool Keep(DeskSession session, PlacingPlan plan)
+    static void Keep(DeskSession session, PlacingPlan plan)
     {
         session.Checkpoints.RemoveFrom(plan.Earliest);
-        foreach (var checkpoint in plan.Replay.Checkpoints.Where(kept => !(string.CompareOrdinal(kept.Position, plan.Earliest) < 0)))
+        foreach (var checkpoint in plan.Replay.Checkpoints.Where(kept => string.CompareOrdinal(kept.Position, plan.Earliest) >= 0))
             session.Checkpoints.Add(checkpoint);
         session.Checkpoints.Thin(PlacingReplay.MostCheckpoints);
         session.Facts.Set(PlacedFact, plan.Through);
+        session.Facts.Set(RuledFact, plan.Ruled);
         new PlacementUpdate(session, plan).Write();
-        return true;
     }
 }
 
 /// <summary>What is to be written once articles have been placed.</summary>
 /// <param name="After">The number of the last arrival that had its place before.</param>
 /// <param name="Through">The number of the last arrival that has its place now.</param>
+/// <param name="Ruled">The last change to what people have decided that is counted in.</param>
 /// <param name="Earliest">Nothing before this position has changed.</param>
 /// <param name="From">The position after which all was placed again.</param>
-sealed record PlacingPlan(long After, long Through, string Earliest, string From)
+sealed record PlacingPlan(long After, long Through, long Ruled, string Earliest, string From)
 {
     public required PlacingReplay Replay { get; init; }
 }

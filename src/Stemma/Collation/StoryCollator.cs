@@ -8,14 +8,17 @@ namespace Stemma.Collation;
 /// <remarks>Shared by threads: it holds only what never changes.</remarks>
 public sealed class StoryCollator(ArticleReader reader, Lexicon lexicon)
 {
-    public StoryCollation Collate(Story story)
+    public StoryCollation Collate(Story story) => Collate(story, []);
+
+    /// <summary>The same under what people have decided; each ruling counts where its passages are found.</summary>
+    public StoryCollation Collate(Story story, ImmutableArray<Ruling> rulings)
     {
         var dated = Dated(story, reader);
-        var lineage = LineageFinder.Find(dated);
-        var entities = EntityMerger.Merge(dated);
+        var lineage = LineageFinder.Find(dated, rulings);
+        var entities = EntityMerger.Merge(dated, rulings);
         var vocabulary = new Vocabulary(lexicon);
         var utterances = UtteranceAligner.Align(dated, entities, vocabulary);
-        var points = PointFinder.Find(dated, lineage, entities, vocabulary);
+        var points = PointFinder.Find(dated, lineage, entities, vocabulary, new(dated, rulings));
         return new StoryCollation(dated, lineage)
         {
             Title = StoryTitle.Of(dated),

@@ -8,7 +8,7 @@ public class UtteranceAlignerTests
     static ImmutableArray<Utterance> Align(params string[] texts)
     {
         var story = StoryFixture.Of([.. texts.Select(text => StoryFixture.Quoting(text))]);
-        return UtteranceAligner.Align(story, EntityMerger.Merge(story), new Vocabulary(Lexicon.Load()));
+        return UtteranceAligner.Align(story, EntityMerger.Merge(story, []), new Vocabulary(Lexicon.Load()));
     }
 
     [Fact]

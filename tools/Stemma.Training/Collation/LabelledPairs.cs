@@ -18,7 +18,7 @@ sealed record LabelledPairs(string Name, ImmutableArray<LabelledPair> Pairs)
         var articles = new ArticleIntake(IntakeOptions.Default).Read([Path.Combine(folder, "articles")])
             .OfType<IntakeResult.Accepted>().Select(accepted => accepted.Article);
         var story = StoryCollator.Dated(new("s", [.. articles.Select(reader.Read)]), reader);
-        var statements = PointFinder.Statements(story, EntityMerger.Merge(story), vocabulary);
+        var statements = PointFinder.Statements(story, EntityMerger.Merge(story, []), vocabulary);
         var points = new GoldPoints(folder, story).PointsOf(statements);
         return new(Path.GetFileName(folder), [.. Label(statements, points, vocabulary)]);
     }

@@ -7,12 +7,14 @@ namespace Stemma.Collation;
 /// <summary>Makes one entity of the mentions that different reports give of a person, an organisation or a place.</summary>
 static class EntityMerger
 {
-    public static StoryEntities Merge(Story story)
+    public static StoryEntities Merge(Story story, ImmutableArray<Ruling> rulings)
     {
         var clusters = new List<Cluster>();
         var gaps = new List<Gap>();
         foreach (var member in Members(story))
             Place(member, clusters, gaps);
+        foreach (var ruling in rulings.OfType<Ruling.OfPassages>())
+            Apply(story, ruling, clusters);
         var ordered = clusters.OrderBy(cluster => cluster.Members.Min(member => (member.Report, member.Number))).ToList();
         var ids = ordered.SelectMany((cluster, index) =>
             cluster.Members.Select(member => KeyValuePair.Create((member.Report, member.Number), $"e{index + 1}")));
@@ -42,6 +44,28 @@ static class EntityMerger
             if (member.Entity.Kind is NameKind.Person && clusters.Count(cluster => cluster.Holds(member)) > 1)
                 gaps.Add(new(null, "two people of one name", $"\"{member.Entity.Name}\" may be one of several."));
             clusters.Add(new(member));
+        }
+    }
+
+    /// <summary>Joins or parts the clusters of two passages, as a person decided.</summary>
+    static void Apply(Story story, Ruling.OfPassages ruling, List<Cluster> clusters)
+    {
+        bool IsAt(Member member, Passage passage) => story.Reports[member.Report].Article.Id == passage.Article
+            && member.Entity.Mentions.Any(span => span.Overlaps(passage.Span));
+        var first = clusters.Find(cluster => cluster.Members.Any(member => IsAt(member, ruling.First)));
+        var second = clusters.Find(cluster => cluster.Members.Any(member => IsAt(member, ruling.Second)));
+        if (first is null || second is null)
+            return;
+        if (ruling is Ruling.SameEntity && first != second)
+        {
+            first.Members.AddRange(second.Members);
+            clusters.Remove(second);
+        }
+        else if (ruling is Ruling.OtherEntity && first == second
+            && first.Members.Find(member => IsAt(member, ruling.Second) && !IsAt(member, ruling.First)) is { } other)
+        {
+            first.Members.Remove(other);
+            clusters.Add(new(other));
         }
     }
 

@@ -5,16 +5,18 @@ namespace Stemma.Collation;
 /// <summary>Finds the points of a story, the gravest first.</summary>
 static class PointFinder
 {
-    public static ImmutableArray<FoundPoint> Find(Story story, Lineage lineage, StoryEntities entities, Vocabulary vocabulary)
+    public static ImmutableArray<FoundPoint> Find(
+        Story story, Lineage lineage, StoryEntities entities, Vocabulary vocabulary, PointRulings rulings)
     {
-        var statements = Statements(story, entities, vocabulary);
+        var statements = rulings.Standing(Statements(story, entities, vocabulary));
         var drafter = new PointDrafter(story, entities);
         var judge = new PointJudge(story, lineage);
         var aligned = new StatementAligner(new(vocabulary, AlignmentModel.Shipped)).Align(statements);
-        return [.. aligned
+        var groups = aligned
             .Concat(RoleStatements.Of(story, entities))
             .Concat(NameStatements.Of(story, entities, vocabulary))
-            .Concat(new PlaceAligner(story, entities, vocabulary).Align())
+            .Concat(new PlaceAligner(story, entities, vocabulary).Align());
+        return [.. rulings.Apply(groups)
             .Select(group => new FoundPoint(judge.Judge(drafter.Draft(group)), group))
             .OrderByDescending(found => found.Point.Verdict)
             .ThenByDescending(found => found.Point.Origins.Certain)

@@ -7,6 +7,9 @@ namespace Stemma.Stories;
 /// </remarks>
 public static class LineageFinder
 {
+    /// <summary>The same under what people have decided of its origins.</summary>
+    public static Lineage Find(Story story, ImmutableArray<Ruling> rulings) => OriginRulings.Apply(Find(story), rulings);
+
     public static Lineage Find(Story story)
     {
         ArgumentNullException.ThrowIfNull(story);

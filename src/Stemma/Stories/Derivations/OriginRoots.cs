@@ -31,6 +31,13 @@ sealed record OriginRoots(
             origins.DistinctBy(origin => origin.Id).ToFrozenDictionary(origin => origin.Id, origin => origin.Name));
     }
 
+    /// <summary>The same with every root changed.</summary>
+    public OriginRoots With(Func<OriginRoot, OriginRoot> change) => new(
+        Articles.ToFrozenDictionary(pair => pair.Key, pair => change(pair.Value)),
+        Passages.ToFrozenDictionary(
+            pair => pair.Key, pair => pair.Value.Select(part => part with { Root = change(part.Root) }).ToImmutableArray()),
+        Names);
+
     /// <summary>The root of the derived passage that holds at least half of this one, or else of the article.</summary>
     public OriginRoot Of(Passage passage)
     {
