@@ -8,7 +8,7 @@ public sealed class PostgresDeskTests(PostgresServer server) : DeskTests
     protected override string EmptyDatabase() => server.EmptyDatabase();
 
     [Fact]
-    public void NothingIsLostAndNothingTwiceWhenConnectionsBreak()
+    public async Task NothingIsLostAndNothingTwiceWhenConnectionsBreak()
     {
         var (address, articles) = (server.EmptyDatabase(), InventedReports.Of(31, 60));
         var whole = Desk();
@@ -29,7 +29,7 @@ public sealed class PostgresDeskTests(PostgresServer server) : DeskTests
             }
         }
 
-        cuts.Wait(TestContext.Current.CancellationToken);
+        await cuts;
         Fill(desk, articles);
         Assert.Equal(DeskDump.Of(whole), DeskDump.Of(desk));
     }
