@@ -27,7 +27,7 @@ sealed class PlacementUpdate(DeskSession session, PlacingPlan plan)
             var old = _before.GetValueOrDefault(article);
             if (old?.Story != placed.Story)
                 changed.Add(placed.Story);
-            if (_replayed.ContainsKey(article) && (old is null || !IsSame(old, placed)))
+            if (HasNewReasons(article, placed) && (old is null || !IsSame(old, placed)))
                 session.Placements.Set(placed);
             else if (old?.Story != placed.Story)
                 session.Placements.Move(article, placed.Story);
@@ -39,9 +39,18 @@ sealed class PlacementUpdate(DeskSession session, PlacingPlan plan)
     Dictionary<string, Placed> After()
     {
         var kept = session.Articles.CurrentThrough(plan.From).Where(_before.ContainsKey);
-        var machine = kept.Select(article => KeyValuePair.Create(article, _before[article])).Concat(_replayed).ToDictionary();
+        var machine = kept.Select(article => KeyValuePair.Create(article, Standing(_before[article]))).Concat(_replayed).ToDictionary();
         return new StoryRulings(session.Corrections.Standing(), session.Articles.CurrentOf).Apply(machine);
     }
+
+    /// <summary>An article from before, which what came after it may have moved to another story.</summary>
+    Placed Standing(Placed before) =>
+        plan.Replay.Moved(before.Membership.Article, before.Machine) is { } moved
+            ? new(moved.Story, moved.Story, moved.Membership)
+            : before;
+
+    bool HasNewReasons(string article, Placed placed) =>
+        _replayed.ContainsKey(article) || plan.Replay.Moved(new(article), _before[article].Machine)?.Story == placed.Machine;
 
     static bool IsSame(Placed left, Placed right) =>
         left.Story == right.Story && left.Machine == right.Machine && left.Membership.Score.Equals(right.Membership.Score);

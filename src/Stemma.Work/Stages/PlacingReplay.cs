@@ -13,20 +13,44 @@ sealed class PlacingReplay(StoryIndex index)
     const int Distance = 500;
     const int DayLength = 10;
 
-    readonly List<Placement> _placements = [];
+    readonly Dictionary<ArticleId, Placement> _placements = [];
+    readonly Dictionary<ArticleId, Placement> _moved = [];
+    readonly Dictionary<ArticleId, string> _standing = index.Standing().ToDictionary(pair => pair.Article, pair => pair.Story);
     readonly Queue<Checkpoint> _checkpoints = new();
     string _last = "";
     int _since;
 
-    public IReadOnlyList<Placement> Placements => _placements;
+    /// <summary>Where the articles that were placed anew stand in the end.</summary>
+    public IReadOnlyCollection<Placement> Placements => _placements.Values;
+
+    /// <summary>Where an article from before stands, if it was moved since, or stood elsewhere at the beginning.</summary>
+    public Placement? Moved(ArticleId article, string story) =>
+        _moved.GetValueOrDefault(article)
+        ?? (_standing.GetValueOrDefault(article) is { } before && before != story
+            ? new(before, new(article, 0, [new("belongs here as long as later reports do not move it", null)]))
+            : null);
+
     public IReadOnlyCollection<Checkpoint> Checkpoints => _checkpoints;
 
     public void Add(string position, Article article)
     {
         if (++_since > Distance && !_last.AsSpan(0, DayLength).SequenceEqual(position.AsSpan(0, DayLength)))
             TakeDown();
-        _placements.Add(index.Add(article));
+        var placement = index.Add(article);
+        _placements[article.Id] = placement;
+        foreach (var change in placement.Changes)
+        {
+            foreach (var moved in change.Moved)
+                Move(new(change.Kind == StoryChangeKind.Merged ? change.Story : change.Other, moved));
+        }
+
         _last = position;
+    }
+
+    void Move(Placement placement)
+    {
+        var article = placement.Membership.Article;
+        (_placements.ContainsKey(article) ? _placements : _moved)[article] = placement;
     }
 
     void TakeDown()

@@ -57,9 +57,11 @@ sealed class RarityTable
             writer.Write((ushort)Math.Min(count, ushort.MaxValue));
     }
 
-    public int ArticlesWith(ulong word)
+    public int ArticlesWith(ulong word) => ArticlesWith(WordSequence.Key(word));
+
+    public int ArticlesWith(uint word)
     {
-        var index = Array.BinarySearch(_words, (uint)(word >> 32));
+        var index = Array.BinarySearch(_words, word);
         return index < 0 ? 0 : _counts[index];
     }
 }

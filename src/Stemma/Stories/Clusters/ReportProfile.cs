@@ -1,86 +1,35 @@
-using Stemma.Language;
-
 namespace Stemma.Stories;
 
-/// <summary>The words of a report that tell best what it is about, with their weights, sorted by their hashes.</summary>
-sealed class ReportProfile
+/// <summary>The words of a report that tell best what it is about, with their weights, sorted by their keys.</summary>
+/// <param name="Words">Each once.</param>
+/// <param name="Weights">A vector of length 1.</param>
+/// <param name="Telling">The few weightiest words, and where each stands first; the weightiest first.</param>
+sealed record ReportProfile(
+    ArticleId Article, DateOnly? Day, uint[] Words, float[] Weights, ImmutableArray<TellingWord> Telling)
 {
     /// <summary>How many words of a report are kept: the weightiest.</summary>
-    public const int MostKept = 160;
+    public const int MostKept = 128;
 
-    /// <summary>How many words of a long text are looked at.</summary>
-    const int MostRead = 1200;
+    /// <summary>A report asks for stories by so many of its weightiest words, and is found by them.</summary>
+    public const int Keys = 40;
 
-    /// <summary>The headline and the lead: what stands first tells most.</summary>
-    const int LeadWords = 90;
+    /// <summary>Of so many of the weightiest the places are kept, to show what decided.</summary>
+    public const int MostTelling = 12;
 
-    const double LeadWeight = 1.5;
-
-    /// <summary>How much more a word counts that is written large inside a sentence, or is a figure.</summary>
-    const double NameWeight = 1.6;
-
-    ReportProfile(DateOnly? day, uint[] words, float[] weights, TextSpan[] places) =>
-        (Day, Words, Weights, Places) = (day, words, weights, places);
-
-    public DateOnly? Day { get; }
-    public uint[] Words { get; }
-
-    /// <summary>A vector of length 1.</summary>
-    public float[] Weights { get; }
-
-    /// <summary>Where each word stands first.</summary>
-    public TextSpan[] Places { get; }
-
-    public static ReportProfile Of(Article article, StreamRarity rarity)
+    public float WeightOf(uint word)
     {
-        var counts = Count(article.Text);
-        rarity.Add(counts.Keys);
-        var found = new List<(uint Word, float Weight, TextSpan Place)>(counts.Count);
-        foreach (var (hash, word) in counts)
-        {
-            var weight = (1 + Math.Log(word.Count)) * Math.Max(0, rarity.Of(hash))
-                * (word.Large * 2 > word.Count ? NameWeight : 1) * (word.IsLead ? LeadWeight : 1);
-            if (weight > 0)
-                found.Add(((uint)(hash >> 32), (float)weight, word.First));
-        }
-
-        found.Sort((left, right) =>
-            right.Weight != left.Weight ? right.Weight.CompareTo(left.Weight) : left.Word.CompareTo(right.Word));
-        var kept = found.Take(MostKept).DistinctBy(word => word.Word).OrderBy(word => word.Word).ToList();
-        var length = MathF.Sqrt(kept.Sum(word => word.Weight * word.Weight));
-        return new(
-            article.Published?.Day,
-            [.. kept.Select(word => word.Word)],
-            [.. kept.Select(word => word.Weight / length)],
-            [.. kept.Select(word => word.Place)]);
+        var index = Array.BinarySearch(Words, word);
+        return index < 0 ? 0 : Weights[index];
     }
+}
 
-    static Dictionary<ulong, (int Count, int Large, bool IsLead, TextSpan First)> Count(string text)
-    {
-        var counts = new Dictionary<ulong, (int Count, int Large, bool IsLead, TextSpan First)>();
-        var words = WordSequence.Of(text);
-        for (var i = 0; i < Math.Min(words.Count, MostRead); i++)
-        {
-            var span = words.Span(i);
-            var old = counts.GetValueOrDefault(words.Hash(i), (0, 0, i < LeadWords, span));
-            var isLarge = char.IsDigit(text[span.Start])
-                || char.IsUpper(text[span.Start]) && !StartsSentence(text, span.Start);
-            counts[words.Hash(i)] = (old.Item1 + 1, old.Item2 + (isLarge ? 1 : 0), old.Item3, old.Item4);
-        }
+/// <summary>A word that tells what a report is about, and where it stands first.</summary>
+readonly record struct TellingWord(uint Word, TextSpan Place, WordSort Sort);
 
-        return counts;
-    }
-
-    static bool StartsSentence(string text, int place)
-    {
-        var first = Math.Max(0, place - 4);
-        while (place > first && !CharKinds.IsWord(text[place - 1]))
-        {
-            place--;
-            if (text[place] is '.' or '!' or '?' or ':' or '“' or '"' || CharKinds.EndsLine(text[place]))
-                return true;
-        }
-
-        return place == 0;
-    }
+/// <summary>What a word is to somebody who asks why: a name, a figure, or a mere word.</summary>
+enum WordSort : byte
+{
+    Word,
+    Name,
+    Figure,
 }

@@ -2,13 +2,13 @@ using Stemma.Reading;
 
 namespace Stemma.Stories;
 
-/// <summary>Puts reports together into stories as they arrive: one pass, each report joins a story or opens one.</summary>
+/// <summary>Puts reports together into stories as they arrive: each report joins a story or opens one, and may be moved later.</summary>
 /// <remarks>Not for several threads at once. The order of arrival matters; feed it in the order of publication.</remarks>
 public sealed class StoryClusterer(ClusteringOptions options)
 {
     readonly StoryIndex _index = new(options);
-    readonly Dictionary<string, List<(ArticleReading Report, Membership Membership)>> _stories = [];
-    readonly List<string> _order = [];
+    readonly List<ArticleReading> _reports = [];
+    readonly Dictionary<ArticleId, (string Story, Membership Membership)> _places = [];
 
     /// <summary>Adds all of these in the order of publication, and gives the stories as they then stand.</summary>
     public ImmutableArray<Story> Cluster(IEnumerable<ArticleReading> readings)
@@ -23,23 +23,26 @@ public sealed class StoryClusterer(ClusteringOptions options)
     {
         ArgumentNullException.ThrowIfNull(reading);
         var placement = _index.Add(reading.Article);
-        if (!_stories.TryGetValue(placement.Story, out var reports))
+        _reports.Add(reading);
+        _places[reading.Article.Id] = (placement.Story, placement.Membership);
+        foreach (var change in placement.Changes)
         {
-            _stories[placement.Story] = reports = [];
-            _order.Add(placement.Story);
+            foreach (var moved in change.Moved)
+                _places[moved.Article] = (change.Kind == StoryChangeKind.Merged ? change.Story : change.Other, moved);
         }
 
-        reports.Add((reading, placement.Membership));
         return placement;
     }
 
     /// <summary>The stories as they stand, in the order of their first report.</summary>
     public ImmutableArray<Story> Stories() =>
     [
-        .. _order.Select(id => Story.Of(_stories[id].Select(pair => pair.Report)) with
-        {
-            Id = id,
-            Memberships = [.. _stories[id].Select(pair => pair.Membership)],
-        }),
+        .. from report in _reports
+           group report by _places[report.Article.Id].Story into reports
+           select Story.Of(reports) with
+           {
+               Id = reports.Key,
+               Memberships = [.. Story.Of(reports).Reports.Select(report => _places[report.Article.Id].Membership)],
+           },
     ];
 }

@@ -1,55 +1,47 @@
 namespace Stemma.Stories;
 
 /// <summary>Tells for each article of a stream which story it belongs to, in bounded time, without keeping the articles.</summary>
-/// <remarks>Not for several threads at once. Feed it in the order of publication.</remarks>
+/// <remarks>
+/// Not for several threads at once. Feed it in the order of publication. When a story has grown it is looked at again: it may
+/// turn out to be two, or to be one with another; <see cref="Placement.Changes"/> says so.
+/// </remarks>
 public sealed class StoryIndex
 {
-    /// <summary>A report asks for stories by so many of its weightiest words.</summary>
-    const int Keys = 40;
-
-    /// <summary>A word leads to so many stories at most: the latest.</summary>
-    const int MostPostings = 64;
-
-    /// <summary>So many stories are looked at closely.</summary>
-    const int MostCandidates = 24;
-
     readonly ClusteringOptions _options;
-    readonly StreamRarity _rarity;
-    readonly SortedDictionary<int, OpenStory> _stories = [];
-    readonly Dictionary<uint, List<int>> _postings = [];
-    readonly PriorityQueue<int, int> _closing = new();
-    int _next;
+    readonly ProfileReader _profiles;
+    readonly StoryShelf _shelf;
+    readonly StoryRevision _revision;
+    readonly WordVector _vector = new();
 
     public StoryIndex(ClusteringOptions options)
-        : this(options, new())
+        : this(options, new(), new())
     {
     }
 
-    internal StoryIndex(ClusteringOptions options, StreamRarity rarity) => (_options, _rarity) = (options, rarity);
+    internal StoryIndex(ClusteringOptions options, StreamRarity rarity, StoryShelf shelf)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (_options, _profiles, _shelf, _revision) = (options, new(rarity), shelf, new(shelf, options));
+    }
 
     /// <summary>How many stories still take reports.</summary>
-    public int OpenStories => _stories.Count;
+    public int OpenStories => _shelf.Count;
 
-    internal StreamRarity Rarity => _rarity;
-    internal IEnumerable<OpenStory> Open => _stories.Values;
-    internal int Next => _next;
-    internal IReadOnlyDictionary<uint, List<int>> Postings => _postings;
+    internal StreamRarity Rarity => _profiles.Rarity;
+    internal StoryShelf Shelf => _shelf;
 
     /// <summary>Puts the article into a story, or opens one.</summary>
     public Placement Add(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var profile = ReportProfile.Of(article, _rarity);
-        CloseBefore(profile.Day);
-        var keys = KeysOf(profile);
-        var (best, cosine, margin) = Best(profile, keys);
-        if (best is null || margin + _options.Leniency <= 0)
-            return Opened(article.Id, profile, keys);
-        ImmutableArray<Evidence> evidence = [.. Deciding(article, profile, best), .. Dated(profile, best)];
-        best.Absorb(profile);
-        Post(best, keys);
-        return new(Story.IdOf(best.First), new(article.Id, cosine, evidence));
+        return Add(article, WordSequence.Of(article.Text));
     }
+
+    /// <summary>Where the latest reports of the open stories stand now: at most 512 of each story.</summary>
+    public IEnumerable<(ArticleId Article, string Story)> Standing() =>
+        from story in _shelf.Stories
+        from report in story.Reports
+        select (report.Article, story.Id);
 
     /// <summary>Writes what the index knows, so that it can go on after a restart. The caller closes the stream.</summary>
     public void Write(Stream stream)
@@ -66,127 +58,58 @@ public sealed class StoryIndex
         return StorySnapshot.Read(stream, options);
     }
 
-    internal void Restore(int next, IEnumerable<OpenStory> stories, IEnumerable<(uint Word, List<int> Numbers)> postings)
+    internal Placement Add(Article article, WordSequence words)
     {
-        _next = next;
-        foreach (var story in stories)
+        var report = _profiles.Read(article, words);
+        _shelf.CloseBefore(report.Day, _options.OpenDays);
+        var judged = Judged(report);
+        if (judged is not [var best, ..] || Margin(judged) + _options.Leniency <= 0)
         {
-            _stories.Add(story.Number, story);
-            if (story.LastDay is { } day)
-                _closing.Enqueue(story.Number, day.DayNumber);
+            _shelf.Open(report);
+            return new(Story.IdOf(report.Article), new(report.Article, 1, [new("opened the story", null)]));
         }
 
-        foreach (var (word, numbers) in postings)
-        {
-            _postings.Add(word, numbers);
-            foreach (var number in numbers)
-                _stories[number].Keys.Add(word);
-        }
+        var evidence = MembershipEvidence.OfArrival(article, report, best.Story, (best.Cosine, judged.Count > 1 ? judged[1].Cosine : 0));
+        _shelf.Join(best.Story, report);
+        var changes = _revision.Review(best.Story);
+        return new(StoryShelf.Holder(report.Article, best.Story, changes), new(report.Article, best.Cosine, evidence)) { Changes = changes };
     }
 
-    Placement Opened(ArticleId id, ReportProfile profile, uint[] keys)
+    /// <summary>The stories that may take the report, the likest first.</summary>
+    List<JudgedStory> Judged(ReportProfile report)
     {
-        var story = new OpenStory(_next++, id);
-        story.Absorb(profile);
-        _stories.Add(story.Number, story);
-        Post(story, keys);
-        return new(Story.IdOf(id), new(id, 1, [new("opened the story", null)]));
-    }
-
-    (OpenStory? Story, double Cosine, double Margin) Best(ReportProfile profile, uint[] keys)
-    {
-        var judged = new List<(OpenStory Story, double Cosine, double Likeness)>(MostCandidates);
-        foreach (var number in Candidates(profile, keys))
+        _vector.Fill(report.Words, report.Weights);
+        var judged = new List<JudgedStory>();
+        foreach (var story in _shelf.Postings.Candidates(report.Words, report.Weights))
         {
-            var story = _stories[number];
-            if (!story.IsOpenOn(profile.Day, _options.OpenDays))
+            if (!story.IsOpenOn(report.Day, _options.OpenDays))
                 continue;
-            var cosine = story.CosineTo(profile);
-            judged.Add((story, cosine, cosine - Likeness.OfDays(story.DaysTo(profile.Day))));
+            var cosine = story.CosineTo(_vector);
+            judged.Add(new(story, cosine, cosine - Likeness.OfDays(story.DaysTo(report.Day, report.Day))));
         }
 
-        if (judged.Count == 0)
-            return default;
         judged.Sort((left, right) => left.Likeness != right.Likeness
             ? right.Likeness.CompareTo(left.Likeness)
             : left.Story.Number.CompareTo(right.Story.Number));
-        var background = judged.Skip(1).Take(Likeness.BackgroundStories).Sum(other => other.Cosine) / Likeness.BackgroundStories;
-        return (judged[0].Story, judged[0].Cosine, Likeness.Margin(judged[0].Likeness, background));
+        return judged;
     }
 
-    List<int> Candidates(ReportProfile profile, uint[] keys)
+    static double Margin(List<JudgedStory> judged)
     {
-        var found = new Dictionary<int, float>();
-        foreach (var key in keys)
-        {
-            if (!_postings.TryGetValue(key, out var numbers))
-                continue;
-            var weight = profile.Weights[Array.BinarySearch(profile.Words, key)];
-            foreach (var number in numbers)
-                found[number] = found.GetValueOrDefault(number) + weight;
-        }
-
-        return found.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key)
-            .Take(MostCandidates).Select(pair => pair.Key).ToList();
+        var background = 0d;
+        for (var i = 1; i < Math.Min(judged.Count, Likeness.BackgroundStories + 1); i++)
+            background += judged[i].Cosine / Likeness.BackgroundStories;
+        return Likeness.Margin(judged[0].Likeness, background);
     }
 
-    static uint[] KeysOf(ReportProfile profile) =>
-    [
-        .. Enumerable.Range(0, profile.Words.Length)
-            .OrderByDescending(i => profile.Weights[i]).ThenBy(i => profile.Words[i])
-            .Take(Keys).Select(i => profile.Words[i]),
-    ];
-
-    void Post(OpenStory story, uint[] keys)
-    {
-        foreach (var key in keys)
-        {
-            if (!_postings.TryGetValue(key, out var numbers))
-                _postings[key] = numbers = [];
-            if (numbers.Contains(story.Number))
-                continue;
-            numbers.Add(story.Number);
-            story.Keys.Add(key);
-            if (numbers.Count > MostPostings)
-                numbers.RemoveAt(0);
-        }
-
-        if (story.LastDay is { } day)
-            _closing.Enqueue(story.Number, day.DayNumber);
-    }
-
-    /// <summary>Forgets the stories that took no report for too long.</summary>
-    void CloseBefore(DateOnly? day)
-    {
-        while (day is { } today && _closing.TryPeek(out var number, out var last) && today.DayNumber - last > _options.OpenDays)
-        {
-            _closing.Dequeue();
-            if (!_stories.TryGetValue(number, out var story) || story.LastDay?.DayNumber != last)
-                continue;
-            _stories.Remove(number);
-            foreach (var key in story.Keys)
-            {
-                if (_postings.TryGetValue(key, out var numbers) && numbers.Remove(number) && numbers.Count == 0)
-                    _postings.Remove(key);
-            }
-        }
-    }
-
-    /// <summary>The words that made the report alike to the story, the weightiest first.</summary>
-    static IEnumerable<Evidence> Deciding(Article article, ReportProfile profile, OpenStory story) =>
-        Enumerable.Range(0, profile.Words.Length)
-            .Select(i => (Place: profile.Places[i], Product: profile.Weights[i] * story.WeightOf(profile.Words[i])))
-            .Where(pair => pair.Product > 0)
-            .OrderByDescending(pair => pair.Product).ThenBy(pair => pair.Place)
-            .Take(8)
-            .Select(pair => new Evidence($"shares “{article[pair.Place]}”", new(article.Id, pair.Place)));
-
-    static IEnumerable<Evidence> Dated(ReportProfile profile, OpenStory story) =>
-        profile.Day is { } day && story.LastDay is { } last
-            ? [new($"{Math.Abs(day.DayNumber - last.DayNumber)} days from the story's last report", null)]
-            : [];
+    /// <summary>A story that may take a report: the cosine of both, and what is left of it when the days between are counted.</summary>
+    readonly record struct JudgedStory(OpenStory Story, double Cosine, double Likeness);
 }
 
 /// <summary>Where an article of a stream went, and why.</summary>
 /// <param name="Story">The story's id, made from the report that opened it.</param>
-public sealed record Placement(string Story, Membership Membership);
+public sealed record Placement(string Story, Membership Membership)
+{
+    /// <summary>What became of stories because of this report, in order; <see cref="Story"/> counts them in.</summary>
+    public ImmutableArray<StoryChange> Changes { get; init; } = [];
+}

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Stemma.Stories;
 
 /// <summary>How rare each word is: the shipped counts of news, and what the stream has shown so far.</summary>
@@ -9,47 +11,57 @@ sealed class StreamRarity
     /// <summary>An article of the stream counts as so many of the shipped counts: it tells what is common here and now.</summary>
     const int StreamWeight = 2;
 
-    readonly Dictionary<ulong, int> _seen = [];
+    readonly Dictionary<uint, WordCount> _counts = [];
 
+    /// <summary>How many articles of the stream the counts stand for.</summary>
     public int Articles { get; private set; }
-    public IReadOnlyDictionary<ulong, int> Seen => _seen;
 
-    public static StreamRarity Restored(int articles, IEnumerable<(ulong Word, int Count)> seen)
+    /// <summary>The words of the stream and in how many of its articles each was seen, sorted by word.</summary>
+    public IEnumerable<(uint Word, int Seen)> Seen =>
+        _counts.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value.Seen));
+
+    public static StreamRarity Restored(int articles, IEnumerable<(uint Word, int Seen)> seen)
     {
         var rarity = new StreamRarity { Articles = articles };
         foreach (var (word, count) in seen)
-            rarity._seen.Add(word, count);
+            rarity._counts.Add(word, new(count, Shipped(word)));
         return rarity;
     }
 
-    /// <summary>Counts one article by its different words.</summary>
-    public void Add(IReadOnlyCollection<ulong> words)
+    /// <summary>Begins a new article, whose words are counted next.</summary>
+    public void Begin()
     {
         Articles++;
-        foreach (var word in words)
-            _seen[word] = _seen.GetValueOrDefault(word) + 1;
-        if (_seen.Count > MostWords)
+        if (_counts.Count > MostWords)
             Forget();
     }
 
-    /// <summary>The natural logarithm of how many articles there are for one that has the word.</summary>
-    public double Of(ulong word)
+    /// <summary>
+    /// Counts a word of the article, once for each article that has it, and gives its rarity: the natural logarithm of how
+    /// many articles there are for one that has the word.
+    /// </summary>
+    public double Count(uint word)
     {
-        var table = RarityTable.Shipped;
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, word, out var isKnown);
+        count = isKnown ? count with { Seen = count.Seen + 1 } : new(1, Shipped(word));
         return Math.Log(
-            (table.Articles + StreamWeight * Articles + 1.0)
-            / (table.ArticlesWith(word) + StreamWeight * _seen.GetValueOrDefault(word) + 0.5));
+            (RarityTable.Shipped.Articles + StreamWeight * Articles + 1.0) / (count.Shipped + StreamWeight * count.Seen + 0.5));
     }
+
+    static int Shipped(uint word) => RarityTable.Shipped.ArticlesWith(word);
 
     void Forget()
     {
         Articles /= 2;
-        foreach (var (word, count) in _seen.ToArray())
+        foreach (var (word, count) in _counts)
         {
-            if (count / 2 == 0)
-                _seen.Remove(word);
+            if (count.Seen / 2 == 0)
+                _counts.Remove(word);
             else
-                _seen[word] = count / 2;
+                _counts[word] = count with { Seen = count.Seen / 2 };
         }
     }
+
+    /// <summary>In how many articles a word was seen, and in how many of the shipped counts it stands.</summary>
+    readonly record struct WordCount(int Seen, int Shipped);
 }

@@ -21,6 +21,9 @@ sealed class WordSequence
     public bool IsQuoted(int word) => _quoted[word];
     public int QuotedCount => _quoted.Count(quoted => quoted);
 
+    /// <summary>The half of a word's hash by which tables and indexes know it.</summary>
+    public static uint Key(ulong hash) => (uint)(hash >> 32);
+
     /// <summary>From the first word to the last of a half-open range of words.</summary>
     public TextSpan Span(int first, int end) => new(_spans[first].Start, _spans[end - 1].End);
 
