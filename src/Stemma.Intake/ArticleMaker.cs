@@ -11,7 +11,7 @@ static class ArticleMaker
         var draftRead = draft.Pasted ? PastedText.Read(draft) : draft;
         var clean = BoilerplateCleaner.Clean(draftRead);
         var title = CleanText.Line(clean.Title ?? "");
-        var text = Compose(title, clean.Lines);
+        var (text, paragraphs) = Compose(title, clean);
         if (text.Length - title.Length < LeastLetters || Letters(clean.Lines) < LeastLetters)
             return Nothing(draft, "no text of a report is in it; give a file that holds the article itself");
         if (text.Length > options.Limits.ArticleCharacters)
@@ -19,6 +19,7 @@ static class ArticleMaker
             return new IntakeResult.Rejected(draft.Source, draft.Place, RejectionReason.TooLarge,
                 $"its text has {text.Length} characters, more than {options.Limits.ArticleCharacters}; split it into reports");
         }
+        var language = ArticleLanguage.Of(clean.Language, text);
         return new IntakeResult.Accepted(new()
         {
             Id = ArticleId.Of(clean.Address, text),
@@ -29,8 +30,17 @@ static class ArticleMaker
             Outlet = OutletNames.Of(clean.OutletName ?? options.Outlet, clean.Domain, clean.Address),
             Authors = Bylines.People(clean.Authors, clean.OutletName),
             Published = clean.Published?.With(clean.Basis) ?? Given(options),
-            Language = LanguageGuess.Normal(clean.Language) ?? LanguageGuess.Of(text),
+            Language = language,
             Removed = clean.Removed,
+            Capture = new()
+            {
+                Encoding = clean.Encoding,
+                Paragraphs = paragraphs,
+                Facts = clean.Facts,
+                Gaps = [.. clean.Gaps, .. CaptureGaps.Of(text)],
+                Modified = clean.Modified?.With(clean.Basis),
+                Section = clean.Section,
+            },
         });
     }
 
@@ -40,13 +50,23 @@ static class ArticleMaker
     static PublicationDate? Given(IntakeOptions options) =>
         options.Published is { } day ? new(day, null, PublicationBasis.Stated) : null;
 
-    static string Compose(string title, ImmutableArray<string> lines)
+    static (string Text, ImmutableArray<Paragraph> Paragraphs) Compose(string title, Draft draft)
     {
         var text = new StringBuilder(title);
         if (title.Length > 0)
             text.Append("\n\n");
-        text.AppendJoin('\n', lines.Where(line => line.Length > 0));
-        return text.ToString();
+        var paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
+        for (var i = 0; i < draft.Lines.Length; i++)
+        {
+            if (draft.Lines[i].Length == 0)
+                continue;
+            if (paragraphs.Count > 0)
+                text.Append('\n');
+            var start = text.Length;
+            text.Append(draft.Lines[i]);
+            paragraphs.Add(new(new(start, text.Length), i < draft.Places.Length ? draft.Places[i] : null));
+        }
+        return (text.ToString(), paragraphs.DrainToImmutable());
     }
 
     static int Letters(ImmutableArray<string> lines) => lines.Sum(line => line.Count(char.IsLetter));

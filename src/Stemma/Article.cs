@@ -27,6 +27,9 @@ public sealed record Article
     /// <summary>What Intake took out, in the order in which it stood.</summary>
     public ImmutableArray<Removal> Removed { get; init; } = [];
 
+    /// <summary>What is known of its source: where each line stood there, who says what, what was missing.</summary>
+    public Capture Capture { get; init; } = Capture.None;
+
     /// <summary>The headline's place: empty where there is none.</summary>
     public TextSpan Headline => new(0, Title.Length);
 

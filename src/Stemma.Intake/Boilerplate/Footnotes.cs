@@ -22,9 +22,7 @@ static class Footnotes
             notes.ForEach(note => sheet.Remove(note, RemovalReason.Other));
     }
 
-    static bool IsNote(string line)
-    {
-        var text = line.AsSpan().TrimStart("*†");
-        return text.Length < line.Length && text.Length > 0 && char.IsLetter(text[0]) && Words.Count(line) <= MostWords;
-    }
+    /// <summary>One star and then the words; two, or one at the end as well, are marks of bold letters.</summary>
+    static bool IsNote(string line) => line.Length > 1 && line[0] is '*' or '†' && char.IsLetter(line[1])
+        && line.IndexOf('*', 1) < 0 && Words.Count(line) <= MostWords;
 }

@@ -93,15 +93,23 @@ static class LinkedData
     static PageFacts Facts(JsonElement node) => new()
     {
         Title = Decoded(JsonFields.Find(node, ["headline", "name"])),
-        Body = Decoded(JsonFields.Find(node, ["articleBody"])),
+        Body = Decoded(JsonFields.Find(node, ["articleBody"])) ?? LiveBlog.Body(node),
+        Entries = LiveBlog.Entries(node),
+        IsMetered = IsFalse(node, "isAccessibleForFree"),
+        Words = int.TryParse(JsonFields.Find(node, ["wordCount"]), out var words) ? words : null,
         Published = DateScanner.Read(JsonFields.Find(node, ["datePublished", "dateCreated"])),
         Modified = DateScanner.Read(JsonFields.Find(node, ["dateModified"])),
         Authors = [.. Authors(node)],
         Outlet = Decoded(JsonFields.Find(node, ["publisher"])),
+        Publisher = Decoded(JsonFields.Find(node, ["sourceOrganization", "provider"])),
         Section = Decoded(JsonFields.Find(node, ["articleSection"])),
         Language = JsonFields.Find(node, ["inLanguage"]),
         Address = JsonFields.Find(node, ["url"]),
     };
+
+    static bool IsFalse(JsonElement node, string name) => node.TryGetProperty(name, out var value)
+        && (value.ValueKind == JsonValueKind.False || (value.ValueKind == JsonValueKind.String
+            && value.GetString()!.Equals("false", StringComparison.OrdinalIgnoreCase)));
 
     static IEnumerable<string> Authors(JsonElement node)
     {

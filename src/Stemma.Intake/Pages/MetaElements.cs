@@ -31,6 +31,7 @@ static class MetaElements
             Modified = DateScanner.Read(found.GetValueOrDefault("modified")),
             Authors = [.. authors.SelectMany(names => AuthorList.Split(names))],
             Outlet = found.GetValueOrDefault("outlet"),
+            Publisher = found.GetValueOrDefault("publisher"),
             Section = found.GetValueOrDefault("section"),
             Language = found.GetValueOrDefault("language"),
             Address = found.GetValueOrDefault("address"),

@@ -8,7 +8,7 @@ namespace Stemma.Intake;
 /// <param name="Box">The box in which it stands.</param>
 sealed record PageBlock(string Text, string Tag, int Words, int LinkWords, PageNode Box)
 {
-    /// <summary>Where its text began in the page's source, in characters; -1 where it is not known.</summary>
+    /// <summary>Where in the page's source the element began in which its text begins; -1 where it is not known.</summary>
     internal int Source { get; init; } = -1;
 
     internal bool IsHeading => Tag is ['h', >= '1' and <= '6'];

@@ -20,7 +20,7 @@ static class PageDate
     }
 
     static bool IsNew(StatedTime field, StatedTime shown, StatedTime? modified) =>
-        shown.Day > field.Day && modified is { } change && Math.Abs(change.Day.DayNumber - shown.Day.DayNumber) <= 1;
+        shown.Day > field.Day && modified is { } change && shown.Day.DayNumber <= change.Day.DayNumber + 1;
 
     /// <summary>A date that readers see: by the headline, in a byline, or as a line of its own.</summary>
     static StatedTime? Shown(PageScan scan, HeadlinePlace place) =>
@@ -28,11 +28,24 @@ static class PageDate
         ?? First(scan.Bylines, place, mark => DateScanner.Read(Unchanged(mark.Text)))
         ?? InLines(scan);
 
+    /// <summary>The day after "updated" in a line by the headline.</summary>
+    internal static StatedTime? Changed(PageScan scan, HeadlinePlace place)
+    {
+        for (var i = place.First; i < place.End; i++)
+        {
+            var block = scan.Blocks[i];
+            if (block.Words <= MostWords && Unchanged(block.Text) is { } before
+                && before.Length < block.Text.Length && DateScanner.Read(block.Text[before.Length..]) is { } date)
+                return date;
+        }
+        return null;
+    }
+
     static StatedTime? InLines(PageScan scan)
     {
         foreach (var block in scan.Blocks)
         {
-            if (block.Words <= MostWords && !block.Box.IsAside(null) && DateLines.Date(block.Text, out _) is { } date)
+            if (block.Words <= MostWords && !block.Box.IsAside(null) && DateLines.Date(Unchanged(block.Text), out _) is { } date)
                 return date;
         }
         return null;

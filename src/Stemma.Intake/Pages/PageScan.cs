@@ -14,6 +14,10 @@ sealed class PageScan
     int _nodes;
     bool _space;
 
+    /// <summary>Where in the source the element began that was entered last, and that of the block at hand.</summary>
+    int _element = -1;
+    int _source = -1;
+
     PageScan(IntakeLimits limits) => _limits = limits;
 
     internal IReadOnlyList<PageBlock> Blocks => _blocks;
@@ -109,6 +113,7 @@ sealed class PageScan
     void Element(IElement element, PageNode box, int depth)
     {
         var tag = element.LocalName;
+        _element = element.SourceReference?.Position.Index ?? _element;
         Tell(element, tag, box);
         if (BoxRoles.Of(element, tag) is not { } role)
         {
@@ -177,6 +182,8 @@ sealed class PageScan
             _space = true;
             return;
         }
+        if (_text.Length == 0)
+            _source = _element;
         foreach (var c in data)
         {
             if (char.IsWhiteSpace(c))
@@ -200,7 +207,7 @@ sealed class PageScan
             {
                 var words = Words.Count(text);
                 var linked = (int)Math.Round((double)words * _linkCharacters / _text.Length);
-                _blocks.Add(new(text, box.Tag, words, Math.Min(words, linked), box));
+                _blocks.Add(new(text, box.Tag, words, Math.Min(words, linked), box) { Source = _source });
             }
             _text.Clear();
         }

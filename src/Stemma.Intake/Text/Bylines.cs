@@ -32,7 +32,7 @@ static class Bylines
 
     static bool IsCapital(char c) => !char.IsLower(c);
 
-    static string Letters(string name) => string.Concat(name.Where(char.IsLetter));
+    internal static string Letters(string name) => string.Concat(name.Where(char.IsLetter));
 
     static string Name(string author)
     {

@@ -54,7 +54,7 @@ static class CleanText
     }
 
     /// <summary>Control characters, soft hyphens, zero-width spaces, marks of direction and of byte order.</summary>
-    static bool IsInvisible(char c) =>
+    internal static bool IsInvisible(char c) =>
         char.IsControl(c) || c is '\u00AD' or '\u200B' or '\u200C' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF'
             or >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\uFFFE' or '\uFFFF';
 }

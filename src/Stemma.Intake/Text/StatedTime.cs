@@ -5,6 +5,9 @@ readonly record struct StatedTime(DateOnly Day, DateTimeOffset? Instant)
 {
     internal PublicationDate With(PublicationBasis basis) => new(Day, Instant, basis);
 
+    /// <summary>ISO 8601, as far as it is known.</summary>
+    public override string ToString() => With(PublicationBasis.Stated).ToString();
+
     /// <summary>Midnight in a record of others says only the day.</summary>
     internal StatedTime DayOnlyAtMidnight() =>
         Instant is { } instant && instant.TimeOfDay == TimeSpan.Zero ? this with { Instant = null } : this;

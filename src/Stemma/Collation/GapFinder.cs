@@ -15,6 +15,8 @@ static class GapFinder
             var article = story.Reports[report].Article;
             if (article.Published is null)
                 yield return Undated(article, dated.Reports[report], StoryDating.Infer(story));
+            foreach (var gap in article.Capture.Gaps)
+                yield return new(article.Id, gap.Reason, gap.Detail);
             if (article.Language is not ("en" or "und"))
                 yield return new(
                     article.Id, "language not read", $"Written in \"{article.Language}\": only names and figures are read.");

@@ -59,6 +59,7 @@ public sealed class BoilerplateTests
         var article = Clean(Lead, Second, note, "Ida Holm");
         Assert.Contains(new(note, RemovalReason.Other), article.Removed);
         Assert.Contains("*Four boats", Clean(Lead, Second, "*One boat", "*Two boats", "*Three boats", "*Four boats").Text);
+        Assert.Contains("**Nobody on board was hurt**", Clean(Lead, Second, "**Nobody on board was hurt**", Lead).Text);
     }
 
     [Fact]

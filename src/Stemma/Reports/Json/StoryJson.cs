@@ -73,6 +73,27 @@ sealed class StoryJson
             _writer.WriteWord("reason", removal.Reason);
         });
         _writer.WriteText("origin", reported.Origin?.Id);
+        if (article.Capture != Capture.None)
+            WriteCapture(article.Capture);
+    }
+
+    void WriteCapture(Capture capture)
+    {
+        _writer.WriteText("modified", capture.Modified?.ToString());
+        _writer.WriteText("section", capture.Section);
+        WriteAll("facts", capture.Facts, fact =>
+        {
+            _writer.WriteWord("field", fact.Field);
+            _writer.WriteText("value", fact.Value);
+            _writer.WriteWord("basis", fact.Basis);
+        });
+        WriteAll("paragraphs", [.. capture.Paragraphs.Where(paragraph => paragraph.Source is not null)], paragraph =>
+        {
+            _writer.WriteNumber("start", paragraph.Span.Start);
+            _writer.WriteNumber("end", paragraph.Span.End);
+            _writer.WriteNumber("sourceStart", paragraph.Source!.Value.Start);
+            _writer.WriteNumber("sourceEnd", paragraph.Source!.Value.End);
+        });
     }
 
     void WriteFields(Origin origin)

@@ -1,0 +1,118 @@
+using System.Net;
+
+namespace Stemma.Intake;
+
+/// <summary>Finds the range of a page's source that a block of text was read from: the text with its marks and entities.</summary>
+/// <remarks>The parser says where the element began; from there the source is compared with the text, sign by sign.</remarks>
+sealed class SourceFinder(string html)
+{
+    /// <summary>How far from its element a text can begin: past the text of the elements that stand before it.</summary>
+    const int Farthest = 50_000;
+
+    /// <summary>The steps that one page may take, so that a page of one letter repeated costs no more than others.</summary>
+    const int MostSteps = 4_000_000;
+
+    const int LongestEntity = 32;
+
+    int _steps;
+
+    /// <summary>Null where the source has the text in another order, or cut by a script.</summary>
+    internal TextSpan? Find(string text, int start)
+    {
+        if (start < 0)
+            return null;
+        var end = Math.Min(html.Length, start + Farthest);
+        for (var at = start; at < end && _steps < MostSteps; at++)
+        {
+            at = SkipMarks(at);
+            if (at >= html.Length)
+                return null;
+            if (!IsSpace(html[at]) && Match(at, text) is { } last)
+                return new(at, last);
+            _steps++;
+        }
+        return null;
+    }
+
+    /// <summary>One past the last sign, where the text stands here.</summary>
+    int? Match(int at, string text)
+    {
+        var read = 0;
+        while (true)
+        {
+            while (read < text.Length && IsSpace(text[read]))
+                read++;
+            if (read == text.Length)
+                return at;
+            _steps++;
+            var next = SkipSpaceAndMarks(at);
+            if (next >= html.Length || _steps > MostSteps)
+                return null;
+            var (signs, length) = Signs(next);
+            foreach (var sign in signs)
+            {
+                if (IsSpace(sign))
+                    continue;
+                if (read >= text.Length || text[read] != sign)
+                    return null;
+                read++;
+            }
+            at = next + length;
+        }
+    }
+
+    /// <summary>What stands at a place: a sign, or an entity with what it means.</summary>
+    (string Signs, int Length) Signs(int at)
+    {
+        if (html[at] != '&')
+            return (html[at].ToString(), 1);
+        var rest = html.AsSpan(at, Math.Min(LongestEntity, html.Length - at));
+        var end = rest.IndexOf(';');
+        if (end < 2)
+            return ("&", 1);
+        var entity = rest[..(end + 1)].ToString();
+        var meaning = WebUtility.HtmlDecode(entity);
+        return meaning == entity ? ("&", 1) : (meaning, entity.Length);
+    }
+
+    int SkipSpaceAndMarks(int at)
+    {
+        for (var before = -1; at != before;)
+        {
+            before = at;
+            while (at < html.Length && IsSpace(html[at]))
+                at++;
+            at = SkipMarks(at);
+        }
+        return at;
+    }
+
+    /// <summary>Goes past tags and comments, and past scripts and styles as a whole.</summary>
+    int SkipMarks(int at)
+    {
+        while (at + 1 < html.Length && html[at] == '<' && (char.IsAsciiLetter(html[at + 1]) || html[at + 1] is '/' or '!' or '?'))
+        {
+            _steps++;
+            var isComment = html.AsSpan(at).StartsWith("<!--");
+            var close = isComment ? "-->" : Hidden(at) ?? ">";
+            var end = html.IndexOf(close, at + 1, StringComparison.OrdinalIgnoreCase);
+            if (end < 0)
+                return html.Length;
+            at = close.Length > 1 && !isComment ? html.IndexOf('>', end) + 1 : end + close.Length;
+            if (at == 0)
+                return html.Length;
+        }
+        return at;
+    }
+
+    /// <summary>The end of an element whose text nobody reads; null for any other.</summary>
+    string? Hidden(int at)
+    {
+        var rest = html.AsSpan(at + 1);
+        return rest.StartsWith("script", StringComparison.OrdinalIgnoreCase) ? "</script"
+            : rest.StartsWith("style", StringComparison.OrdinalIgnoreCase) ? "</style"
+            : rest.StartsWith("noscript", StringComparison.OrdinalIgnoreCase) ? "</noscript" : null;
+    }
+
+    static bool IsSpace(char c) => c <= ' ' || char.IsWhiteSpace(c) || CleanText.IsInvisible(c);
+}
