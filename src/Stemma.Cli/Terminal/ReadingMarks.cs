@@ -26,7 +26,7 @@ static class ReadingMarks
     {
         var all = reading.Times.Select(time => Mark(time.Phrase, 0))
             .Concat(reading.Quantities.Select(quantity => Mark(quantity.Span, 1)))
-            .Concat(reading.Quotations.Where(quotation => quotation.Kind != QuotationKind.Indirect)
+            .Concat(reading.Quotations.Where(quotation => quotation.Kind is QuotationKind.Direct or QuotationKind.Fragment)
                 .Select(quotation => Mark(quotation.Content, 2)))
             .Concat(reading.Entities.Where(entity => KindOf(entity) >= 0)
                 .SelectMany(entity => entity.Mentions.Select(mention => Mark(mention, KindOf(entity)))))

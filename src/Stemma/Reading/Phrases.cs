@@ -65,9 +65,11 @@ sealed class Phrases(Analysis analysis)
             var isAnd = IsAny(link, "and", "&") && link - 1 >= first && IsNominal(link - 1);
             if (!isPreposition && !isAnd)
                 break;
-            var outer = BaseBefore(link, first);
+            // "People familiar with the matter".
+            var isFamiliar = Tag(link - 1) == PartOfSpeech.Adj && Is(link, "with") && link - 2 >= first && IsNominal(link - 2);
+            var outer = isFamiliar ? BaseBefore(link - 1, first) : BaseBefore(link, first);
             if (outer.IsEmpty || IsTimeWord(outer.End - 1) || IsPersonalPronoun(outer.End - 1)
-                || isPreposition && !Is(link, "of") && !StartsClause(outer.Start, first)
+                || isPreposition && !Is(link, "of") && !isFamiliar && !StartsClause(outer.Start, first)
                 || isAnd && !StartsClause(outer.Start, first))
                 break;
             phrase = new(outer.Start, phrase.End);
@@ -89,7 +91,7 @@ sealed class Phrases(Analysis analysis)
             return TokenRange.None;
         if (IsPersonalPronoun(head) || Tag(head) == PartOfSpeech.Pron && !IsRelative(head))
             return new(head, end);
-        if (!IsNominal(head) && !(IsCapital(head) && Tag(head) is PartOfSpeech.Adj or PartOfSpeech.X)
+        if (!IsNominal(head) && !(IsCapital(head) && Tag(head) is PartOfSpeech.Adj or PartOfSpeech.X or PartOfSpeech.Adv)
             && !(Tag(head) == PartOfSpeech.Adj && Tag(head - 1) == PartOfSpeech.Det))
             return TokenRange.None;
         var start = head;

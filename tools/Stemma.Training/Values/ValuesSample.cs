@@ -11,7 +11,7 @@ static class ValuesSample
 {
     public static Command Command()
     {
-        var kind = new Argument<string>("kind") { Description = "times or quantities." };
+        var kind = new Argument<string>("kind") { Description = "times, quantities or quotes." };
         var path = new Argument<string>("path") { Description = "Articles as JSON lines with text, and date where it is known." };
         var count = new Option<int>("--count") { DefaultValueFactory = _ => 300 };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
@@ -46,12 +46,24 @@ static class ValuesSample
         var text = Text(article);
         var analysis = analyzer.Analyze(text);
         var published = Day(article) is { } day ? new PublicationDate(day, null, PublicationBasis.Stated) : null;
+        if (kind == "quotes")
+            return QuotationReader.Read(analysis, EntityReader.Read(analysis)).Select(quotation => Describe(text, quotation));
         var times = TimeReader.Read(analysis, published);
         return kind == "times"
             ? times.Select(time => Context(text,
                 time.Span) + $"  {time.Kind} {time.Value} {time.Days} {time.Bound} {time.Part} ({published})")
             : QuantityReader.Read(analysis, times).Select(quantity =>
                 Context(text, quantity.Span) + "  " + Describe(text, quantity));
+    }
+
+    static string Describe(string text, Quotation quotation)
+    {
+        var cue = quotation.Cue is { } span ? text[span.Start..span.End] : "-";
+        var (start, end) = (Math.Max(0, quotation.Content.Start - 110), Math.Min(text.Length, quotation.Content.End + 110));
+        var content = text[quotation.Content.Start..quotation.Content.End];
+        var shown = content.Length > 160 ? $"{content[..80]} … {content[^60..]}" : content;
+        return (text[start..quotation.Content.Start] + "[" + shown + "]" + text[quotation.Content.End..end]
+            + $"  {quotation.Kind} <{quotation.Speaker.Name}> {quotation.Speaker.Class} cue={cue}").ReplaceLineEndings(" ");
     }
 
     static string Describe(string text, Quantity quantity)

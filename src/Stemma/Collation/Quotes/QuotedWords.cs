@@ -9,7 +9,7 @@ namespace Stemma.Collation;
 /// <param name="SpeakerId">The id of the story's person or organisation who speaks; null where it is none of them.</param>
 sealed record QuotedWords(int Report, int Quotation, Quotation Source, WordSequence Words, string? SpeakerId)
 {
-    public bool IsDirect => Source.Kind is not QuotationKind.Indirect;
+    public bool IsDirect => Source.Kind is QuotationKind.Direct or QuotationKind.Fragment;
 
     /// <summary>Whether both can be the words of one person: the same, or one of them not named.</summary>
     public bool MayShareSpeaker(QuotedWords other) =>

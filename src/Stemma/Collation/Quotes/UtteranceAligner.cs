@@ -13,7 +13,7 @@ static class UtteranceAligner
             .Select(group => UtteranceOf(story, people, [.. group.Select(index => quotes[index])]))
             .OrderByDescending(utterance => utterance.Verdict is DriftVerdict.Drifted)
             .ThenByDescending(utterance => utterance.Mentions.Select(mention => mention.Passage.Article).Distinct().Count())
-            .ThenBy(utterance => utterance.Kind is QuotationKind.Indirect);
+            .ThenBy(utterance => utterance.Kind is QuotationKind.Indirect or QuotationKind.Attitude);
         return [.. utterances.Select((utterance, index) => utterance with { Id = $"q{index + 1}" })];
     }
 

@@ -10,6 +10,8 @@ static class AgeMatcher
     {
         if (text.IsWord(index, "aged") || text.IsWord(index, "age", "ages"))
             return AfterWord(text, index);
+        if (text.IsWord(index - 1, "turn", "turned") || text.IsWord(index - 1, "turns", "turning"))
+            return Turned(text, index);
         if (NumberRanges.At(text, index) is not { IsFraction: false } number)
             return null;
         return WithUnit(text, number) ?? AfterName(text, number);
@@ -41,6 +43,15 @@ static class AgeMatcher
             ? Draft(index, age, unit + 1, Durations.UnitName((TimeUnit)text.Value(unit,
                 TermRole.Unit | TermRole.Units)))
             : Draft(index, age, age.End, "year");
+    }
+
+    /// <summary>"Turned 64", "will turn 18 in May".</summary>
+    static QuantityDraft? Turned(LexedText text, int index)
+    {
+        var closes = text[index + 1].Kind != LexemeKind.Word || text.Is(index + 1, TermRole.Bound | TermRole.BeforeYear | TermRole.Deictic);
+        return closes && text.Whole(index) is > 5 and <= 110 && !text.IsGlued(index + 1) | text[index + 1].Kind == LexemeKind.Mark
+            && NumberParser.At(text, index) is { } age && !text.IsMark(index + 1, '%')
+            ? Draft(index, age, age.End, "year") : null;
     }
 
     /// <summary>A name, a comma, a number from 1 to 110, and a comma, a stop, a bracket or "who", "of",

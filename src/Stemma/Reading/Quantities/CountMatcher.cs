@@ -59,6 +59,9 @@ static class CountMatcher
         var (first, end) = (number.First, number.End);
         if (number.IsVague)
             return VagueCounts(text, first, end);
+        // "A year or two": the two of what stands before.
+        if (text.IsWord(first - 1, "or") && text.IsWord(first - 3, "a", "an") && end == first + 1)
+            return false;
         if (text.IsWord(first, "one") && end == first + 1)
             return OneCounts(text, first);
         if (text.IsHyphen(end) && text.IsGlued(end) && !number.IsFigures && text.IsWord(end + 1, "on", "to"))
@@ -69,6 +72,8 @@ static class CountMatcher
     static bool OneCounts(LexedText text, int index)
     {
         if (text.Token(index).Tag == PartOfSpeech.Pron && !text.IsWord(index + 1, "of"))
+            return false;
+        if (text.Token(index + 1).Tag == PartOfSpeech.Aux)
             return false;
         if (text.IsWord(index + 1, "of"))
             return !text.IsWord(index - 1, "the", "no") && !text.IsCapital(index - 1);

@@ -80,15 +80,21 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
 
     bool Ends(int place, int start)
     {
-        if (isTime(place) || _isStop.Contains(text.Text(place))
-            || text.Is(place, TermRole.FutureVerb | TermRole.Month | TermRole.Weekday | TermRole.Deictic))
-            return true;
         var token = TokenOf(place);
+        if (isTime(place) || _isStop.Contains(text.Text(place))
+            || text.Is(place, TermRole.Month | TermRole.Weekday | TermRole.Deictic)
+            || text.Is(place, TermRole.FutureVerb) && token.Tag != PartOfSpeech.Noun
+            || place > start && text.IsCapital(place) && !text.IsCapital(place - 1) && Nouns.LooksPlural(text, place - 1))
+            return true;
+        // "9,000 votes.": a plural right after the number, whatever its tag.
+        if (place == start && token is { Tag: PartOfSpeech.Verb, Form: WordForm.Present } && text[place + 1].Kind != LexemeKind.Word)
+            return false;
         return token.Tag switch
         {
             PartOfSpeech.Verb => token.Form is WordForm.Past or WordForm.Present or WordForm.Modal
                 || token.Form == WordForm.Base && token.Head >= 0 || place > start
-                    && Nouns.LooksPlural(text, place - 1),
+                    && (Nouns.LooksPlural(text, place - 1) || token.Form == WordForm.PresentParticiple && !text.IsHyphen(place - 1)
+                        && TokenOf(place - 1).Tag is PartOfSpeech.Noun or PartOfSpeech.Propn),
             PartOfSpeech.Adv => place > start,
             PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Aux or PartOfSpeech.Cconj
                 or PartOfSpeech.Sconj or PartOfSpeech.Part => true,
@@ -101,12 +107,15 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
     {
         for (var place = end - 1; place >= start && !isOne; place--)
         {
-            if (Nouns.LooksPlural(text, place) && !(text.IsWord(place, "s") && text.IsGlued(place)))
+            var isTagged = place == start && TokenOf(place).Tag == PartOfSpeech.Verb && text.Text(place) is [_, _, _, .., 's'];
+            if ((isTagged || Nouns.LooksPlural(text, place)) && !(text.IsWord(place, "s") && text.IsGlued(place)))
                 return place;
         }
 
         var last = end - 1;
-        return isOne && end - start <= 4 && text.Text(last) is not [_, _, .., 'e', 'd']
+        var isNoun = TokenOf(last).Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.X;
+        return isOne && end - start <= 4 && (isNoun || text.Text(last) is not ([_, _, .., 'e', 'd'] or [_, _, .., 'e', 's', 't']))
+                && !text.Is(last, TermRole.Cardinal) && !text.IsWord(last, "several", "many")
             || TokenOf(last).Form == WordForm.Plural ? last : null;
     }
 

@@ -31,6 +31,9 @@ public enum QuotationKind
 
     /// <summary>A reported clause, without quotation marks.</summary>
     Indirect,
+
+    /// <summary>What somebody is told to believe, want or stand for; no words are reported.</summary>
+    Attitude,
 }
 
 /// <summary>Who said something, as the text tells it.</summary>

@@ -58,7 +58,7 @@ public static class QuotationReader
         return content.IsEmpty ? null : new()
         {
             Content = content.Span(analysis),
-            Kind = QuotationKind.Indirect,
+            Kind = credited.Cue.IsAttitude ? QuotationKind.Attitude : QuotationKind.Indirect,
             Cue = credited.Cue.Words.Span(analysis),
             CueLemma = credited.Cue.Lemma,
             Speaker = credited.Speaker,

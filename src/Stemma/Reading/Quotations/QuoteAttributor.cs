@@ -23,8 +23,8 @@ sealed class QuoteAttributor(
     QuoteCredit CreditOf(int index, ImmutableArray<QuoteCredit>.Builder earlier)
     {
         var range = quoted.Ranges[index];
-        var adjacentAfter = After(range);
         var before = Before(range);
+        var adjacentAfter = After(range, before);
         if (before >= 0 && IsIntroduced(before, range))
             return new(before, CreditKind.Beside);
         if (adjacentAfter >= 0)
@@ -41,7 +41,7 @@ sealed class QuoteAttributor(
         before >= 0 && cues[after].Lemma == "report" && cues[before].Says && range.Start - cues[before].After < 12;
 
     /// <summary>A cue right after the passage: "…," said Holt; "…," the minister, Ana Holt, said.</summary>
-    int After(TokenRange range)
+    int After(TokenRange range, int before)
     {
         var first = FirstCueAfter(range.End);
         if (first < 0 || !SameParagraph(range, cues[first]))
@@ -53,7 +53,10 @@ sealed class QuoteAttributor(
         if (cue.IsParticiple && cue.Source.Start < range.Start)
             return -1;
         // After "…,” the sentence goes on to its subject and verb, whatever the words between were tagged.
-        var goesOn = phrases.IsComma(range.End - 2) && cue.Words.Start - range.End <= 6;
+        var goesOn = phrases.IsComma(range.End - 2) && cue.Words.Start - range.End <= 6 || cue.IsInverted && IsPlaceOnly(range.End, start);
+        // "The call was “brief”, an aide said, and they agreed": the next clause has a subject of its own.
+        if (before >= 0 && phrases.Tag(range.End) == PartOfSpeech.Cconj && !cue.IsInverted)
+            return -1;
         for (var i = range.End; i < start && !(goesOn && !quoted.IsInside(i)); i++)
         {
             var isLight = phrases.Tag(i) is PartOfSpeech.Punct or PartOfSpeech.Adv or PartOfSpeech.Cconj
@@ -63,6 +66,20 @@ sealed class QuoteAttributor(
         }
 
         return cue.Says || cue.Classes.HasFlag(CueClasses.Shows) && cue.IsPhrase || IsQuoteVerb(cue) ? first : -1;
+    }
+
+    /// <summary>"“… come back” in the east of the city, said Holt": no verb, and a comma before the cue.</summary>
+    bool IsPlaceOnly(int first, int end)
+    {
+        if (end - first is < 2 or > 9 || !phrases.IsComma(end - 1) || phrases.Tag(first) != PartOfSpeech.Adp)
+            return false;
+        for (var i = first; i < end; i++)
+        {
+            if (phrases.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux || quoted.IsInside(i) || phrases.IsAny(i, ".", ";", ":"))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>"… late." He added: the words ended before, and another sentence starts.</summary>

@@ -67,9 +67,19 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     {
         var before = token - 1;
         if (before >= sentence.FirstToken && phrases.Tag(before) == PartOfSpeech.Punct && !quoted.IsInside(before))
-            before--;
+            before = phrases.IsComma(before) ? OverPlace(before - 1, sentence) : before - 1;
         return before >= 0 && quoted.IsInside(before)
             && quoted.Ranges[quoted.PassageAt(before)].End == before + 1;
+    }
+
+    /// <summary>From the comma of "“… come back” in the east of the town, said" to the mark.</summary>
+    int OverPlace(int last, Sentence sentence)
+    {
+        var token = last;
+        while (token > sentence.FirstToken && last - token < 8 && !quoted.IsInside(token)
+            && phrases.Tag(token) is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct))
+            token--;
+        return quoted.IsInside(token) && phrases.Tag(token + 1) == PartOfSpeech.Adp ? token : last;
     }
 
     TokenRange Inverted(int start, Sentence sentence)

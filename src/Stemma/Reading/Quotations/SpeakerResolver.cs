@@ -67,7 +67,8 @@ sealed class SpeakerResolver
         var name = _entities[entity].Kind == NameKind.Person || !SourceWords.HasSpokesperson(_analysis[span])
             ? _entities[entity].Name
             : $"{_entities[entity].Name} {SourceWords.Spokesperson(_analysis[span])}";
-        return new(name, SpeakerClass.Named, span, entity);
+        var isOutlet = _entities[entity].Kind == NameKind.Organization && SourceWords.ClassOf(name) == SpeakerClass.Outlet;
+        return new(name, isOutlet ? SpeakerClass.Outlet : SpeakerClass.Named, span, entity);
     }
 
     string LastWord(TextSpan span)

@@ -35,5 +35,8 @@ sealed record SpeechCue
         ? Words
         : new(Math.Min(Words.Start, Source.Start), Math.Max(Words.End, Source.End));
 
+    /// <summary>A belief or a wish: nothing is said.</summary>
+    public bool IsAttitude => (Classes & (CueClasses.Says | CueClasses.Tells | CueClasses.Shows)) == 0;
+
     public bool Says => (Classes & (CueClasses.Says | CueClasses.Tells)) != 0;
 }

@@ -117,7 +117,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     /// <summary>"…," the Harbour Post reports. What stands between the mark and the stop can only be the credit.</summary>
     bool EndsCredit(int token, Sentence sentence)
     {
-        if (!phrases.IsAny(token + 1, ".", ",") || !phrases.IsAny(token, "reports", "notes", "says", "claims", "writes"))
+        if (!phrases.IsAny(token + 1, ".", ",") || !phrases.IsAny(token, "reports", "notes", "says", "claims", "writes", "adds", "warns"))
             return false;
         var first = token - 1;
         while (first > sentence.FirstToken && token - first < 8 && !quoted.IsInside(first)
@@ -141,6 +141,8 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         var end = token + (verb.Particle.Length > 0 ? 2 : 1);
         var isParticiple = form == WordForm.PresentParticiple && group == token;
         var (source, inverted) = _sources.Of(new(group, end), token, isParticiple, index, earlier);
+        if (source.Count > 1 && phrases.Tag(source.Start) == PartOfSpeech.Cconj)
+            source = new(source.Start + 1, source.End);
         return new()
         {
             Words = new(group, end),
@@ -165,7 +167,10 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         {
             var isAuxiliary = phrases.Tag(i) == PartOfSpeech.Aux;
             var isBetween = phrases.Tag(i) is PartOfSpeech.Adv or PartOfSpeech.Part && !phrases.IsPossessiveMark(i);
-            if (!isAuxiliary && !isBetween || quoted.IsInside(i))
+            // "Hotovely told": a name may look like an adverb.
+            var isName = phrases.IsCapital(i) && (i > sentence.FirstToken || i == token - 1 && phrases.Tag(token) == PartOfSpeech.Verb
+                && phrases.Text(i) is [.., 'l', 'y']);
+            if (!isAuxiliary && !isBetween || quoted.IsInside(i) || isName && !isAuxiliary)
                 break;
             start = i;
         }

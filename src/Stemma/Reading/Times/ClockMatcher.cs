@@ -96,13 +96,10 @@ static class ClockMatcher
             end += 2;
         // A bare "01:05" at the end of a line is the length of a film.
         var isLength = text.IsMark(end, '-') && !text.IsFigure(end + 1)
-            || text.IsBreak(end) && !IsAfterWord(text, first - 1);
+            || text.IsBreak(end) && !text.Is(first - 1, TermRole.Bound | TermRole.BeforeYear) && !text.IsWord(first - 1, "at", "to");
         var isClock = hour < 24 && minute is >= 0 and < 60 && !isLength;
         return minute < 0 ? null : (hour, minute, isClock);
     }
-
-    static bool IsAfterWord(LexedText text, int index) =>
-        text[index].Kind == LexemeKind.Word && !text.IsCapital(index) && !text.IsWord(index, "time", "length");
 
     /// <summary>"Called at 6.13": only where the text writes another time so with "am" or "pm".</summary>
     static bool IsCalledAt(LexedText text, int index) =>

@@ -16,7 +16,12 @@ static class DayJoiner
     public static TimeDraft? PartOfDay(LexedText text, int index)
     {
         if (text.IsWord(index, "overnight"))
-            return new TimeDraft { First = index, End = index + 1, Shape = TimeShape.Clock, DayPart = DayPart.Night };
+        {
+            var isName = text.IsCapital(index) && text.IsCapital(index + 1);
+            return isName ? null
+                : new TimeDraft { First = index, End = index + 1, Shape = TimeShape.Clock, DayPart = DayPart.Night };
+        }
+
         var place = text.IsWord(index, "the") ? index + 1 : index;
         if (text.Is(place, TermRole.Part))
             place = text.IsHyphen(place + 1) ? place + 2 : place + 1;

@@ -14,10 +14,24 @@ sealed class ExpressionWriter(LexedText text, TimeContext context, Tenses tenses
             return null;
         var bound = BoundMatcher.Before(text, draft.First, before);
         var tense = NeedsTense(draft) ? tenses.At(draft.First, draft.End) : 0;
-        if (tense == 0 && bound is { Bound: TimeBound.By } || IsOpenUntil(bound))
+        if (bound is { Bound: TimeBound.By } && (tense == 0 || IsDeadline(draft)) || IsOpenUntil(bound))
             tense = 1;
         var expression = Value(draft, tense);
         return Bounded(expression with { IsRelative = IsRelative(draft) }, bound, draft, tense);
+    }
+
+    /// <summary>"To be paid by Friday"; not "by Friday 30 were dead", and nothing that "had" been done by then.</summary>
+    bool IsDeadline(TimeDraft draft)
+    {
+        if (draft.Shape != TimeShape.Weekday || text.IsCapital(draft.First - 1) || text.Text(draft.End) is not ("." or "," or ";"))
+            return false;
+        for (var index = draft.First - 1; index > draft.First - 12 && !text.IsBreak(index) && !text.IsMark(index, '.'); index--)
+        {
+            if (text.IsWord(index, "had"))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>"Until Tuesday" after a verb is to come, whatever its tense: "postponed until Tuesday".</summary>

@@ -21,4 +21,8 @@ static class Narratives
 
         return past >= 5 && (published is null ? near == 0 : past >= 2 * near);
     }
+
+    /// <summary>Whether the text comes down to the year of its writing, so that its "last year" is reckoned from there.</summary>
+    public static bool ReachesToday(List<TimeDraft> drafts, DateOnly? published) =>
+        published is { } day && drafts.Any(draft => draft.Shape == TimeShape.Calendar && draft.Year >= day.Year - 1);
 }

@@ -43,12 +43,15 @@ sealed class Tenses(LexedText text, Analysis analysis)
             return 0;
         if (text.Is(index, TermRole.FutureVerb) && !text.IsCapital(index))
             return IsPastPerfect(index) ? -1 : 1;
+        if (text.IsWord(index, "forward") && text.Text(index - 1) is "look" or "looks" or "looking")
+            return 1;
         if (text.Is(index, TermRole.PastVerb))
             return IsReported(index) ? 0 : -1;
-        return text.Text(index) is [_, _, .., 'e', 'd'] && !text.IsCapital(index)
-            && FollowsAuxiliary(index) is var tense
-            ? tense
-            : 0;
+        var isPast = text.Text(index) is [_, _, .., 'e', 'd'] || text.Token(index) is
+        {
+            Tag: PartOfSpeech.Verb, Form: WordForm.Past or WordForm.PastParticiple
+        } && !text.IsWord(index, "said", "told");
+        return isPast && !text.IsCapital(index) ? FollowsAuxiliary(index) : 0;
     }
 
     /// <summary>"Had been due to", "had planned".</summary>
@@ -64,7 +67,8 @@ sealed class Tenses(LexedText text, Analysis analysis)
         {
             if (text.Is(place, TermRole.FutureVerb) || text.IsWord(place, "to"))
                 return 1;
-            if (!text.IsWord(place, "be", "been") && !text.IsWord(place, "not", "have"))
+            var isAdverb = text.Text(place) is [_, _, .., 'l', 'y'];
+            if (!isAdverb && !text.IsWord(place, "be", "been") && !text.IsWord(place, "not", "have"))
                 return -1;
         }
 

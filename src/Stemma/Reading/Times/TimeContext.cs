@@ -17,6 +17,9 @@ sealed class TimeContext(DateOnly? published, bool isNarrative)
 
     public DateOnly? Published => published;
 
+    /// <summary>Whether a history comes down to the year of its writing.</summary>
+    public bool ReachesToday { get; init; }
+
     /// <summary>Whether the text tells a history: its dates follow each other and not the day of writing.</summary>
     public bool IsNarrative => isNarrative;
 
@@ -31,7 +34,7 @@ sealed class TimeContext(DateOnly? published, bool isNarrative)
     {
         TimeBase.Reference => Reference,
         TimeBase.Onwards when _reference is { } day && (isNarrative || published is { } today && day <= today) => day,
-        _ => isNarrative && published is not null ? Reference : published,
+        _ => isNarrative && published is not null && !ReachesToday ? Reference : published,
     };
 
     /// <summary>The day of a time of day that stands alone.</summary>

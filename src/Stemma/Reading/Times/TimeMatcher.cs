@@ -68,7 +68,10 @@ static class TimeMatcher
         var draft = PeriodMatcher.At(text, place) ?? CalendarMatcher.At(text, place) ?? YearMatcher.SpokenDecade(text, place);
         if (draft is null && text.IsMark(place, '\'') | text.IsMark(place, '’') | text.IsMark(place, '‘'))
             draft = YearMatcher.At(text, place + 1);
-        return draft is null || draft.Shape == TimeShape.Weekday ? null : draft with { First = index };
+        // "The 2016 election": the article is of what the year dates.
+        var isModifier = draft is { Shape: TimeShape.Calendar, Month: 0 } && place == index + 1
+            && text[draft.End].Kind == LexemeKind.Word && !text.IsBreak(draft.End);
+        return draft is null || draft.Shape == TimeShape.Weekday || isModifier ? null : draft with { First = index };
     }
 
     static TimeDraft Holiday(LexedText text, int index, int holiday, int end)

@@ -10,7 +10,10 @@ public static class TimeReader
     {
         var text = new LexedText(analysis);
         var drafts = TimeMatcher.Read(text);
-        var context = new TimeContext(published?.Day, Narratives.IsNarrative(drafts, published?.Day));
+        var context = new TimeContext(published?.Day, Narratives.IsNarrative(drafts, published?.Day))
+        {
+            ReachesToday = Narratives.ReachesToday(drafts, published?.Day),
+        };
         var writer = new ExpressionWriter(text, context, new Tenses(text, analysis));
         var times = ImmutableArray.CreateBuilder<TimeExpression>(drafts.Count);
         for (var place = 0; place < drafts.Count; place++)
