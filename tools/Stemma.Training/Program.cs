@@ -7,6 +7,7 @@ var score = new Command("score", "Measures the shipped stages on a set and write
     EventScore.Command(),
     PageScoring.Command(),
     QuantitiesScore.Command(),
+    KeyScore.Command(),
     LanguagesScore.Command(),
     NamesScore.Command(),
     SentencesScore.Command(),

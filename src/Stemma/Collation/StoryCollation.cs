@@ -12,5 +12,8 @@ public sealed record StoryCollation(Story Story, Lineage Lineage)
     public ImmutableArray<StoryEntity> Organizations { get; init; } = [];
     public ImmutableArray<StoryEntity> Places { get; init; } = [];
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
+
+    /// <summary>What the reports agree on of the event itself.</summary>
+    public StoryFacts Facts { get; init; } = new();
     public ImmutableArray<Gap> Gaps { get; init; } = [];
 }

@@ -28,6 +28,7 @@ public sealed class StoryCollator(ArticleReader reader, Lexicon lexicon)
             Organizations = entities.Of(NameKind.Organization),
             Places = entities.Of(NameKind.Place),
             Timeline = TimelineBuilder.Build(points),
+            Facts = FactFinder.Find(dated, entities),
             Gaps = [.. GapFinder.Find(story, dated), .. entities.Gaps],
         };
     }

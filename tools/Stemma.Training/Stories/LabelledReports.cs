@@ -28,6 +28,11 @@ static class LabelledReports
         ];
     }
 
+    /// <summary>All articles as Intake gives them, each with its label.</summary>
+    public static ImmutableArray<(Article Article, string Label)> Articles(string path, string label) =>
+        [.. Lines(path).Select(line => Row(line, label)).OfType<(Article Article, string Line, string Label)>()
+            .Select(row => (Reading(Cleaned(row.Line), row.Article).Article, row.Label))];
+
     static ArticleReading Reading(Article? cleaned, Article row)
     {
         var article = cleaned is null ? row : cleaned with { Id = row.Id, Source = row.Source, Published = row.Published };
@@ -39,7 +44,7 @@ static class LabelledReports
         && published.Day.DayNumber - first[row.Label] <= MostDays
         && row.Article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= LeastWords;
 
-    static IEnumerable<string> Lines(string path)
+    internal static IEnumerable<string> Lines(string path)
     {
         using var file = File.OpenRead(path);
         using var reader = new StreamReader(

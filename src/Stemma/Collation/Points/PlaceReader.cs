@@ -10,7 +10,7 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
         from entity in Enumerable.Range(0, reading.Entities.Length)
         where reading.Entities[entity].Kind is NameKind.Place
         let name = entities.NameOf(entities.IdOf(report, entity))
-        where name is not null
+        where name is not null && !IsCountry(name)
         from span in reading.Entities[entity].Mentions
         where reading.Analysis.TokenAt(span.Start) < reading.Analysis.Tokens.Length
         let core = CoreOf(span)
@@ -36,6 +36,9 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
             Wide = WordsOf(reading.Analysis.Sentences[sentence], span),
         };
     }
+
+    /// <summary>Where half a story is "in Iraq", that tells nothing of a thing's place.</summary>
+    static bool IsCountry(string name) => Gazetteer.Find(Folding.Fold(name)).Any(place => place.Kind == 'C');
 
     /// <summary>"In Leeds", "the Leeds plant", "it hit Leeds": a place; "Leeds says", "Israel indicts" is a party.</summary>
     bool IsBound(int core) => reading.Analysis.Tokens[core].Relation is not (DependencyRelation.Nsubj or DependencyRelation.Root);

@@ -36,6 +36,7 @@ sealed class StoryJson
         WriteAll("organizations", Collation.Organizations, WriteFields);
         WriteAll("places", Collation.Places, WriteFields);
         WriteAll("timeline", Collation.Timeline, WriteFields);
+        new FactsJson(_writer, _mentions).Write(Collation.Facts);
         WriteAll("gaps", Collation.Gaps, WriteFields);
         last();
         _writer.WriteEndObject();

@@ -1,0 +1,77 @@
+using Stemma.Stories;
+
+namespace Stemma.Collation;
+
+/// <summary>Finds what the reports of a story agree on of the event itself.</summary>
+static class FactFinder
+{
+    /// <summary>Where this share of what speaks for one value speaks for another, too, nothing is decided.</summary>
+    const double MostOfOther = 0.7;
+
+    /// <summary>A town that is named in passing only is not where it happened.</summary>
+    const int LeastWeightOfTown = 2;
+
+    public static StoryFacts Find(Story story, StoryEntities entities)
+    {
+        var reports = story.Reports.Select(ReportFacts.Of).ToImmutableArray();
+        if (reports.Count(report => report.Casualties.Length > 0) < 2)
+            return new();
+        return new()
+        {
+            Killed = Number(story, reports.Select(report => report.Killed)),
+            Injured = Number(story, reports.Select(report => report.Injured)),
+            Day = Day(story, reports),
+            Town = Town(story, entities, reports),
+            Victims = VictimFinder.Find(story, entities, reports),
+        };
+    }
+
+    /// <summary>The value that most reports give, if two give it and no other has as many.</summary>
+    internal static AgreedFact? Agreed(Story story, IEnumerable<(string Value, TextSpan Span)?> values)
+    {
+        var groups = values.Index()
+            .Where(item => item.Item is not null)
+            .GroupBy(item => item.Item!.Value.Value)
+            .OrderByDescending(group => group.Count())
+            .ToList();
+        if (groups.Count == 0 || groups[0].Count() < 2 || (groups.Count > 1 && groups[1].Count() == groups[0].Count()))
+            return null;
+        return new(groups[0].Key, [.. groups[0].Select(item => MentionOf(story, item.Index, item.Item!.Value.Span))]);
+    }
+
+    /// <summary>A report that tells of fewer people tells of some of them: where another one gives more, nothing is agreed.</summary>
+    static AgreedFact? Number(Story story, IEnumerable<(string Value, TextSpan Span)?> values)
+    {
+        var given = values.ToList();
+        var most = given.OfType<(string Value, TextSpan Span)>()
+            .Select(value => decimal.Parse(value.Value, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
+        return Agreed(story, given) is { } agreed && decimal.Parse(agreed.Value, CultureInfo.InvariantCulture) == most ? agreed : null;
+    }
+
+    static AgreedFact? Town(Story story, StoryEntities entities, ImmutableArray<ReportFacts> reports) => Likeliest(
+        story,
+        reports.SelectMany((report, index) => report.Towns.Where(town => town.Weight >= LeastWeightOfTown).Select(town => (
+            Report: index,
+            Value: entities.NameOf(entities.IdOf(index, town.Entity)) ?? "",
+            story.Reports[index].Entities[town.Entity].Mentions[0],
+            town.Weight))));
+
+    static AgreedFact? Day(Story story, ImmutableArray<ReportFacts> reports) => Likeliest(
+        story, reports.SelectMany((report, index) => report.Days.Select(day => (index, day.Value, day.Span, day.Weight))));
+
+    /// <summary>The value that most reports name, two at least; of those the one for which most speaks, if it is one.</summary>
+    static AgreedFact? Likeliest(Story story, IEnumerable<(int Report, string Value, TextSpan Span, int Weight)> named)
+    {
+        var ranked = named.GroupBy(item => item.Value)
+            .Select(group => (Items: group.DistinctBy(item => item.Report).ToList(), Weight: group.Sum(item => item.Weight)))
+            .Where(value => value.Items.Count > 1)
+            .OrderByDescending(value => value.Items.Count).ThenByDescending(value => value.Weight)
+            .ToList();
+        if (ranked.Count == 0 || (ranked.Count > 1 && ranked[1].Items.Count == ranked[0].Items.Count && ranked[1].Weight > MostOfOther * ranked[0].Weight))
+            return null;
+        return new(ranked[0].Items[0].Value, [.. ranked[0].Items.Select(item => MentionOf(story, item.Report, item.Span))]);
+    }
+
+    internal static Mention MentionOf(Story story, int report, TextSpan span) =>
+        new(new(story.Reports[report].Article.Id, span)) { Sentence = Sentences.Around(story.Reports[report].Analysis, span) };
+}

@@ -1,0 +1,73 @@
+using Stemma.Collation;
+using Stemma.Reports;
+
+namespace Stemma.Tests;
+
+/// <summary>What two reports agree on of an event in which people were killed or hurt.</summary>
+public class StoryFactsTests
+{
+    static readonly Lazy<StoryReporter> _reporter = new(StoryReporter.Load);
+
+    static StoryFacts Facts(params ReadOnlySpan<string> texts) => Assert.Single(_reporter.Value.Report(
+        texts.ToArray().Select((text, index) => new Article
+        {
+            Id = ArticleId.Of(null, text),
+            Source = $"r{index}",
+            Title = text[..text.IndexOf('\n')],
+            Text = text,
+            Published = new(new(2024, 5, 6), null, PublicationBasis.Stated),
+        }),
+        ReporterOptions.Default with { IsOneStory = true }).Stories).Collation.Facts;
+
+    const string First = """
+        Two killed, three hurt in Toledo bus crash
+
+        Two people were killed when a bus left the road in Toledo on Sunday. Three passengers were injured.
+
+        The driver, Marta Quell, 41, was among the dead. Marta Quell was killed at once, the police said.
+        """;
+
+    const string Second = """
+        Bus crash in Toledo leaves two dead
+
+        A bus crash in Toledo killed two people on Sunday and injured three passengers.
+
+        Marta Quell, 41, died at the wheel.
+        """;
+
+    [Fact]
+    public void NumbersDayTownAndVictimsAreAgreed()
+    {
+        var facts = Facts(First, Second);
+        Assert.Equal(("2", "3", "2024-05-05", "Toledo"),
+            (facts.Killed?.Value, facts.Injured?.Value, facts.Day?.Value, facts.Town?.Value));
+        var victim = Assert.Single(facts.Victims);
+        Assert.Equal(("Marta Quell", "41"), (victim.Name, victim.Age?.Value));
+        Assert.All(facts.Killed!.Mentions.Concat(facts.Day!.Mentions), mention => Assert.False(mention.Passage.Span.IsEmpty));
+    }
+
+    [Fact]
+    public void OneManIsACountOfOne() => Assert.Equal("1", Facts(
+        "Man dies in fire\n\nA man died in a fire on Monday.",
+        "Fire in flat\n\nA fire in a flat killed a man on Monday.").Killed?.Value);
+
+    [Fact]
+    public void WhereAnotherReportGivesMoreNothingIsAgreed() => Assert.Null(Facts(
+        "Man dies in fire\n\nA man died in a fire on Monday.",
+        "Fire in flat\n\nA fire in a flat killed a man on Monday.",
+        "Three dead in fire\n\nThree people died in a fire on Monday.").Killed);
+
+    [Fact]
+    public void WithoutDeadOrHurtThereIsNothing()
+    {
+        var facts = Facts(
+            "Council votes\n\nThe council of Toledo voted on Monday.",
+            "Vote in Toledo\n\nThe council voted in Toledo on Monday.");
+        Assert.Equal((null, null), (facts.Day, facts.Town));
+    }
+
+    [Fact]
+    public void WhoSpeaksOrIsChargedIsNoVictim() => Assert.Empty(Facts(
+        "Woman shot\n\nA woman was shot on Monday. Peter Vance was charged with the shooting.",
+        "Arrest after shooting\n\nPeter Vance, 33, was arrested after a woman was shot on Monday.").Victims);
+}
