@@ -11,6 +11,12 @@ sealed class CollateCommand(ProgramStreams streams)
     readonly Option<bool> _strict = new("--strict") { Description = "End with code 1 where any input could not be read" };
     readonly Option<DateOnly?> _asOf = InputOptions.Day("--as-of", "Leave out what was published after this day");
 
+    readonly Option<string?> _why = new("--why")
+    {
+        Description = "Print how the verdict on one point came about: its id (p3), or words of what it is about",
+        HelpName = "POINT",
+    };
+
     readonly ImmutableArray<OutputFile> _files =
     [
         new("--json", "Write the report as JSON (stemma-story/1, stemma-collation/1)", new StoryJsonWriter()),
@@ -28,6 +34,7 @@ sealed class CollateCommand(ProgramStreams streams)
         foreach (var file in collate._files)
             file.AddTo(command);
         command.Add(collate._strict);
+        command.Add(collate._why);
         command.SetAction(collate.Run);
         return command;
     }
@@ -46,6 +53,8 @@ sealed class CollateCommand(ProgramStreams streams)
             return ExitCode.Failed;
         }
 
+        if (parsed.GetValue(_why) is { Length: > 0 } point && !Explain(report, point))
+            return ExitCode.Failed;
         var isStrict = parsed.GetValue(_strict);
         return Write(parsed, report) && !(isStrict && inputs.Rejected.Length > 0) ? ExitCode.Done : ExitCode.Failed;
     }
@@ -62,9 +71,20 @@ sealed class CollateCommand(ProgramStreams streams)
         return StoryReporter.Load().Report(inputs.Articles, options) with { Rejected = inputs.Rejected };
     }
 
+    /// <summary>The first story that has such a point, the largest first.</summary>
+    bool Explain(CollationReport report, string point)
+    {
+        var found = report.Stories.Select(story => PointExplanation.Find(story, point)).FirstOrDefault(found => found is not null);
+        if (found is null)
+            streams.Say($"no point has the id \"{point}\" or is about these words; --json lists all points");
+        else
+            new TerminalExplanation(streams.Look).Write(found, streams.Output);
+        return found is not null;
+    }
+
     bool Write(ParseResult parsed, CollationReport report)
     {
-        if (!_files.Any(file => file.IsAsked(parsed)))
+        if (parsed.GetValue(_why) is null && !_files.Any(file => file.IsAsked(parsed)))
             new TerminalReportWriter(streams.Look).Write(report, streams.Output);
         var written = true;
         foreach (var file in _files)

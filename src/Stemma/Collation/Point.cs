@@ -25,7 +25,15 @@ public sealed record Point
 
     /// <summary>The values, the one that most origins give first.</summary>
     public required ImmutableArray<PointReading> Readings { get; init; }
+
+    /// <summary>Each pair of values, with what follows from it; empty for one value.</summary>
+    public ImmutableArray<Comparison> Comparisons { get; init; } = [];
 }
+
+/// <summary>Two values of a point, and the rule that says what follows.</summary>
+/// <param name="First">The normal form of the one.</param>
+/// <param name="Second">The normal form of the other.</param>
+public sealed record Comparison(string First, string Second, Verdict Verdict, string Why);
 
 /// <summary>One of the values that reports give for a point.</summary>
 public sealed record PointReading

@@ -3,7 +3,7 @@ using Stemma.Collation;
 namespace Stemma.Reports;
 
 /// <summary>Normal forms as a person reads them: numbers with separators, dates with names of months, signs in words.</summary>
-static class ReadableValue
+public static class ReadableValue
 {
     static readonly (string Sign, string Words)[] _signs =
     [
@@ -13,8 +13,9 @@ static class ReadableValue
 
     static readonly string[] _units = ["second", "minute", "hour", "day", "week", "month", "year", "decade"];
 
-    internal static string Of(string value, PointKind kind)
+    public static string Of(string value, PointKind kind)
     {
+        ArgumentNullException.ThrowIfNull(value);
         if (kind is not (PointKind.Quantity or PointKind.Date))
             return value;
         var shown = new StringBuilder(value.Length + 8).Append(Sign(value, out var first));

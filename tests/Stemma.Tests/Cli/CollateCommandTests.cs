@@ -54,6 +54,29 @@ public sealed class CollateCommandTests : IDisposable
     }
 
     [Fact]
+    public void ExplainsAPointFromItsPassagesToItsVerdict()
+    {
+        _folder.File("a.txt", Ferry);
+        _folder.File("b.txt", "Passengers wait at Nordhavn\n\nA ferry with 120 passengers was late on Monday.");
+        var lines = ProgramRun.Of("collate", _folder.Path, "--one-story", "--why", "passengers").Output.ReplaceLineEndings("\n");
+        Assert.StartsWith("passengers  p", lines, StringComparison.Ordinal);
+        Assert.Contains("  120  read as number", lines, StringComparison.Ordinal);
+        Assert.Contains("“About 120 passengers”", lines, StringComparison.Ordinal);
+        Assert.Contains("4 WHAT FOLLOWS", lines, StringComparison.Ordinal);
+        Assert.Equal(lines, ProgramRun.Of(
+            "collate", _folder.Path, "--one-story", "--why", lines.Split('\n')[0].Split("  ")[1].Split(',')[0]).Output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void SaysThatThereIsNoSuchPoint()
+    {
+        _folder.File("a.txt", Ferry);
+        var run = ProgramRun.Of("collate", _folder.Path, "--why", "p999");
+        Assert.Equal((1, ""), (run.Code, run.Output));
+        Assert.Contains("p999", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FailsWhereNothingCouldBeRead()
     {
         var run = ProgramRun.Of("collate", _folder.At("nothing.txt"));

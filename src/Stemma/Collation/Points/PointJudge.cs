@@ -25,14 +25,21 @@ sealed class PointJudge(Story story, Lineage lineage)
             Origins = origins,
             Authorities = AuthoritiesOf(draft),
             Readings = readings,
+            Comparisons = [.. draft.Pairs.Select(pair => ComparisonOf(pair, Compared(pair)))],
         };
     }
+
+    static Comparison ComparisonOf(DraftPair pair, PairVerdict verdict) =>
+        new(pair.First[0].Value, pair.Second[0].Value, verdict.Verdict, verdict.Why);
+
+    PairVerdict Compared(DraftPair pair) =>
+        IsUpdate(pair) ? new(Verdict.Update, "later report, same count") : pair.Verdict;
 
     /// <summary>The gravest of all pairs; a single origin without a difference bears out nothing.</summary>
     PairVerdict VerdictOf(PointDraft draft, OriginCount origins)
     {
         var gravest = draft.Pairs
-            .Select(pair => IsUpdate(pair) ? new(Verdict.Update, "later report, same count") : pair.Verdict)
+            .Select(Compared)
             .Aggregate(new PairVerdict(Verdict.Agree, "the same in every report"), (worst, next) => worst.Graver(next));
         if (origins.Possible > 1)
             return gravest;
