@@ -68,7 +68,8 @@ sealed class CollateCommand(ProgramStreams streams)
             AsOf = parsed.GetValue(_asOf),
             Progress = progress,
         };
-        return StoryReporter.Load().Report(inputs.Articles, options) with { Rejected = inputs.Rejected };
+        var report = StoryReporter.Load().Report(inputs.Articles, options);
+        return report with { Rejected = [.. inputs.Rejected, .. report.Rejected] };
     }
 
     /// <summary>The first story that has such a point, the largest first.</summary>

@@ -27,11 +27,25 @@ public sealed class StoryReporter(ArticleReader reader, StoryCollator collator)
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(options);
-        var readings = Read([.. articles.Where(options.Admits)], options.Progress);
+        var once = Once(articles.Where(options.Admits), out var again);
+        var readings = Read(once, options.Progress);
         var stories = StoriesOf(readings, options);
         var reports = new StoryReport[stories.Length];
         Parallel.For(0, stories.Length, index => reports[index] = StoryReport.Of(collator.Collate(stories[index])));
-        return new([.. reports], []) { IsOneStory = options.IsOneStory };
+        return new([.. reports], again) { IsOneStory = options.IsOneStory };
+    }
+
+    /// <summary>One report that was given twice is one report, whatever its files are called.</summary>
+    static Article[] Once(IEnumerable<Article> articles, out ImmutableArray<RejectedInput> again)
+    {
+        var groups = articles.GroupBy(article => (article.Id, article.Outlet?.Name))
+            .Select(group => group.OrderBy(article => article.Source, StringComparer.Ordinal).ToArray()).ToArray();
+        again =
+        [
+            .. groups.SelectMany(group => group.Skip(1), (group, same) =>
+                new RejectedInput(same.Source, "", $"the same report as {group[0].Source}")),
+        ];
+        return [.. groups.Select(group => group[0])];
     }
 
     ImmutableArray<ArticleReading> Read(Article[] articles, IProgress<int>? progress)
