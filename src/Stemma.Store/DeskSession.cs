@@ -16,6 +16,10 @@ public sealed class DeskSession
         Placements = new(this);
         Checkpoints = new(this);
         Corrections = new(this);
+        Feeds = new(this);
+        Items = new(this);
+        Archive = new(this);
+        Tables = new(this);
         Changes = new(this);
         Facts = new(this);
         Search = new(this);
@@ -26,6 +30,10 @@ public sealed class DeskSession
     public PlacementTable Placements { get; }
     public CheckpointTable Checkpoints { get; }
     public CorrectionTable Corrections { get; }
+    public FeedTable Feeds { get; }
+    public ItemTable Items { get; }
+    public ArchiveTable Archive { get; }
+    public TableDump Tables { get; }
     public ChangeTable Changes { get; }
     public FactTable Facts { get; }
     public SearchTable Search { get; }
@@ -46,4 +54,19 @@ public sealed class DeskSession
     internal T? Value<T>(string sql, object? values) => Connection.ExecuteScalar<T>(sql, values, _transaction);
     internal int Run(string sql, object? values) => Connection.Execute(sql, values, _transaction);
     internal void Insert(string table, IEnumerable<object[]> rows) => RowInsert.Insert(_transaction, table, rows);
+
+    /// <summary>Row by row, the values as the database gives them.</summary>
+    internal IEnumerable<object[]> Rows(string sql)
+    {
+        using var command = Connection.CreateCommand();
+        command.Transaction = _transaction;
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            yield return row;
+        }
+    }
 }

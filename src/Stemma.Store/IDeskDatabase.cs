@@ -30,6 +30,12 @@ public interface IDeskDatabase
     /// <summary>The words of a search in the database's own form.</summary>
     string WordsOf(ImmutableArray<string> phrases);
 
+    /// <summary>What stands before <c>values</c> where rows bring their own numbers.</summary>
+    string WithOwnNumbers { get; }
+
+    /// <summary>Sets the numbering of <c>{table}</c> after its highest number; null where the database does so by itself.</summary>
+    string? GoOnNumbering(string table);
+
     /// <summary>What is wrong and what would cure it, in a sentence.</summary>
     string Explain(DbException trouble);
 

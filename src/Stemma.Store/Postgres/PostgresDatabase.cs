@@ -37,6 +37,11 @@ public sealed class PostgresDatabase : IDeskDatabase, IDisposable
     public string CountTables => "select count(*) from pg_tables where schemaname = current_schema() and tablename = @name";
     public string HasWords => "a.words @@ @words::tsquery";
 
+    public string WithOwnNumbers => "overriding system value";
+
+    public string? GoOnNumbering(string table) =>
+        $"select setval(pg_get_serial_sequence('{table}', 'number'), (select coalesce(max(number), 0) + 1 from {table}), false)";
+
     public DbConnection Connect() => _source.OpenConnection();
     public DbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);
 

@@ -35,6 +35,10 @@ public sealed class SqliteDatabase : IDeskDatabase
     public string CountTables => "select count(*) from sqlite_master where type = 'table' and name = @name";
     public string HasWords => "a.number in (select rowid from words where words match @words)";
 
+    public string WithOwnNumbers => "";
+
+    public string? GoOnNumbering(string table) => null;
+
     public DbConnection Connect()
     {
         var connection = new SqliteConnection(_connection);

@@ -25,6 +25,10 @@ sealed record ArticleRow
     public string? Basis { get; init; }
     public string Language { get; init; } = "";
     public string Removed { get; init; } = "[]";
+
+    /// <summary>Null where nothing is known of the source.</summary>
+    public string? Capture { get; init; }
+
     public string Added { get; init; } = "";
 
     internal static ArticleRow Of(Article article, int version, string now) => new()
@@ -45,6 +49,7 @@ sealed record ArticleRow
         Basis = article.Published?.Basis.ToString(),
         Language = article.Language,
         Removed = JsonSerializer.Serialize(article.Removed, RowJson.Default.ImmutableArrayRemoval),
+        Capture = article.Capture == Stemma.Capture.None ? null : JsonSerializer.Serialize(article.Capture, RowJson.Default.Capture),
         Added = now,
     };
 
@@ -67,6 +72,7 @@ sealed record ArticleRow
         Published = DeskTime.Day(Day) is { } day ? new(day, InstantOf(Instant), Enum.Parse<PublicationBasis>(Basis!)) : null,
         Language = Language,
         Removed = JsonSerializer.Deserialize(Removed, RowJson.Default.ImmutableArrayRemoval),
+        Capture = Capture is null ? Stemma.Capture.None : JsonSerializer.Deserialize(Capture, RowJson.Default.Capture)!,
     };
 
     static DateTimeOffset? InstantOf(string? text) =>

@@ -4,7 +4,7 @@ namespace Stemma.Store;
 public sealed class ArticleTable
 {
     const string Columns =
-        "number, id, address, version, current, position, source, title, text, outlet, domain, authors, day, instant, basis, language, removed, added";
+        "number, id, address, version, current, position, source, title, text, outlet, domain, authors, day, instant, basis, language, removed, capture, added";
 
     readonly DeskSession _session;
 
@@ -21,9 +21,9 @@ public sealed class ArticleTable
         _session.Run(
             """
             insert into articles (id, address, version, current, position, source, title, text, outlet, domain, authors,
-                day, instant, basis, language, removed, added)
+                day, instant, basis, language, removed, capture, added)
             values (@Id, @Address, @Version, 1, @Position, @Source, @Title, @Text, @Outlet, @Domain, @Authors,
-                @Day, @Instant, @Basis, @Language, @Removed, @Added)
+                @Day, @Instant, @Basis, @Language, @Removed, @Capture, @Added)
             """,
             ArticleRow.Of(article, version, _session.Now));
         _session.Changes.Add(before == 0 ? ChangeKind.ArticleAdded : ChangeKind.ArticleChanged, null, article.Id, article.Title);

@@ -27,7 +27,7 @@ sealed class PlacementUpdate(DeskSession session, PlacingPlan plan)
             var old = _before.GetValueOrDefault(article);
             if (old?.Story != placed.Story)
                 changed.Add(placed.Story);
-            if (HasNewReasons(article, placed) && (old is null || !IsSame(old, placed)))
+            if (HasNewReasons(article) && (old is null || !IsSame(old, placed)))
                 session.Placements.Set(placed);
             else if (old?.Story != placed.Story)
                 session.Placements.Move(article, placed.Story);
@@ -45,12 +45,12 @@ sealed class PlacementUpdate(DeskSession session, PlacingPlan plan)
 
     /// <summary>An article from before, which what came after it may have moved to another story.</summary>
     Placed Standing(Placed before) =>
-        plan.Replay.Moved(before.Membership.Article, before.Machine) is { } moved
+        plan.Replay.Moved(before.Membership.Article) is { } moved
             ? new(moved.Story, moved.Story, moved.Membership)
             : before;
 
-    bool HasNewReasons(string article, Placed placed) =>
-        _replayed.ContainsKey(article) || plan.Replay.Moved(new(article), _before[article].Machine)?.Story == placed.Machine;
+    bool HasNewReasons(string article) =>
+        _replayed.ContainsKey(article) || plan.Replay.Moved(new(article)) is not null;
 
     static bool IsSame(Placed left, Placed right) =>
         left.Story == right.Story && left.Machine == right.Machine && left.Membership.Score.Equals(right.Membership.Score);

@@ -4,13 +4,14 @@ using Stemma.Stories;
 namespace Stemma.Work;
 
 /// <summary>Places articles one after the other, and takes down now and then how clustering stands.</summary>
-sealed class PlacingReplay(StoryIndex index)
+sealed class PlacingReplay(StoryIndex index, int distance)
 {
     /// <summary>So many are kept: they reach back some thousands of articles.</summary>
     public const int MostCheckpoints = 8;
 
     /// <summary>A checkpoint is taken at the first change of day after so many articles.</summary>
-    const int Distance = 500;
+    public const int UsualDistance = 500;
+
     const int DayLength = 10;
 
     readonly Dictionary<ArticleId, Placement> _placements = [];
@@ -23,18 +24,22 @@ sealed class PlacingReplay(StoryIndex index)
     /// <summary>Where the articles that were placed anew stand in the end.</summary>
     public IReadOnlyCollection<Placement> Placements => _placements.Values;
 
-    /// <summary>Where an article from before stands, if it was moved since, or stood elsewhere at the beginning.</summary>
-    public Placement? Moved(ArticleId article, string story) =>
-        _moved.GetValueOrDefault(article)
-        ?? (_standing.GetValueOrDefault(article) is { } before && before != story
-            ? new(before, new(article, 0, [new("belongs here as long as later reports do not move it", null)]))
-            : null);
+    /// <summary>Where an article from before stands, if it was moved since; null where it was not.</summary>
+    public Placement? Moved(ArticleId article) => _moved.GetValueOrDefault(article);
+
+    /// <summary>
+    /// Whether an article from before stood elsewhere at the beginning than the desk has it, and nobody has moved it since:
+    /// where it belongs is known, but why is not.
+    /// </summary>
+    /// <param name="places">Where the desk has the articles.</param>
+    public bool HasUntoldMoves(IReadOnlyDictionary<string, Placed> places) => _standing.Any(pair =>
+        !_moved.ContainsKey(pair.Key) && places.TryGetValue(pair.Key.Value, out var placed) && placed.Machine != pair.Value);
 
     public IReadOnlyCollection<Checkpoint> Checkpoints => _checkpoints;
 
     public void Add(string position, Article article)
     {
-        if (++_since > Distance && !_last.AsSpan(0, DayLength).SequenceEqual(position.AsSpan(0, DayLength)))
+        if (++_since > distance && !_last.AsSpan(0, DayLength).SequenceEqual(position.AsSpan(0, DayLength)))
             TakeDown();
         var placement = index.Add(article);
         _placements[article.Id] = placement;

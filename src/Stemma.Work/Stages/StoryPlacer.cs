@@ -9,7 +9,7 @@ namespace Stemma.Work;
 /// last checkpoint before it and placing again what follows. Several programs may do so at one desk: the first one wins,
 /// the other begins again.
 /// </remarks>
-public sealed class StoryPlacer(Desk desk, ClusteringOptions options)
+public sealed class StoryPlacer
 {
     const string PlacedFact = "placed";
     const string RuledFact = "ruled";
@@ -17,12 +17,24 @@ public sealed class StoryPlacer(Desk desk, ClusteringOptions options)
     /// <summary>Stands after every position.</summary>
     const string End = "~";
 
+    readonly Desk _desk;
+    readonly ClusteringOptions _options;
+    readonly int _distance;
+
+    public StoryPlacer(Desk desk, ClusteringOptions options)
+        : this(desk, options, PlacingReplay.UsualDistance)
+    {
+    }
+
+    /// <param name="distance">The articles between two checkpoints.</param>
+    internal StoryPlacer(Desk desk, ClusteringOptions options, int distance) => (_desk, _options, _distance) = (desk, options, distance);
+
     /// <summary>Places what has no place yet, and moves what people have moved.</summary>
     public void Place()
     {
-        while (desk.Read(Plan) is { } plan)
+        while (_desk.Read(Plan) is { } plan)
         {
-            desk.Write(session =>
+            _desk.Write(session =>
             {
                 if (session.Facts.Number(PlacedFact) == plan.After)
                     Keep(session, plan);
@@ -38,20 +50,44 @@ public sealed class StoryPlacer(Desk desk, ClusteringOptions options)
         if (placed == last && session.Facts.Number(RuledFact) == ruled)
             return null;
         if (session.Articles.EarliestAfter(placed) is not { } earliest)
-            return new(placed, last, ruled, End, End) { Replay = new(new(options)) };
+            return new(placed, last, ruled, End, End) { Replay = new(new(_options), _distance) };
         var checkpoint = session.Checkpoints.Before(earliest);
-        var replay = new PlacingReplay(IndexOf(checkpoint));
+        if (checkpoint is not null && !IsKnown(checkpoint))
+            checkpoint = null;
+        var replay = Replay(session, checkpoint);
+        if (checkpoint is not null && replay.HasUntoldMoves(session.Placements.All()))
+            (checkpoint, replay) = (null, Replay(session, null));
+        return new(placed, last, ruled, checkpoint is null ? "" : earliest, checkpoint?.Position ?? "") { Replay = replay };
+    }
+
+    PlacingReplay Replay(DeskSession session, Checkpoint? checkpoint)
+    {
+        var replay = new PlacingReplay(IndexOf(checkpoint), _distance);
         foreach (var (position, article) in session.Articles.After(checkpoint?.Position ?? ""))
             replay.Add(position, article);
-        return new(placed, last, ruled, earliest, checkpoint?.Position ?? "") { Replay = replay };
+        return replay;
+    }
+
+    /// <summary>A checkpoint of another version of the program is of no use: all is placed again.</summary>
+    bool IsKnown(Checkpoint checkpoint)
+    {
+        try
+        {
+            IndexOf(checkpoint);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 
     StoryIndex IndexOf(Checkpoint? checkpoint)
     {
         if (checkpoint is null)
-            return new(options);
+            return new(_options);
         using var stream = new MemoryStream(checkpoint.Snapshot);
-        return StoryIndex.Read(stream, options);
+        return StoryIndex.Read(stream, _options);
     }
 
     static void Keep(DeskSession session, PlacingPlan plan)

@@ -7,6 +7,9 @@ namespace Stemma.Collation;
 /// <summary>Makes one entity of the mentions that different reports give of a person, an organisation or a place.</summary>
 static class EntityMerger
 {
+    public static StoryEntities Merge(Story story) => Merge(story, []);
+
+    /// <summary>The same under what people have decided.</summary>
     public static StoryEntities Merge(Story story, ImmutableArray<Ruling> rulings)
     {
         var clusters = new List<Cluster>();
