@@ -20,7 +20,7 @@ sealed class FeedReader(IntakeOptions options)
     }
 
     /// <summary>Reads element by element, so that what stands before a broken place is kept.</summary>
-    static XmlException? Load(string xml, ref XElement root)
+    internal static XmlException? Load(string xml, ref XElement root)
     {
         var settings = new XmlReaderSettings
         {
@@ -62,7 +62,7 @@ sealed class FeedReader(IntakeOptions options)
             open.Push(element);
     }
 
-    static bool IsItem(XElement element) => element.Name.LocalName is "item" or "entry" or "newsitem";
+    internal static bool IsItem(XElement element) => element.Name.LocalName is "item" or "entry" or "newsitem";
 
     IntakeResult Article(XElement item, XElement root, string source, string place)
     {
@@ -101,24 +101,30 @@ sealed class FeedReader(IntakeOptions options)
     static string? Text(XElement item, string name) =>
         item.Element(name)?.Value is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 
-    static string? Plain(string? text) =>
+    internal static string? Plain(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null : CleanText.Line(System.Net.WebUtility.HtmlDecode(text));
 
-    static string? ChannelTitle(XElement item, XElement root) => Plain(
-        (root.Element("channel") is { } channel ? Text(channel, "title") : Text(root, "title"))
-        ?? item.Descendants("provider").FirstOrDefault()?.Element("name")?.Value);
+    /// <summary>The feed's own name.</summary>
+    internal static string? ChannelTitle(XElement root) =>
+        Plain(root.Element("channel") is { } channel ? Text(channel, "title") : Text(root, "title"));
+
+    static string? ChannelTitle(XElement item, XElement root) => ChannelTitle(root) ?? Plain(
+        item.Descendants("provider").FirstOrDefault()?.Element("name")?.Value);
 
     static readonly string[] _dates = ["pubdate", "published", "date", "issued", "created", "updated", "modified"];
 
-    static string? Date(XElement item) => _dates.Select(name => Text(item, name)).FirstOrDefault(date => date is not null)
+    internal static string? Date(XElement item) => _dates.Select(name => Text(item, name)).FirstOrDefault(date => date is not null)
         ?? item.Descendants("contentcreated").Concat(item.Descendants("versioncreated")).FirstOrDefault()?.Value;
 
-    static Uri? Link(XElement item)
+    static Uri? Link(XElement item) =>
+        Uri.TryCreate(LinkText(item)?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
+
+    /// <summary>The address of an item as it stands there, perhaps relative.</summary>
+    internal static string? LinkText(XElement item)
     {
         var links = item.Elements("link").ToList();
         var link = links.Find(one => (string?)one.Attribute("rel") is null or "alternate") ?? links.FirstOrDefault();
-        var address = (string?)link?.Attribute("href") ?? link?.Value ?? Text(item, "guid");
-        return Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
+        return (string?)link?.Attribute("href") ?? link?.Value ?? Text(item, "guid");
     }
 
     static IEnumerable<string> Authors(XElement item) =>
