@@ -8,5 +8,6 @@ return new RootCommand("Measures speed and memory; each subject writes its secti
     LanguageBenchmark.Command(),
     ProcessBenchmark.Command(),
     ValuesBenchmark.Command(),
+    StoreBenchmark.Command(),
     StreamBenchmark.Command(),
 }.Parse(args).Invoke();

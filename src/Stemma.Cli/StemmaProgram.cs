@@ -33,7 +33,12 @@ static class StemmaProgram
             StoriesCommand.Create(streams),
             ShowCommand.Create(streams),
             SearchCommand.Create(streams),
+            WatchCommand.Create(streams),
             CorrectCommand.Create(streams),
+            ExportCommand.Create(streams),
+            VerifyCommand.Create(streams),
+            BackupCommand.CreateBackup(streams),
+            BackupCommand.CreateRestore(streams),
         };
         // A file may be called @x: no argument is read as a list of arguments.
         var parsed = root.Parse(args, new() { ResponseFileTokenReplacer = null });

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Stemma.Store;
+using Stemma.Stories;
 using Stemma.Work;
 
 namespace Stemma.Tests;
@@ -20,12 +22,22 @@ public abstract class DeskTests : IDisposable
             Published = new(new(2031, 3, 2), new(2031, 3, 2, 23, 30, 0, TimeSpan.FromHours(-5)), PublicationBasis.Feed),
             Removed = [new("Share this", RemovalReason.Share)],
             Language = "und",
+            Capture = new()
+            {
+                Encoding = "utf-8",
+                Paragraphs = [new(new(3, 9), new TextSpan(30, 90)), new(new(9, 12), null)],
+                Facts = [new(ArticleField.Outlet, "Valley Post", FactBasis.LinkedData)],
+                Gaps = [new("paywall", "half of it")],
+                Modified = new(new(2031, 3, 4), null, PublicationBasis.Stated),
+                Section = "World",
+            },
         };
         var desk = Desk();
         var arrival = desk.Write(session => session.Articles.Add(article));
         var kept = desk.Read(session => session.Articles.Find(article.Id))!;
         Assert.Equal((ArrivalKind.New, 1), (arrival.Kind, arrival.Version));
-        Assert.Equal(article with { Authors = [], Removed = [] }, kept.Article with { Authors = [], Removed = [] });
+        Assert.Equal(article with { Authors = [], Removed = [], Capture = new() }, kept.Article with { Authors = [], Removed = [], Capture = new() });
+        Assert.Equal(JsonSerializer.Serialize(article.Capture), JsonSerializer.Serialize(kept.Article.Capture));
         Assert.Equal([.. article.Authors], kept.Article.Authors);
         Assert.Equal([.. article.Removed], kept.Article.Removed);
     }
@@ -78,7 +90,7 @@ public abstract class DeskTests : IDisposable
         while (rest.Length > 0)
         {
             var size = random.Next(1, rest.Length + 1);
-            Fill(piecewise, rest[..size]);
+            Fill(piecewise, rest[..size], new(piecewise, DeskModels.Editor(piecewise), new(piecewise, ClusteringOptions.Default, 2)));
             rest = rest[size..];
         }
 
@@ -180,6 +192,42 @@ public abstract class DeskTests : IDisposable
         Assert.All(fresh, story => Assert.True(story.Change > seen));
     }
 
+    [Fact]
+    public void ABackupBringsEverythingBack()
+    {
+        var (desk, restored) = (Desk(), Desk());
+        Fill(desk, InventedReports.Of(10, 12));
+        desk.Write(session => session.Corrections.Add(new Ruling.OwnStory([InventedReports.Of(10, 1)[0].Id]), "Ida", "it is so"));
+        desk.Write(session => session.Feeds.Watch(new("https://a.example/feed.xml")));
+        Keeper(desk).Settle(null);
+        using var backup = new MemoryStream();
+        var rows = new DeskBackup(desk).Write(backup);
+        Assert.Equal(rows, new DeskBackup(restored).Restore(backup));
+        Assert.Equal(DeskDump.Of(desk), DeskDump.Of(restored));
+        Assert.Equal(
+            desk.Read(session => session.Changes.After(0, int.MaxValue)), restored.Read(session => session.Changes.After(0, int.MaxValue)));
+        Assert.Throws<InvalidOperationException>(() => new DeskBackup(restored).Restore(backup));
+        var more = InventedReports.Of(11, 4);
+        Fill(desk, more);
+        Fill(restored, more);
+        Assert.Equal(DeskDump.Of(desk), DeskDump.Of(restored));
+    }
+
+    [Fact]
+    public void ADamagedBackupBringsNothingBack()
+    {
+        var (desk, restored, random) = (Desk(), Desk(), new Random(12));
+        Fill(desk, InventedReports.Of(12, 3));
+        using var backup = new MemoryStream();
+        new DeskBackup(desk).Write(backup);
+        for (var round = 0; round < 20; round++)
+        {
+            var damaged = backup.ToArray()[..random.Next((int)backup.Length)];
+            Assert.Throws<InvalidDataException>(() => new DeskBackup(restored).Restore(new MemoryStream(damaged)));
+            Assert.True(restored.Read(session => session.Tables.AreEmpty));
+        }
+    }
+
     public void Dispose()
     {
         _desks.ForEach(desk => desk.Dispose());
@@ -200,9 +248,10 @@ public abstract class DeskTests : IDisposable
 
     internal static DeskKeeper Keeper(Desk desk) => new(desk, DeskModels.Editor(desk));
 
-    internal static void Fill(Desk desk, ImmutableArray<Article> articles)
+    internal static void Fill(Desk desk, ImmutableArray<Article> articles) => Fill(desk, articles, Keeper(desk));
+
+    static void Fill(Desk desk, ImmutableArray<Article> articles, DeskKeeper keeper)
     {
-        var keeper = Keeper(desk);
         Assert.Equal(articles.Length, keeper.Add(articles).Count());
         keeper.Settle(null);
     }
