@@ -11,6 +11,9 @@ sealed partial class MisbehavingServer : IDisposable
     internal const string Agent = "stemma";
     static readonly string _rss = Rss("first", "second");
 
+    static readonly string[] _dates =
+        ["Tue, 4 Mar 2031 08:15 EST", "2031-03-04T08:15Z", "4 March 2031", "yesterday", "", "03/04/2031 8:15 PM"];
+
     readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     readonly CancellationTokenSource _over = new();
     readonly List<string> _requests = [];
@@ -128,7 +131,7 @@ sealed partial class MisbehavingServer : IDisposable
         }
     }
 
-    byte[] Answer(string request, string path) => path switch
+    static byte[] Answer(string request, string path) => path switch
     {
         "/robots.txt" => Text(Head("200 OK"), "User-agent: *\nDisallow: /forbidden\nCrawl-delay: 0\n"),
         "/ok.xml" => Text(Head("200 OK", "Content-Type: application/rss+xml", "ETag: \"v1\"", "Last-Modified: Tue, 04 Mar 2031 08:15:00 GMT"), _rss),
@@ -143,8 +146,7 @@ sealed partial class MisbehavingServer : IDisposable
         "/index.xml" => Text(Head("200 OK"), "<sitemapindex><sitemap><loc>/sitemap.xml</loc></sitemap></sitemapindex>"),
         "/list.opml" => Text(Head("200 OK"), "<opml><body><outline text='a'><outline xmlUrl='/ok.xml'/></outline></body></opml>"),
         "/dates.xml" => Text(Head("200 OK"), "<rss><channel><title>D</title>" + string.Concat(
-            new[] { "Tue, 4 Mar 2031 08:15 EST", "2031-03-04T08:15Z", "4 March 2031", "yesterday", "", "03/04/2031 8:15 PM" }
-                .Select((date, i) => $"<item><link>/page/{i}</link><pubDate>{date}</pubDate></item>")) + "</channel></rss>"),
+            _dates.Select((date, i) => $"<item><link>/page/{i}</link><pubDate>{date}</pubDate></item>")) + "</channel></rss>"),
         "/chunked.xml" => Text(Head("200 OK", "Transfer-Encoding: chunked"), $"{_rss.Length:x}\r\n{_rss}\r\n0\r\n\r\n"),
         "/badchunk.xml" => Text(Head("200 OK", "Transfer-Encoding: chunked"), $"zz\r\n{_rss}"),
         "/short.xml" => Text(Head("200 OK", $"Content-Length: {_rss.Length * 2}"), _rss),

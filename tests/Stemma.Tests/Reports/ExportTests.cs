@@ -11,6 +11,9 @@ public sealed class ExportTests
     static readonly StoryReport _hostile = StoryReport.Of(HostileStory.Collation);
     static readonly StoryReport[] _stories = [_bridge, _hostile];
 
+    static readonly string[] _ninjsTypes = ["text", "audio", "video", "picture", "graphic", "composite", "planning", "component"];
+    static readonly string[] _moneySchemas = ["Article", "Person", "Organization", "Address", "Mention"];
+
     public static TheoryData<string> Names => [.. ExportFormat.All.Select(format => format.Name)];
 
     [Theory, MemberData(nameof(Names))]
@@ -102,7 +105,7 @@ public sealed class ExportTests
         foreach (var item in items)
         {
             Assert.True(Uri.TryCreate(Text(item, "uri"), UriKind.Absolute, out _));
-            Assert.Contains(Text(item, "type"), new[] { "text", "audio", "video", "picture", "graphic", "composite", "planning", "component" });
+            Assert.Contains(Text(item, "type"), _ninjsTypes);
             foreach (var list in new[] { "headlines", "bodies" })
                 Assert.Equal(["contentType", "role", "value"], item.GetProperty(list)[0].EnumerateObject().Select(property => property.Name).Order());
         }
@@ -180,7 +183,7 @@ public sealed class ExportTests
         var entities = Written("ftm", story).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         var ids = entities.Select(entity => Text(entity, "id")).ToHashSet();
         Assert.Equal(entities.Count, ids.Count);
-        Assert.All(entities, entity => Assert.Contains(Text(entity, "schema"), new[] { "Article", "Person", "Organization", "Address", "Mention" }));
+        Assert.All(entities, entity => Assert.Contains(Text(entity, "schema"), _moneySchemas));
         Assert.All(entities.SelectMany(entity => entity.GetProperty("properties").EnumerateObject()), property =>
             Assert.All(property.Value.EnumerateArray(), value => Assert.NotEqual("", value.GetString())));
         foreach (var mention in entities.Where(entity => Text(entity, "schema") == "Mention"))
