@@ -54,6 +54,20 @@ public sealed class Lexicon
     public bool AreSynonyms(string left, string right, PartOfSpeech tag) =>
         Similarity(left, right, tag) >= 0.5;
 
+    /// <summary>Whether two nouns name things of different sorts, as people and carriages are; no where that is not known.</summary>
+    public bool AreOfOtherSorts(string left, string right)
+    {
+        var (a, b) = (Relations.Find(left, PartOfSpeech.Noun), Relations.Find(right, PartOfSpeech.Noun));
+        if (a < 0 || b < 0)
+            return false;
+        var (sort, other) = (WordSenses.SortOf(Relations, a), WordSenses.SortOf(Relations, b));
+        return sort >= 0 && other >= 0 && sort != other;
+    }
+
+    /// <summary>Whether a noun mostly names a place, a building or a part of the land.</summary>
+    public bool NamesPlace(string noun) =>
+        Relations.Find(noun, PartOfSpeech.Noun) is >= 0 and var entry && WordSenses.IsPlace(Relations, entry);
+
     /// <summary>Whether two words cannot both be so: "rise" and "fall", "stay" and "withdraw".</summary>
     public bool AreOpposed(string left, string right, PartOfSpeech tag)
     {

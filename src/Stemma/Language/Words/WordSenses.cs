@@ -4,7 +4,11 @@ namespace Stemma.Language;
 static class WordSenses
 {
     const int Act = 4, Event = 11, Process = 22;
+    const int Artifact = 6, Group = 14, Location = 15, LandForm = 17, Person = 18;
     const int DeepestLine = 24;
+
+    /// <summary>The share of uses from which a noun is said to be of one sort.</summary>
+    const double Mostly = 0.6;
 
     /// <summary>The share of uses from which a noun counts as one for what happens.</summary>
     public const double MostlyEvent = 0.55;
@@ -22,6 +26,26 @@ static class WordSenses
 
         return share;
     }
+
+    /// <summary>
+    /// The sort of thing that a noun mostly names, by the lexicographers' files of WordNet, people and groups being one
+    /// sort; -1 where its uses differ.
+    /// </summary>
+    public static int SortOf(WordRelations relations, int entry)
+    {
+        var shares = new Dictionary<int, double>();
+        for (var i = 0; i < relations.SenseCount(entry); i++)
+        {
+            var (synset, part) = relations.Sense(entry, i);
+            var sort = relations.Field(synset) is Group ? Person : relations.Field(synset);
+            shares[sort] = shares.GetValueOrDefault(sort) + part;
+        }
+
+        return shares.Where(share => share.Value >= Mostly).Select(share => share.Key).DefaultIfEmpty(-1).First();
+    }
+
+    /// <summary>Whether a noun mostly names a location, something built or a form of the land.</summary>
+    public static bool IsPlace(WordRelations relations, int entry) => SortOf(relations, entry) is Artifact or Location or LandForm;
 
     /// <summary>The largest common share of a sense that both have.</summary>
     public static double SharedSense(WordRelations relations, int left, int right) =>
