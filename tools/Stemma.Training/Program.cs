@@ -3,6 +3,7 @@ using Stemma.Training;
 
 var score = new Command("score", "Measures the shipped stages on a set and writes docs/scores.md.")
 {
+    AlignmentScore.Command(),
     AttributionScore.Command(),
     EventScore.Command(),
     PageScoring.Command(),

@@ -8,6 +8,9 @@ namespace Stemma.Collation;
 /// <remarks>Shared by threads: it holds only what never changes.</remarks>
 public sealed class StoryCollator(ArticleReader reader, Lexicon lexicon)
 {
+    /// <summary>By which weights statements are held to be of one thing. Default those that are shipped.</summary>
+    internal AlignmentModel? Alignment { get; init; }
+
     public StoryCollation Collate(Story story) => Collate(story, []);
 
     /// <summary>The same under what people have decided; each ruling counts where its passages are found.</summary>
@@ -16,9 +19,10 @@ public sealed class StoryCollator(ArticleReader reader, Lexicon lexicon)
         var dated = Dated(story, reader);
         var lineage = LineageFinder.Find(dated, rulings);
         var entities = EntityMerger.Merge(dated, rulings);
-        var vocabulary = new Vocabulary(lexicon);
+        var vocabulary = Vocabulary.Of(lexicon, dated);
         var utterances = UtteranceAligner.Align(dated, entities, vocabulary);
-        var points = PointFinder.Find(dated, lineage, entities, vocabulary, new(dated, rulings));
+        var points = new PointFinder(dated, entities, vocabulary, Alignment ?? AlignmentModel.Shipped)
+            .Find(lineage, new(dated, rulings));
         return new StoryCollation(dated, lineage)
         {
             Title = StoryTitle.Of(dated),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.CommandLine;
 using Stemma.Collation;
 
@@ -6,6 +7,15 @@ namespace Stemma.Training;
 /// <summary>Fits the weights by which statements of different reports are held to be of one thing.</summary>
 static class AlignmentTraining
 {
+    /// <summary>Events of opposed polarity are joined by rule.</summary>
+    static readonly (PointKind Kind, Verdict Relation)[] _sorts =
+    [
+        (PointKind.Quantity, Verdict.Agree), (PointKind.Quantity, Verdict.Refine),
+        (PointKind.Date, Verdict.Agree), (PointKind.Date, Verdict.Refine), (PointKind.Date, Verdict.Conflict),
+        (PointKind.Place, Verdict.Agree), (PointKind.Place, Verdict.Refine),
+        (PointKind.Event, Verdict.Agree), (PointKind.Event, Verdict.Refine),
+    ];
+
     public static Command Command()
     {
         var folders = new Argument<string[]>("FOLDER")
@@ -22,44 +32,44 @@ static class AlignmentTraining
         return command;
     }
 
+    /// <summary>The stories of a folder that have a gold, in the order of their names.</summary>
+    public static IEnumerable<string> FoldersIn(string folder) => Directory.GetDirectories(folder)
+        .Where(story => File.Exists(Path.Combine(story, "gold.json")))
+        .Order(StringComparer.Ordinal);
+
+    public static AlignmentModel Fit(IReadOnlyCollection<AlignmentExample> stories) => new(_sorts.ToFrozenDictionary(
+        sort => sort, sort => LogisticRegression.Fit(Pairs(stories.Select(story => story.Pairs), sort))));
+
     static void Run(string[] folders, string output)
     {
-        var stories = folders.SelectMany(Directory.GetDirectories)
-            .Where(folder => File.Exists(Path.Combine(folder, "gold.json")))
-            .Order(StringComparer.Ordinal)
-            .Select(LabelledPairs.Of)
-            .ToArray();
-        var rows = new List<string>
-        {
-            $"# Weights of a logistic regression by train alignment, on {stories.Length} stories with gold; Apache-2.0",
-        };
-        foreach (var kind in new[] { PointKind.Quantity, PointKind.Date, PointKind.Event })
+        var stories = folders.SelectMany(FoldersIn).Select(AlignmentExample.Of).ToArray();
+        foreach (var sort in _sorts)
         {
             foreach (var (index, story) in stories.Index())
             {
-                var rest = Pairs(stories.Where((_, other) => other != index), kind);
-                Report(kind, story, LogisticRegression.Fit(rest));
+                var rest = stories.Where((_, other) => other != index).Select(other => other.Pairs);
+                Report(sort, story.Pairs, LogisticRegression.Fit(Pairs(rest, sort)));
             }
-
-            var weights = LogisticRegression.Fit(Pairs(stories, kind));
-            rows.AddRange(AlignmentEvidence.Names.Zip(weights, (name, weight) =>
-                FormattableString.Invariant($"{kind.ToString().ToLowerInvariant()}\t{name}\t{weight:0.00}")));
         }
 
-        rows.Sort(1, rows.Count - 1, StringComparer.Ordinal);
+        var rows = Fit(stories).Weights
+            .SelectMany(weights => AlignmentEvidence.Names.Zip(weights.Value, (name, weight) =>
+                FormattableString.Invariant($"{weights.Key.Kind}\t{weights.Key.Relation}\t{name}\t{weight:0.00}").ToLowerInvariant()))
+            .Order(StringComparer.Ordinal)
+            .Prepend($"# Weights of a logistic regression by train alignment, on {stories.Length} stories with gold; Apache-2.0");
         File.WriteAllText(output, string.Join('\n', rows) + "\n");
     }
 
-    static LabelledPair[] Pairs(IEnumerable<LabelledPairs> stories, PointKind kind) =>
-        [.. stories.SelectMany(story => story.Pairs).Where(pair => pair.Kind == kind)];
+    static LabelledPair[] Pairs(IEnumerable<LabelledPairs> stories, (PointKind Kind, Verdict Relation) sort) =>
+        [.. stories.SelectMany(story => story.Pairs).Where(pair => pair.Sort == sort)];
 
-    static void Report(PointKind kind, LabelledPairs story, double[] weights)
+    static void Report((PointKind Kind, Verdict Relation) sort, LabelledPairs story, double[] weights)
     {
-        var pairs = story.Pairs.Where(pair => pair.Kind == kind && pair.Weight == 1).ToList();
+        var pairs = story.Pairs.Where(pair => pair.Sort == sort && pair.Weight == 1).ToList();
         var joined = pairs.Where(pair => LogisticRegression.Probability(weights, pair.Evidence) >= 0.5).ToList();
         var (same, right) = (pairs.Count(pair => pair.IsSame), joined.Count(pair => pair.IsSame));
         var (precision, recall) = (right / Math.Max(1.0, joined.Count), right / Math.Max(1.0, same));
         Console.WriteLine(FormattableString.Invariant(
-            $"{kind,-9}{story.Name,-20} pairs {pairs.Count,6} same {same,5}  precision {precision:0.000}  recall {recall:0.000}"));
+            $"{sort.Kind,-9}{sort.Relation,-9}{story.Name,-20} pairs {pairs.Count,6} same {same,5}  precision {precision:0.000}  recall {recall:0.000}"));
     }
 }

@@ -1,7 +1,6 @@
 using Stemma.Collation;
-using Stemma.Intake;
 using Stemma.Language;
-using Stemma.Reading;
+using Stemma.Stories;
 
 namespace Stemma.Training;
 
@@ -11,13 +10,9 @@ sealed record LabelledPairs(string Name, ImmutableArray<LabelledPair> Pairs)
     /// <summary>A value that the gold leaves out is probably not the same as another one that it does not meet.</summary>
     const double WeightOfUnlabelled = 0.2;
 
-    public static LabelledPairs Of(string folder)
+    public static LabelledPairs Of(string folder, Story story)
     {
-        var reader = new ArticleReader(Analyzer.Load());
-        var vocabulary = new Vocabulary(Lexicon.Load());
-        var articles = new ArticleIntake(IntakeOptions.Default).Read([Path.Combine(folder, "articles")])
-            .OfType<IntakeResult.Accepted>().Select(accepted => accepted.Article);
-        var story = StoryCollator.Dated(new("s", [.. articles.Select(reader.Read)]), reader);
+        var vocabulary = Vocabulary.Of(Lexicon.Load(), story);
         var statements = PointFinder.Statements(story, EntityMerger.Merge(story, []), vocabulary);
         var points = new GoldPoints(folder, story).PointsOf(statements);
         return new(Path.GetFileName(folder), [.. Label(statements, points, vocabulary)]);
@@ -26,19 +21,20 @@ sealed record LabelledPairs(string Name, ImmutableArray<LabelledPair> Pairs)
     static IEnumerable<LabelledPair> Label(
         ImmutableArray<Statement> statements, ImmutableArray<ImmutableHashSet<int>> points, Vocabulary vocabulary)
     {
+        var evidence = new AlignmentEvidence(statements, vocabulary);
         for (var first = 0; first < statements.Length; first++)
         {
             for (var second = first + 1; second < statements.Length; second++)
             {
                 var (a, b) = (statements[first], statements[second]);
-                if (a.Kind != b.Kind || a.Report == b.Report || !StatementAligner.AreOfOneFamily(a, b)
-                    || AlignmentScorer.Compare(a, b) is not { Verdict: var relation })
+                if (a.Kind != b.Kind || a.Report == b.Report || StatementFamily.Of(a) != StatementFamily.Of(b)
+                    || ValueRules.Compare(a, b) is not { Verdict: var relation })
                     continue;
                 var isLabelled = !points[first].IsEmpty && !points[second].IsEmpty;
                 if (!isLabelled && relation is not Verdict.Conflict)
                     continue;
                 yield return new(
-                    a.Kind, AlignmentEvidence.Of(a, b, relation, vocabulary), points[first].Overlaps(points[second]),
+                    (a.Kind, relation), evidence.Of(a, b, relation), points[first].Overlaps(points[second]),
                     isLabelled ? 1 : WeightOfUnlabelled);
             }
         }
@@ -46,4 +42,4 @@ sealed record LabelledPairs(string Name, ImmutableArray<LabelledPair> Pairs)
 }
 
 /// <summary>The evidence on two statements, and whether they are of one point.</summary>
-sealed record LabelledPair(PointKind Kind, double[] Evidence, bool IsSame, double Weight);
+sealed record LabelledPair((PointKind Kind, Verdict Relation) Sort, double[] Evidence, bool IsSame, double Weight);

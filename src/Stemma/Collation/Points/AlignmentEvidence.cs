@@ -3,33 +3,43 @@ using Stemma.Reading;
 namespace Stemma.Collation;
 
 /// <summary>What speaks for and against two statements being of one thing, as numbers of about 0 to 1.</summary>
-static class AlignmentEvidence
+sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary vocabulary)
 {
     /// <summary>Verbs less similar than this tell of different things.</summary>
-    const double Unlike = 0.3;
+    const double Unlike = 0.5;
+
+    readonly ILookup<(int Report, StatementFamily Family), Statement> _families =
+        statements.ToLookup(statement => (statement.Report, StatementFamily.Of(statement)));
+
+    readonly Dictionary<(int Statement, int Report), double> _nearest = [];
 
     /// <summary>What each number says, in their order.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
-        "bias", "agree", "refine", "special", "thing", "thing-unknown", "noun-modifiers", "clause", "sentence",
-        "predicate", "core", "others", "days", "rarity", "lead", "hedge", "state",
+        "bias", "special", "unique", "thing", "thing-unknown", "noun-modifiers", "clause", "sentence", "context",
+        "clause-meaning", "sentence-meaning", "context-meaning", "nearest", "predicate", "core", "others", "days", "rarity",
+        "lead", "hedge", "state", "deadline", "tense",
     ];
 
-    public static double[] Of(Statement first, Statement second, Verdict relation, Vocabulary vocabulary)
+    public double[] Of(Statement first, Statement second, Verdict relation)
     {
         var events = first.Frame is { } a && second.Frame is { } b ? EventEvidence.Of(a, b) : default;
         var isUnknown = first.Head.Length == 0 || second.Head.Length == 0;
         return
         [
             1,
-            relation is Verdict.Agree ? 1 : 0,
-            relation is Verdict.Refine ? 1 : 0,
-            relation is Verdict.Agree ? Specificity(first) : 0,
-            isUnknown ? 0 : ThingLikeness(first, second, vocabulary),
+            relation is Verdict.Agree ? Specificity(first) : Closeness(first, second),
+            relation is Verdict.Agree ? Uniqueness(first, second) : 0,
+            isUnknown ? 0 : ThingLikeness(first, second),
             isUnknown ? 1 : 0,
             first.Modifiers.Cosine(second.Modifiers),
             first.Clause.Cosine(second.Clause),
             first.Wide.Cosine(second.Wide),
+            first.Context.Cosine(second.Context),
+            first.Clause.Likeness(second.Clause, vocabulary.Vectors),
+            first.Wide.Likeness(second.Wide, vocabulary.Vectors),
+            first.Context.Likeness(second.Context, vocabulary.Vectors),
+            Nearness(first, second),
             events.Predicate,
             events.Core,
             events.Others,
@@ -37,16 +47,71 @@ static class AlignmentEvidence
             events.Rarity / 10,
             first.Sentence <= 2 && second.Sentence <= 2 ? 1 : 0,
             first.Certainty == second.Certainty ? 1 : 0,
-            StateLikeness(first, second, vocabulary),
+            StateLikeness(first, second),
+            Sameness(IsDeadline(first), IsDeadline(second)),
+            Sameness(IsAhead(first), IsAhead(second)),
         ];
     }
 
-    static double ThingLikeness(Statement first, Statement second, Vocabulary vocabulary) =>
+    /// <summary>How near two values that meet are in size: a day and its year are further apart than a day and its month.</summary>
+    static double Closeness(Statement first, Statement second) => (first, second) switch
+    {
+        ({ Time.Days: { } a }, { Time.Days: { } b }) => Ratio(a.Days, b.Days),
+        ({ Quantity.Value: var a }, { Quantity.Value: var b }) => Ratio((double)Middle(a), (double)Middle(b)),
+        _ => 0,
+    };
+
+    static double Ratio(double first, double second) =>
+        first <= 0 || second <= 0 ? 0 : 1 / (1 + Math.Abs(Math.Log2(first / second)));
+
+    static decimal Middle(NumberInterval value) =>
+        value.High < decimal.MaxValue ? value.Low + ((value.High - value.Low) / 2) : value.Low;
+
+    /// <summary>1 where both are so, -1 where one is; 0 where neither is or it is not known.</summary>
+    static double Sameness(bool? first, bool? second) => (first, second) switch
+    {
+        (true, true) => 1,
+        (true, false) or (false, true) => -1,
+        _ => 0,
+    };
+
+    static bool? IsDeadline(Statement statement) => statement.Time is { Bound: var bound }
+        ? bound is TimeBound.By or TimeBound.Until or TimeBound.UntilAtLeast or TimeBound.Before or TimeBound.Within
+        : null;
+
+    /// <summary>Whether the time lies ahead of the day it was told on.</summary>
+    static bool? IsAhead(Statement statement) => statement.Time?.Days is { } days && statement.Told is { } day
+        ? days.End > day : null;
+
+    /// <summary>How few statements of both reports give this value: 1 where each gives it once.</summary>
+    double Uniqueness(Statement first, Statement second) => 1 / Math.Sqrt(CountOf(first) * CountOf(second));
+
+    double CountOf(Statement statement) =>
+        _families[(statement.Report, StatementFamily.Of(statement))].Count(other => other.Value == statement.Value);
+
+    /// <summary>How near both are to being each other's nearest by their sentences, from 0 to 1.</summary>
+    double Nearness(Statement first, Statement second)
+    {
+        var nearest = Math.Max(NearestIn(first, second.Report), NearestIn(second, first.Report));
+        return nearest == 0 ? 0 : first.Wide.Cosine(second.Wide) / nearest;
+    }
+
+    double NearestIn(Statement statement, int report)
+    {
+        if (_nearest.TryGetValue((statement.Index, report), out var nearest))
+            return nearest;
+        return _nearest[(statement.Index, report)] = _families[(report, StatementFamily.Of(statement))]
+            .Select(other => statement.Wide.Cosine(other.Wide)).DefaultIfEmpty().Max();
+    }
+
+    double ThingLikeness(Statement first, Statement second) =>
         first.Kind is PointKind.Quantity
             ? vocabulary.SimilarityOfThings(first.Head, second.Head)
             : vocabulary.SimilarityOfEvents(first.Head, second.Head);
 
     /// <summary>How surely the same is said of those counted; -1 where something else is, 0 where nothing is.</summary>
+    public double StateLikeness(Statement first, Statement second) => StateLikeness(first, second, vocabulary);
+
     public static double StateLikeness(Statement first, Statement second, Vocabulary vocabulary)
     {
         if (first.States.IsEmpty || second.States.IsEmpty)

@@ -3,23 +3,24 @@ using Stemma.Language;
 
 namespace Stemma.Collation;
 
-/// <summary>The weights of <see cref="AlignmentEvidence"/> for each kind of point: a logistic regression.</summary>
-sealed record AlignmentModel(FrozenDictionary<PointKind, double[]> Weights)
+/// <summary>The weights of <see cref="AlignmentEvidence"/>: a logistic regression for each kind of point and relation of values.</summary>
+sealed record AlignmentModel(FrozenDictionary<(PointKind Kind, Verdict Relation), double[]> Weights)
 {
     const string FileName = "alignment.tsv";
 
     static readonly Lazy<AlignmentModel> _shipped = new(() => new(WordList.Rows(FileName)
-        .GroupBy(row => Enum.Parse<PointKind>(row[0], ignoreCase: true))
+        .GroupBy(row => (Enum.Parse<PointKind>(row[0], ignoreCase: true), Enum.Parse<Verdict>(row[1], ignoreCase: true)))
         .ToFrozenDictionary(group => group.Key, WeightsOf)));
 
     /// <summary>The weights that <c>train alignment</c> fitted.</summary>
     public static AlignmentModel Shipped => _shipped.Value;
 
-    /// <summary>From 0 to 1.</summary>
-    public double Probability(PointKind kind, ReadOnlySpan<double> evidence)
+    /// <summary>From 0 to 1; 0 for values of a relation that was never seen.</summary>
+    public double Probability(PointKind kind, Verdict relation, ReadOnlySpan<double> evidence)
     {
+        if (!Weights.TryGetValue((kind, relation), out var weights))
+            return 0;
         var sum = 0.0;
-        var weights = Weights[kind];
         for (var index = 0; index < weights.Length; index++)
             sum += weights[index] * evidence[index];
         return 1 / (1 + Math.Exp(-sum));
@@ -27,7 +28,7 @@ sealed record AlignmentModel(FrozenDictionary<PointKind, double[]> Weights)
 
     static double[] WeightsOf(IEnumerable<string[]> rows)
     {
-        var weights = rows.ToDictionary(row => row[1], row => double.Parse(row[2], CultureInfo.InvariantCulture));
+        var weights = rows.ToDictionary(row => row[2], row => double.Parse(row[3], CultureInfo.InvariantCulture));
         return [.. AlignmentEvidence.Names.Select(name => weights.GetValueOrDefault(name))];
     }
 }

@@ -3,16 +3,13 @@ using Stemma.Reading;
 namespace Stemma.Collation;
 
 /// <summary>Says how surely two statements of different reports give values of one thing.</summary>
-sealed class AlignmentScorer(Vocabulary vocabulary, AlignmentModel model)
+sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vocabulary, AlignmentModel model)
 {
-    /// <summary>The least probability from which values that agree, or of which one is finer, are joined.</summary>
-    const double LeastOfLike = 0.5;
-
     /// <summary>Values that do not meet need the surest context: a false alarm costs the reader's trust.</summary>
     const double LeastOfUnlike = 0.75;
 
-    /// <summary>From here on two reports hardly give one number of different things.</summary>
-    const decimal TellingNumber = 100;
+    /// <summary>From here on a number of one story is hardly of two things.</summary>
+    const decimal TellingNumber = 12;
 
     /// <summary>Values that do not meet are joined last, when what agrees is together.</summary>
     const double AfterAllOthers = 0.01;
@@ -20,52 +17,67 @@ sealed class AlignmentScorer(Vocabulary vocabulary, AlignmentModel model)
     /// <summary>Events whose words are less alike than this never reach the least probability.</summary>
     const double LeastContextOfEvents = 0.1;
 
-    /// <summary>From 0 (not to be joined) to 1.</summary>
-    public double Score(Statement first, Statement second)
+    /// <summary>How surely a stage that is reached and one that is not are of the same agreement.</summary>
+    const double OneAgreement = 0.9;
+
+    const double LeastContextOfStages = 0.05;
+    const double LeastKinship = 0.3;
+    const double LeastClauseOfPlaces = 0.2;
+    const double LeastHeadOfPlaces = 0.3;
+
+    readonly AlignmentEvidence _evidence = new(statements, vocabulary);
+
+    /// <summary>How surely both are values of one thing, from 0 to 1.</summary>
+    public double Probability(Statement first, Statement second)
     {
-        if (Compare(first, second) is not { Verdict: var relation } || !AreCompatible(first, second))
+        if (ValueRules.Compare(first, second) is not { Verdict: var relation } || !ValueRules.AreCompatible(first, second))
             return 0;
-        if (first.Person is not null || second.Person is not null)
+        if (first.Person is not null && second.Person is not null)
             return first.Person == second.Person ? 1 : 0;
-        if (relation is Verdict.Conflict && first.Kind is PointKind.Quantity or PointKind.Event)
+        if (Stages.AreOfOneAgreement(first, second))
+            return first.Context.Cosine(second.Context) >= LeastContextOfStages ? OneAgreement : 0;
+        if (relation is Verdict.Conflict && first.Kind is not PointKind.Date)
             return ConflictRules.AreOfOneThing(first, second, vocabulary)
                 ? AfterAllOthers * (1 + first.Wide.Cosine(second.Wide)) : 0;
         if (first.Kind is PointKind.Event && first.Wide.Cosine(second.Wide) < LeastContextOfEvents)
             return 0;
-        if (IsSaidOfOthers(first, second, relation))
+        if (IsSaidOfOthers(first, second, relation) || AreOtherThings(first, second) || AreElsewhere(first, second))
             return 0;
-        var evidence = AlignmentEvidence.Of(first, second, relation, vocabulary);
-        var probability = model.Probability(first.Kind, evidence);
-        var least = relation is Verdict.Conflict || AreApart(first, second) ? LeastOfUnlike : LeastOfLike;
-        return probability >= least ? probability : 0;
+        return model.Probability(first.Kind, relation, _evidence.Of(first, second, relation));
     }
+
+    /// <summary>Whether two values that do not meet may be of one thing all the same.</summary>
+    public bool MayDiffer(Statement first, Statement second) =>
+        Probability(first, second) is var probability
+        && (ValueRules.AreUnlike(first, second) ? probability > 0 : probability >= LeastOfUnlike);
+
+    /// <summary>Whether nothing says that two values which do not meet are of two things.</summary>
+    public bool MayStandBeside(Statement first, Statement second) =>
+        first.Kind is PointKind.Quantity && first.Report != second.Report
+        && _evidence.StateLikeness(first, second) >= 0 && !AreOtherThings(first, second)
+        && !ConflictRules.CountsMore(first) && !ConflictRules.CountsMore(second);
+
+    /// <summary>Two events that one report tells of in two sentences are two, unless it uses words for one thing.</summary>
+    public bool AreToldApart(Statement first, Statement second) =>
+        first.Kind is PointKind.Event && first.Report == second.Report && first.Sentence != second.Sentence
+        && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) < LeastKinship;
 
     /// <summary>Small or different numbers of which different things are said: 50 hurt are not 50 in hospital.</summary>
     bool IsSaidOfOthers(Statement first, Statement second, Verdict relation) =>
         first.Quantity is { Kind: QuantityKind.Count, Value.Low: var low }
         && (relation is not Verdict.Agree || low < TellingNumber)
-        && AlignmentEvidence.StateLikeness(first, second, vocabulary) < 0;
+        && _evidence.StateLikeness(first, second) < 0;
 
-    /// <summary>Dates that do not meet though one may keep the bound of the other; times that are only close.</summary>
-    public static bool AreApart(Statement first, Statement second) =>
-        (first.Time?.Days is { } a && second.Time?.Days is { } b && !a.Overlaps(b))
-        || (first.Time?.Clock is { } from && second.Time?.Clock is { } to && (from.End <= to.Start || to.End <= from.Start));
+    /// <summary>The same figure on another counted thing is no agreement: eight hurt and eight fire engines.</summary>
+    bool AreOtherThings(Statement first, Statement second) =>
+        first.Quantity is { Kind: QuantityKind.Count }
+        && first.Head.Length > 0 && second.Head.Length > 0
+        && vocabulary.AreOfOtherSorts(first.Head, second.Head);
 
-    /// <summary>Whether one point may hold both: what one report gives side by side as two values is two things.</summary>
-    public static bool AreCompatible(Statement first, Statement second) =>
-        first.Report != second.Report
-        || Compare(first, second) is { Verdict: var relation }
-            && (relation is Verdict.Agree
-                || (relation is Verdict.Refine && first.Kind is PointKind.Event)
-                || (relation is Verdict.Refine && first.Kind is PointKind.Date && first.Sentence != second.Sentence));
-
-    /// <summary>Null where the values cannot be compared: dates that nothing anchors might be any day.</summary>
-    public static PairVerdict? Compare(Statement first, Statement second) =>
-        first.Kind is PointKind.Role ? RoleRules.Compare(first, second)
-        : first.Kind is PointKind.Place ? PlaceRules.Compare(first, second)
-        : first.Kind is PointKind.Event ? EventRules.Compare(first, second)
-        : first.Quantity is { } a && second.Quantity is { } b ? NumberRules.Compare(a, b)
-        : first.Time is { Days: not null } from && second.Time is { Days: not null } to ? DateRules.Compare(from, to)
-        : first.Value == second.Value ? new(Verdict.Agree, "the same words")
-        : null;
+    /// <summary>A place of other things, in other words: a man from Osby, a ferry that sank off Osby.</summary>
+    bool AreElsewhere(Statement first, Statement second) =>
+        first.Kind is PointKind.Place
+        && first.Clause.Cosine(second.Clause) < LeastClauseOfPlaces
+        && (first.Head.Length == 0 || second.Head.Length == 0
+            || vocabulary.SimilarityOfEvents(first.Head, second.Head) < LeastHeadOfPlaces);
 }

@@ -10,10 +10,12 @@ static class ConflictRules
     const double SamePredicate = 0.8;
     const double SameParts = 0.9;
     const double LeastContext = 0.3;
-    const double LeastContextOfEvent = 0.4;
+    const double LeastContextOfEvent = 0.25;
+    const double LeastPartsOfEvent = 0.35;
+    const double LeastCoreOfEvent = -0.1;
 
     /// <summary>Common verbs ("be", "have", "say") tell of too many things.</summary>
-    const double LeastWeightOfEvent = 0.25;
+    const double LeastWeightOfEvent = 0.15;
 
     public static bool AreOfOneThing(Statement first, Statement second, Vocabulary vocabulary)
     {
@@ -21,18 +23,22 @@ static class ConflictRules
             return AreOneEvent(first, second, vocabulary);
         if (first.Quantity is not { } a || second.Quantity is not { } b || a.IsVague || b.IsVague)
             return false;
-        if (a.Modifier is QuantityModifier.Additional || b.Modifier is QuantityModifier.Additional)
+        if (CountsMore(first) || CountsMore(second))
             return false;
         return first.Wide.Cosine(second.Wide) >= LeastContext
             && (a.Kind is QuantityKind.Count ? CountOneThing(first, second, vocabulary) : MeasureOneThing(first, second));
     }
 
-    /// <summary>The same word for it, and the same words around: what is denied is what was said.</summary>
+    /// <summary>"Another 40" is on top of a number told before.</summary>
+    public static bool CountsMore(Statement statement) => statement.Quantity is { Modifier: QuantityModifier.Additional };
+
+    /// <summary>The same word for it, the same parts and the same words around: what is denied is what was said.</summary>
     static bool AreOneEvent(Statement first, Statement second, Vocabulary vocabulary) =>
         vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= SamePredicate
         && vocabulary.Weight(first.Predicate) >= LeastWeightOfEvent
         && first.Wide.Cosine(second.Wide) >= LeastContextOfEvent
-        && first.Frame is { } a && second.Frame is { } b && EventEvidence.Of(a, b) is { Days: >= 0, Core: >= 0 };
+        && first.Clause.Cosine(second.Clause) >= LeastPartsOfEvent
+        && first.Frame is { } a && second.Frame is { } b && EventEvidence.Of(a, b) is { Days: >= 0, Core: >= LeastCoreOfEvent };
 
     /// <summary>"And 31 to another hospital" leaves its noun to the number before: two such numbers may count anything.</summary>
     static bool NamesNoun(Statement statement) =>

@@ -20,10 +20,14 @@ static class DateRules
             return new(Verdict.Refine, "the dates overlap");
         if (IsBoundOf(first, a, b) || IsBoundOf(second, b, a))
             return new(Verdict.Refine, "a bound that the other date keeps");
-        if (first.IsApproximate || second.IsApproximate)
+        if (IsNear(first, a, b) || IsNear(second, b, a))
             return new(Verdict.Refine, "one date is approximate");
         return new(Verdict.Conflict, "the dates do not meet");
     }
+
+    /// <summary>"Two years ago" may be one and a half or two and a half: the unit beside an approximate date may be meant.</summary>
+    static bool IsNear(TimeExpression time, DayInterval days, DayInterval other) =>
+        time.IsApproximate && new DayInterval(days.Start.AddDays(-days.Days), days.End.AddDays(days.Days)).Overlaps(other);
 
     static PairVerdict CompareClocks(TimeExpression first, TimeExpression second)
     {

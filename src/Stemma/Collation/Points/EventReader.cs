@@ -22,23 +22,26 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
 
     Statement OfClaim(Claim claim)
     {
-        var predicate = vocabulary.TermOf(claim.Lemma);
+        var predicate = claim.Lemma.ToLowerInvariant();
         var isDenied = (claim.IsNegated && !IsEmphasis(claim)) || claim.Certainty is ClaimCertainty.Denied;
+        var sentence = reading.Analysis.SentenceAt(claim.Predicate.Start);
         var quotation = claim.Quotation is { } index ? reading.Quotations[index] : null;
         return new Statement
         {
             Report = report,
             Kind = PointKind.Event,
             Span = claim.Span,
-            Sentence = reading.Analysis.SentenceAt(claim.Predicate.Start),
+            Sentence = sentence,
             Value = isDenied ? "not " + predicate : predicate,
             IsDenied = isDenied,
             IsNominal = IsNominal(claim),
+            Stage = Stages.Of(claim, IsNominal(claim)),
             Head = predicate,
             Predicate = predicate,
             Frame = EventFrame.Of(reading, claim, entity => entities.IdOf(report, entity)),
             Clause = TermsOf(claim),
             Wide = WordsAround(claim),
+            Context = vocabulary.TermsAround(reading.Analysis, sentence),
             Attribution = Attributions.Of(reading, quotation),
             Certainty = claim.Certainty,
         };
@@ -69,7 +72,7 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
             if (entities.IdOf(report, argument.Entity) is { } id)
                 terms.Add(id, weight);
             else if (vocabulary.TermOf(argument.Lemma) is var term)
-                terms.Add(term, weight * vocabulary.Weight(term));
+                terms.Add(term, weight * vocabulary.Telling(term));
         }
 
         return terms;
@@ -84,7 +87,7 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
             if (analysis.Tokens[token].Span.Start >= claim.Span.End)
                 break;
             if (Terms.IsContent(analysis.Tokens[token]) && vocabulary.TermOf(analysis.Tokens[token].Lemma) is var term)
-                terms.Add(term, vocabulary.Weight(term));
+                terms.Add(term, vocabulary.Telling(term));
         }
 
         return terms;

@@ -7,6 +7,8 @@ static class EventRules
 {
     public static PairVerdict Compare(Statement first, Statement second)
     {
+        if (Stages.AreOfOneAgreement(first, second))
+            return Stages.Compare(first, second);
         if (first.IsDenied == second.IsDenied)
             return new(Verdict.Agree, "the same event");
         return IsFirm(first) && IsFirm(second)

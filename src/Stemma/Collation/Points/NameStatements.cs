@@ -44,6 +44,7 @@ static class NameStatements
                 Head = shared,
                 Clause = new(),
                 Wide = new(),
+                Context = new(),
             };
         }
     }

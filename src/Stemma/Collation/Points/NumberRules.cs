@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Reading;
 
 namespace Stemma.Collation;
@@ -8,7 +9,37 @@ static class NumberRules
     /// <summary>The most by which a rounded figure may differ from the finer one, as a share of it.</summary>
     const decimal MostRounding = 0.05m;
 
+    /// <summary>The mean month of the Gregorian calendar.</summary>
+    const decimal DaysOfMonth = 30.436875m;
+
+    /// <summary>How many months one is, so that "a year" and "12 months" can be compared.</summary>
+    static readonly FrozenDictionary<string, decimal> _months = new Dictionary<string, decimal>
+    {
+        ["year"] = 12,
+        ["month"] = 1,
+        ["week"] = 7 / DaysOfMonth,
+        ["day"] = 1 / DaysOfMonth,
+        ["hour"] = 1 / DaysOfMonth / 24,
+        ["minute"] = 1 / DaysOfMonth / 1440,
+        ["second"] = 1 / DaysOfMonth / 86400,
+    }.ToFrozenDictionary();
+
     public static PairVerdict Compare(Quantity first, Quantity second)
+    {
+        if (first.Unit != second.Unit && InMonths(first) is { } a && InMonths(second) is { } b)
+            return CompareAlike(a, b);
+        return CompareAlike(first, second);
+    }
+
+    static Quantity? InMonths(Quantity quantity) =>
+        quantity.Unit is { } unit && _months.TryGetValue(unit, out var months)
+            ? quantity with { Unit = "month", Value = new(Times(quantity.Value.Low, months), Times(quantity.Value.High, months)) }
+            : null;
+
+    static decimal Times(decimal value, decimal factor) =>
+        value is decimal.MaxValue or decimal.MinValue ? value : value * factor;
+
+    static PairVerdict CompareAlike(Quantity first, Quantity second)
     {
         if (first.Value == second.Value)
             return SameFigure(first, second);

@@ -1,79 +1,126 @@
+using System.Collections.Frozen;
 using Stemma.Language;
 using Stemma.Reading;
 
 namespace Stemma.Collation;
 
-/// <summary>Reads from one report where something is or happens: each named place, with the word that it hangs on.</summary>
+/// <summary>Reads from one report where things are said to be or to have happened: "near Osby", "in a tunnel".</summary>
 sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entities, Vocabulary vocabulary)
 {
-    public IEnumerable<Statement> Read() =>
-        from entity in Enumerable.Range(0, reading.Entities.Length)
-        where reading.Entities[entity].Kind is NameKind.Place
-        let name = entities.NameOf(entities.IdOf(report, entity))
-        where name is not null && !IsCountry(name)
-        from span in reading.Entities[entity].Mentions
-        where reading.Analysis.TokenAt(span.Start) < reading.Analysis.Tokens.Length
-        let core = CoreOf(span)
-        where IsBound(core)
-        orderby span
-        select StatementOf(span, core, name);
+    /// <summary>Beyond this a phrase tells more than a place.</summary>
+    const int MostTokens = 8;
 
-    Statement StatementOf(TextSpan span, int core, string name)
+    static readonly FrozenDictionary<string, string> _prepositions =
+        WordList.Map("place-prepositions.tsv", StringComparer.OrdinalIgnoreCase);
+
+    readonly ClauseMap _clauses = new(reading.Analysis);
+
+    ImmutableArray<Token> Tokens => reading.Analysis.Tokens;
+
+    public IEnumerable<Statement> Read()
     {
-        var sentence = reading.Analysis.SentenceAt(span.Start);
-        var governor = reading.Analysis.Tokens[core].Head is >= 0 and var head ? reading.Analysis.Tokens[head] : default;
-        var term = governor.Tag is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adj ? vocabulary.TermOf(governor.Lemma) : "";
-        return new()
+        foreach (var sentence in reading.Analysis.Sentences)
         {
-            Report = report,
-            Kind = PointKind.Place,
-            Span = WithPreposition(span, core),
-            Sentence = sentence,
-            Value = name,
-            Head = term,
-            Predicate = governor.Tag is PartOfSpeech.Noun ? "" : term,
-            Clause = new(),
-            Wide = WordsOf(reading.Analysis.Sentences[sentence], span),
+            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            {
+                if (Tokens[token].Relation is DependencyRelation.Case && Tokens[token].Head > token
+                    && _prepositions.TryGetValue(Tokens[token].Lemma, out var relation)
+                    && OfPhrase(token, Tokens[token].Head, sentence, relation) is { } statement)
+                    yield return statement;
+            }
+        }
+    }
+
+    Statement? OfPhrase(int preposition, int head, Sentence sentence, string relation)
+    {
+        var last = LastOf(head, sentence);
+        var span = new TextSpan(Tokens[preposition].Span.Start, Tokens[last].Span.End);
+        var place = EntityAt(last);
+        if (last - preposition > MostTokens || IsTime(span) || (place is null && !vocabulary.NamesPlace(Tokens[head].Lemma)))
+            return null;
+        var name = entities.NameOf(place) ?? NameOf(preposition + 1, last);
+        if (name.Length == 0)
+            return null;
+        return Around(span, head) with
+        {
+            Place = place ?? "",
+            Value = relation is "at" or "from" or "to" ? name : $"{relation} {name}",
+            Modifiers = TermsOf(Enumerable.Range(preposition + 1, last - preposition)),
         };
     }
 
-    /// <summary>Where half a story is "in Iraq", that tells nothing of a thing's place.</summary>
-    static bool IsCountry(string name) => Gazetteer.Find(Folding.Fold(name)).Any(place => place.Kind == 'C');
-
-    /// <summary>"In Leeds", "the Leeds plant", "it hit Leeds": a place; "Leeds says", "Israel indicts" is a party.</summary>
-    bool IsBound(int core) => reading.Analysis.Tokens[core].Relation is not (DependencyRelation.Nsubj or DependencyRelation.Root);
-
-    /// <summary>The token of the name that its other tokens hang on.</summary>
-    int CoreOf(TextSpan span)
+    Statement Around(TextSpan span, int head)
     {
-        var first = reading.Analysis.TokenAt(span.Start);
-        for (var token = first; token < reading.Analysis.Tokens.Length; token++)
+        var analysis = reading.Analysis;
+        var sentence = analysis.SentenceAt(span.Start);
+        var clause = _clauses.HeadOf(head);
+        var governor = Tokens[head].Head >= 0 ? Tokens[Tokens[head].Head] : Tokens[head];
+        var claim = reading.Claims.FirstOrDefault(claim => claim.Span.Contains(span));
+        return new Statement
         {
-            if (reading.Analysis.Tokens[token].Span.Start >= span.End)
-                break;
-            var head = reading.Analysis.Tokens[token].Head;
-            if (head < 0 || !span.Contains(reading.Analysis.Tokens[head].Span))
-                return token;
+            Report = report,
+            Kind = PointKind.Place,
+            Span = span,
+            Sentence = sentence,
+            Value = "",
+            Head = Terms.IsContent(governor) ? vocabulary.TermOf(governor.Lemma) : "",
+            Predicate = vocabulary.TermOf(Tokens[clause].Lemma),
+            Frame = claim is null ? null : EventFrame.Of(reading, claim, entity => entities.IdOf(report, entity)),
+            Clause = TermsOf(_clauses.TokensOf(clause).Where(token => !span.Contains(Tokens[token].Span))),
+            Wide = TermsOf(Enumerable.Range(analysis.Sentences[sentence].FirstToken, analysis.Sentences[sentence].TokenCount)
+                .Where(token => !span.Contains(Tokens[token].Span))),
+            Context = vocabulary.TermsAround(analysis, sentence),
+            Attribution = Attributions.Of(reading, claim?.Quotation is { } quotation ? reading.Quotations[quotation] : null),
+            Certainty = claim?.Certainty ?? ClaimCertainty.Asserted,
+        };
+    }
+
+    /// <summary>The last token of the name or noun: "the town of Osby" goes to its end, what is told of it is left out.</summary>
+    int LastOf(int head, Sentence sentence)
+    {
+        var last = head;
+        for (var token = head + 1; token < sentence.EndToken; token++)
+        {
+            var isOwn = Tokens[token].Head >= head && Tokens[token].Head <= last && Tokens[token].Relation
+                is DependencyRelation.Flat or DependencyRelation.Compound or DependencyRelation.Fixed or DependencyRelation.Nummod;
+            if (isOwn || IsOfName(token, last))
+                last = token;
         }
 
-        return first;
+        return last;
     }
 
-    TextSpan WithPreposition(TextSpan span, int core)
+    /// <summary>"Of Osby" after "the town".</summary>
+    bool IsOfName(int token, int last) =>
+        token == last + 2 && Tokens[token - 1].Lemma == "of" && Tokens[token].Tag is PartOfSpeech.Propn;
+
+    string? EntityAt(int token)
     {
-        var before = reading.Analysis.TokenAt(span.Start) - 1;
-        return before >= 0 && reading.Analysis.Tokens[before] is { Tag: PartOfSpeech.Adp } word && word.Head == core
-            ? word.Span.Cover(span) : span;
+        for (var number = 0; number < reading.Entities.Length; number++)
+        {
+            if (reading.Entities[number].Kind is NameKind.Place
+                && reading.Entities[number].Mentions.Any(mention => mention.Contains(Tokens[token].Span)))
+                return entities.IdOf(report, number);
+        }
+
+        return null;
     }
 
-    Terms WordsOf(Sentence sentence, TextSpan without)
+    /// <summary>The nouns and names of a phrase, in lower case, without the words that only point: "her", "the".</summary>
+    string NameOf(int first, int last) => string.Join(' ', Enumerable.Range(first, last - first + 1)
+        .Select(token => Tokens[token])
+        .Where(token => token.Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num)
+        .Select(token => token.Lemma.ToLowerInvariant()));
+
+    bool IsTime(TextSpan span) => reading.Times.Any(time => time.Phrase.Overlaps(span));
+
+    Terms TermsOf(IEnumerable<int> tokens)
     {
         var terms = new Terms();
-        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        foreach (var token in tokens.Select(index => Tokens[index]).Where(Terms.IsContent))
         {
-            var word = reading.Analysis.Tokens[token];
-            if (Terms.IsContent(word) && !without.Overlaps(word.Span) && vocabulary.TermOf(word.Lemma) is var term)
-                terms.Add(term, vocabulary.Weight(term));
+            var term = vocabulary.TermOf(token.Lemma);
+            terms.Add(term, vocabulary.Telling(term));
         }
 
         return terms;

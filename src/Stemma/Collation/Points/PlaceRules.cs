@@ -11,10 +11,24 @@ static class PlaceRules
 
     const double EarthRadiusKilometres = 6371;
 
-    public static PairVerdict Compare(Statement first, Statement second)
+    /// <summary>Null where a place has no name, and nothing tells whether it may be the other.</summary>
+    public static PairVerdict? Compare(Statement first, Statement second)
     {
         if (first.Value == second.Value)
             return new(Verdict.Agree, "the same place");
+        if (first.Place is { Length: > 0 } && first.Place == second.Place)
+            return new(Verdict.Refine, "at the place, or near it");
+        if (IsTold(first, second) || IsTold(second, first))
+            return new(Verdict.Refine, "one place is told more finely");
+        return first.Place is { Length: > 0 } && second.Place is { Length: > 0 } ? CompareNamed(first, second) : null;
+    }
+
+    /// <summary>Whether all that one calls the place, the other does, too.</summary>
+    static bool IsTold(Statement coarse, Statement fine) =>
+        !coarse.Modifiers.IsEmpty && coarse.Modifiers.Words.All(fine.Modifiers.Contains);
+
+    static PairVerdict CompareNamed(Statement first, Statement second)
+    {
         if (NameMatcher.Compare(first.Value, second.Value) is NameMatch.Full)
             return new(Verdict.Refine, "one name, spelt in two ways");
         var (a, b) = (Known(first), Known(second));

@@ -3,19 +3,19 @@ using Stemma.Stories;
 namespace Stemma.Collation;
 
 /// <summary>Finds the points of a story, the gravest first.</summary>
-static class PointFinder
+sealed class PointFinder(Story story, StoryEntities entities, Vocabulary vocabulary, AlignmentModel model)
 {
-    public static ImmutableArray<FoundPoint> Find(
-        Story story, Lineage lineage, StoryEntities entities, Vocabulary vocabulary, PointRulings rulings)
+    public ImmutableArray<FoundPoint> Find(Lineage lineage, PointRulings rulings)
     {
-        var statements = rulings.Standing(Statements(story, entities, vocabulary));
-        var drafter = new PointDrafter(story, entities);
+        var rivals = new RivalPlaces(story, entities, vocabulary).Find();
+        var statements = Without(rivals, rulings.Standing(Statements(story, entities, vocabulary)));
+        var scorer = new AlignmentScorer(statements, vocabulary, model);
+        var drafter = new PointDrafter(new(story, entities), scorer);
         var judge = new PointJudge(story, lineage);
-        var aligned = new StatementAligner(new(vocabulary, AlignmentModel.Shipped)).Align(statements);
-        var groups = aligned
+        var groups = new StatementAligner(statements, scorer).Align()
             .Concat(RoleStatements.Of(story, entities))
             .Concat(NameStatements.Of(story, entities, vocabulary))
-            .Concat(new PlaceAligner(story, entities, vocabulary).Align());
+            .Concat(rivals);
         return [.. rulings.Apply(groups)
             .Select(group => new FoundPoint(judge.Judge(drafter.Draft(group)), group))
             .OrderByDescending(found => found.Point.Verdict)
@@ -26,11 +26,29 @@ static class PointFinder
             .Select((found, index) => found with { Point = found.Point with { Id = $"p{index + 1}" } })];
     }
 
-    /// <summary>All that the reports give as numbers, dates and events.</summary>
-    internal static ImmutableArray<Statement> Statements(Story story, StoryEntities entities, Vocabulary vocabulary) =>
-        [.. story.Reports.SelectMany((reading, report) =>
+    /// <summary>A place that is disputed is told in that point only.</summary>
+    static ImmutableArray<Statement> Without(
+        ImmutableArray<ImmutableArray<Statement>> rivals, ImmutableArray<Statement> statements)
+    {
+        var disputed = rivals.SelectMany(group => group).ToLookup(statement => statement.Report, statement => statement.Span);
+        return [.. statements.Where(statement => statement.Kind is not PointKind.Place
+            || !disputed[statement.Report].Any(statement.Span.Overlaps))];
+    }
+
+    /// <summary>All that the reports give as numbers, dates, places and events.</summary>
+    internal static ImmutableArray<Statement> Statements(Story story, StoryEntities entities, Vocabulary vocabulary)
+    {
+        var latest = story.Reports.Max(reading => reading.Article.Published?.Day);
+        return [.. story.Reports.SelectMany((reading, report) =>
             new StatementReader(report, reading, entities, vocabulary).Read()
-                .Concat(new EventReader(report, reading, entities, vocabulary).Read()))];
+                .Concat(new PlaceReader(report, reading, entities, vocabulary).Read())
+                .Concat(new EventReader(report, reading, entities, vocabulary).Read()))
+            .Select((statement, index) => statement with
+            {
+                Index = index,
+                Told = story.Reports[statement.Report].Article.Published?.Day ?? latest,
+            })];
+    }
 }
 
 /// <summary>A point, and the statements it was made from.</summary>

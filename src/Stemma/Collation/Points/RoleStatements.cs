@@ -35,5 +35,6 @@ static class RoleStatements
         Person = id,
         Clause = new(),
         Wide = new(),
+        Context = new(),
     };
 }

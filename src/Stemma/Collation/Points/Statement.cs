@@ -5,6 +5,9 @@ namespace Stemma.Collation;
 /// <summary>A value that one report gives, with what tells what it is a value of.</summary>
 sealed record Statement
 {
+    /// <summary>Its place among all statements of the story.</summary>
+    public int Index { get; init; }
+
     /// <summary>The index of the report in its story.</summary>
     public required int Report { get; init; }
 
@@ -23,8 +26,14 @@ sealed record Statement
     /// <summary>Whether a noun tells of the event: "the withdrawal" takes it for granted, it does not claim it.</summary>
     public bool IsNominal { get; init; }
 
+    /// <summary>How far an agreement is said to be, or not to be; null for other values.</summary>
+    public int? Stage { get; init; }
+
     /// <summary>The number; null for other kinds.</summary>
     public Quantity? Quantity { get; init; }
+
+    /// <summary>The day on which the report was published; null where it is not known.</summary>
+    public DateOnly? Told { get; init; }
 
     /// <summary>The date; null for other kinds.</summary>
     public TimeExpression? Time { get; init; }
@@ -34,6 +43,9 @@ sealed record Statement
 
     /// <summary>The id of the person whose age or role it is; null for other values.</summary>
     public string? Person { get; init; }
+
+    /// <summary>The id of the place that it names, empty for a place without a name; null for other values.</summary>
+    public string? Place { get; init; }
 
     /// <summary>The lemma of the clause's predicate, a noun traced to its verb; empty without one.</summary>
     public string Predicate { get; init; } = "";
@@ -52,6 +64,9 @@ sealed record Statement
 
     /// <summary>The words of its sentence.</summary>
     public required Terms Wide { get; init; }
+
+    /// <summary>The words of its sentence and of those beside it.</summary>
+    public required Terms Context { get; init; }
 
     public Attribution? Attribution { get; init; }
     public ClaimCertainty Certainty { get; init; }

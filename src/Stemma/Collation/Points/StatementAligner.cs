@@ -1,67 +1,92 @@
-using Stemma.Reading;
-
 namespace Stemma.Collation;
 
-/// <summary>Finds which numbers and dates of different reports are values of one thing.</summary>
+/// <summary>Finds which numbers, dates, places and events of different reports are values of one thing.</summary>
 /// <remarks>
-/// Pairs are joined from the surest down, as long as no report would then give two values that cannot be one thing:
-/// what one report tells apart is apart.
+/// What agrees is joined first, then what does not meet, as long as no report would then give two values that cannot be
+/// one thing: what one report tells apart is apart.
 /// </remarks>
-sealed class StatementAligner(AlignmentScorer scorer)
+sealed class StatementAligner(ImmutableArray<Statement> statements, AlignmentScorer scorer)
 {
-    public ImmutableArray<ImmutableArray<Statement>> Align(ImmutableArray<Statement> statements)
-    {
-        var groups = Enumerable.Range(0, statements.Length).Select(index => new List<int> { index }).ToArray();
-        foreach (var (first, second, _) in Links(statements))
-        {
-            var (a, b) = (groups[first], groups[second]);
-            if (a == b || !MayJoin(statements, a, b))
-                continue;
-            a.AddRange(b);
-            foreach (var member in b)
-                groups[member] = a;
-        }
+    /// <summary>The least mean probability from which two groups are held to be of one thing.</summary>
+    const double LeastMean = 0.3;
 
-        return [.. groups.Distinct().Select(group => group.Order().Select(index => statements[index]).ToImmutableArray())];
+    /// <summary>A probability below this is as good as none.</summary>
+    const double LeastProbability = 0.02;
+
+    public ImmutableArray<ImmutableArray<Statement>> Align()
+    {
+        var groups = statements
+            .GroupBy(StatementFamily.Of)
+            .SelectMany(family => new FamilyAligner([.. family], scorer).Align())
+            .OrderBy(group => group[0].Index);
+        return [.. groups];
     }
 
-    IEnumerable<(int First, int Second, double Score)> Links(ImmutableArray<Statement> statements)
+    /// <summary>The statements of one sort.</summary>
+    sealed class FamilyAligner(ImmutableArray<Statement> members, AlignmentScorer scorer)
     {
-        var links = new List<(int First, int Second, double Score)>();
-        foreach (var family in Enumerable.Range(0, statements.Length).GroupBy(index => FamilyOf(statements[index])))
+        public IEnumerable<ImmutableArray<Statement>> Align()
         {
-            var members = family.ToArray();
-            for (var i = 0; i < members.Length; i++)
+            var linkage = new AverageLinkage(members.Length, member => members[member].Report, LeastMean);
+            var unlike = new List<(int First, int Second, double Score)>();
+            for (var first = 0; first < members.Length; first++)
             {
-                for (var j = i + 1; j < members.Length; j++)
-                {
-                    var score = scorer.Score(statements[members[i]], statements[members[j]]);
-                    if (score > 0)
-                        links.Add((members[i], members[j], score));
-                }
+                for (var second = first + 1; second < members.Length; second++)
+                    Compare(first, second, linkage, unlike);
             }
+
+            return JoinUnlike(linkage.Join(MayJoin), unlike)
+                .Select(group => group.Select(member => members[member]).ToImmutableArray());
         }
 
-        return links.OrderByDescending(link => link.Score).ThenBy(link => link.First).ThenBy(link => link.Second);
+        void Compare(int first, int second, AverageLinkage linkage, List<(int First, int Second, double Score)> unlike)
+        {
+            if (members[first].Report == members[second].Report)
+                return;
+            var probability = scorer.Probability(members[first], members[second]);
+            if (probability <= 0)
+                return;
+            if (ValueRules.AreUnlike(members[first], members[second]))
+                unlike.Add((first, second, probability));
+            else if (probability >= LeastProbability)
+                linkage.Link(first, second, probability);
+        }
+
+        /// <summary>The most alike in their words first.</summary>
+        IEnumerable<List<int>> JoinUnlike(
+            ImmutableArray<ImmutableArray<int>> joined, List<(int First, int Second, double Score)> unlike)
+        {
+            var groups = new List<int>[members.Length];
+            foreach (var group in joined.Select(group => group.ToList()))
+                group.ForEach(member => groups[member] = group);
+            foreach (var (first, second, _) in unlike
+                .OrderByDescending(link => link.Score).ThenBy(link => link.First).ThenBy(link => link.Second))
+            {
+                var (a, b) = (groups[first], groups[second]);
+                if (a == b || !MayStandTogether(a, b))
+                    continue;
+                a.AddRange(b);
+                b.ForEach(member => groups[member] = a);
+            }
+
+            return groups.Distinct().Select(group => group.Order().ToList());
+        }
+
+        bool MayJoin(List<int> first, List<int> second) =>
+            first.All(a => second.All(b => MayMeet(members[a], members[b])));
+
+        /// <summary>Where two values are surely of one thing, the others beside them need only not speak against it.</summary>
+        bool MayStandTogether(List<int> first, List<int> second) =>
+            first.All(a => second.All(b => MayMeet(members[a], members[b])
+                || (ValueRules.AreUnlike(members[a], members[b]) && scorer.MayStandBeside(members[a], members[b]))));
+
+        /// <summary>Values that do not meet may come into one point only where they would be joined by themselves.</summary>
+        bool MayMeet(Statement first, Statement second) =>
+            ValueRules.AreCompatible(first, second)
+            && !scorer.AreToldApart(first, second)
+            && (first.Kind is PointKind.Event
+                || (ValueRules.Compare(first, second) is not { Verdict: Verdict.Conflict }
+                    && !ValueRules.AreApart(first, second))
+                || scorer.MayDiffer(first, second));
     }
-
-    /// <summary>Only values of one sort can be values of one thing: money with money, days with days, hours with hours.</summary>
-    static (PointKind, QuantityKind?, string?) FamilyOf(Statement statement) => statement.Quantity is { } quantity
-        ? (statement.Kind, quantity.Kind is QuantityKind.Fraction ? QuantityKind.Percent : quantity.Kind,
-            quantity.Kind is QuantityKind.Measure or QuantityKind.Money ? quantity.Unit : null)
-        : (statement.Kind, null, statement.Time?.Clock is null ? null : "clock");
-
-    /// <summary>Whether both are values of one sort.</summary>
-    public static bool AreOfOneFamily(Statement first, Statement second) => FamilyOf(first) == FamilyOf(second);
-
-    bool MayJoin(ImmutableArray<Statement> statements, List<int> first, List<int> second) =>
-        first.All(a => second.All(b => MayMeet(statements[a], statements[b])));
-
-    /// <summary>Values that do not meet may come into one point only where they would be joined by themselves.</summary>
-    bool MayMeet(Statement first, Statement second) =>
-        AlignmentScorer.AreCompatible(first, second)
-        && (first.Kind is PointKind.Event
-            || (AlignmentScorer.Compare(first, second) is not { Verdict: Verdict.Conflict }
-                && !AlignmentScorer.AreApart(first, second))
-            || scorer.Score(first, second) > 0);
 }

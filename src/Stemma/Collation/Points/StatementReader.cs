@@ -12,17 +12,24 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
     {
         for (var index = 0; index < reading.Quantities.Length; index++)
         {
-            if (reading.Quantities[index] is { Kind: not QuantityKind.Ordinal } quantity)
+            if (reading.Quantities[index] is { Kind: not QuantityKind.Ordinal } quantity && !IsDeadline(quantity))
                 yield return OfQuantity(quantity, index);
         }
 
         for (var index = 0; index < reading.Times.Length; index++)
         {
-            if (reading.Times[index] is { Kind: TimeKind.Date or TimeKind.Time } time
-                && time.Granularity is not TimeGranularity.Indefinite)
+            if (reading.Times[index] is var time && (IsDeadline(time)
+                || time is { Kind: TimeKind.Date or TimeKind.Time, Granularity: not TimeGranularity.Indefinite }))
                 yield return OfTime(time, index);
         }
     }
+
+    /// <summary>"Within a year" says by when, not how long.</summary>
+    static bool IsDeadline(TimeExpression time) =>
+        time is { Kind: TimeKind.Duration, Bound: TimeBound.Within, Days: not null };
+
+    bool IsDeadline(Quantity quantity) => quantity.Kind is QuantityKind.Duration
+        && reading.Times.Any(time => IsDeadline(time) && time.Phrase.Overlaps(quantity.Span));
 
     Statement OfQuantity(Quantity quantity, int index)
     {
@@ -61,11 +68,16 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
         var statement = Around(PointKind.Date, time.Phrase, time.Span, claim);
         return statement with
         {
-            Time = time,
+            Time = time with { IsApproximate = time.IsApproximate || IsCounted(time) },
             Head = statement.Predicate,
             Value = Values.TextOf(time, reading.Article.Text),
         };
     }
+
+    /// <summary>"Two years ago" counts whole units back from today.</summary>
+    bool IsCounted(TimeExpression time) =>
+        time is { IsRelative: true, Granularity: TimeGranularity.Year or TimeGranularity.Month }
+        && reading.Article[time.Span].EndsWith("ago", StringComparison.OrdinalIgnoreCase);
 
     Statement Around(PointKind kind, TextSpan span, TextSpan core, Claim? claim)
     {
@@ -84,6 +96,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
             Frame = claim is null ? null : EventFrame.Of(reading, claim, entity => entities.IdOf(report, entity)),
             Clause = TermsOf(_clauses.TokensOf(clause), span),
             Wide = TermsOf(TokensOf(analysis.Sentences[sentence]), span),
+            Context = vocabulary.TermsAround(analysis, sentence),
             Attribution = AttributionOf(claim, span),
             Certainty = claim?.Certainty ?? ClaimCertainty.Asserted,
         };
@@ -105,7 +118,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
             if (!Terms.IsContent(token) || without.Contains(token.Span))
                 continue;
             var term = vocabulary.TermOf(token.Lemma);
-            terms.Add(term, vocabulary.Weight(term));
+            terms.Add(term, vocabulary.Telling(term));
         }
 
         return terms;

@@ -8,6 +8,7 @@ sealed class Terms
 {
     readonly SortedDictionary<string, double> _weights = new(StringComparer.Ordinal);
     double _squared;
+    float[]? _meaning;
 
     public IEnumerable<string> Words => _weights.Keys;
     public bool IsEmpty => _weights.Count == 0;
@@ -32,6 +33,45 @@ sealed class Terms
         var (few, many) = _weights.Count <= other._weights.Count ? (this, other) : (other, this);
         var dot = few._weights.Sum(pair => pair.Value * many._weights.GetValueOrDefault(pair.Key));
         return dot / Math.Sqrt(_squared * other._squared);
+    }
+
+    /// <summary>How alike both are in meaning, by the mean of their words' vectors, from -1 to 1; 0 where one has none.</summary>
+    public double Likeness(Terms other, WordVectors vectors)
+    {
+        var (a, b) = (MeaningIn(vectors), other.MeaningIn(vectors));
+        return Dot(a, b);
+    }
+
+    static double Dot(float[] first, float[] second)
+    {
+        var sum = 0f;
+        for (var index = 0; index < first.Length; index++)
+            sum += first[index] * second[index];
+        return sum;
+    }
+
+    float[] MeaningIn(WordVectors vectors)
+    {
+        if (_meaning is not null)
+            return _meaning;
+        var sum = new float[vectors.Dimensions];
+        foreach (var (term, weight) in _weights)
+        {
+            if (vectors.Find(term) is >= 0 and var row)
+                Add(sum, vectors.Vector(row), (float)weight);
+        }
+
+        var norm = MathF.Sqrt(sum.Sum(number => number * number));
+        return _meaning = norm == 0 ? sum : [.. sum.Select(number => number / norm)];
+    }
+
+    static void Add(float[] sum, ReadOnlySpan<sbyte> vector, float weight)
+    {
+        var norm = 0f;
+        foreach (var number in vector)
+            norm += number * number;
+        for (var index = 0; index < sum.Length; index++)
+            sum[index] += weight * vector[index] / MathF.Sqrt(norm);
     }
 
     /// <summary>Whether a word says something of a subject: a noun, name, verb or adjective.</summary>

@@ -30,6 +30,7 @@ static class Values
         {
             TimeBound.Before => "before " + value,
             TimeBound.After => "after " + value,
+            TimeBound.Within when time.Kind is TimeKind.Duration => "within " + value,
             TimeBound.Since => "since " + value,
             TimeBound.UntilAtLeast => "at least until " + value,
             _ => value,

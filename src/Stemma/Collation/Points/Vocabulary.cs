@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Stemma.Language;
+using Stemma.Stories;
 
 namespace Stemma.Collation;
 
@@ -10,9 +11,30 @@ sealed class Vocabulary(Lexicon lexicon)
     /// <summary>The rarity of a word that stands in no count: it says the most.</summary>
     const double MostRarity = 10;
 
+    /// <summary>From here on two nouns may name one thing, whatever their sorts.</summary>
+    const double Akin = 0.3;
+
     static readonly FrozenDictionary<string, string> _states = WordList.Map("states.tsv", StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<(string, string, PartOfSpeech), double> _similarities = [];
+    readonly Dictionary<(Analysis, int), Terms> _around = [];
+    readonly Dictionary<string, int> _sentences = new(StringComparer.Ordinal);
+    int _sentenceCount;
     readonly Dictionary<string, string> _terms = new(StringComparer.Ordinal);
+
+    public WordVectors Vectors => lexicon.Vectors;
+
+    /// <summary>A vocabulary that knows how often the story itself uses each word.</summary>
+    public static Vocabulary Of(Lexicon lexicon, Story story)
+    {
+        var vocabulary = new Vocabulary(lexicon);
+        foreach (var analysis in story.Reports.Select(reading => reading.Analysis))
+        {
+            foreach (var sentence in analysis.Sentences)
+                vocabulary.Count(analysis.Tokens.AsSpan(sentence.FirstToken, sentence.TokenCount));
+        }
+
+        return vocabulary;
+    }
 
     /// <summary>The country of a people, the verb of an event noun, else the word itself, in lower case.</summary>
     public string TermOf(string lemma)
@@ -32,13 +54,56 @@ sealed class Vocabulary(Lexicon lexicon)
     /// <summary>How much a term says, from 0 to 1.</summary>
     public double Weight(string term) => Math.Min(MostRarity, lexicon.Rarity(term)) / MostRarity;
 
+    /// <summary>How much a term tells one part of the story from another, from 0 to 1: what stands all over it tells little.</summary>
+    public double Telling(string term)
+    {
+        if (_sentenceCount == 0)
+            return Weight(term);
+        var rarity = Math.Log((1.0 + _sentenceCount) / (1 + _sentences.GetValueOrDefault(term))) / Math.Log(1 + _sentenceCount);
+        return Weight(term) * Math.Max(0, rarity);
+    }
+
+    /// <summary>The words of a sentence and of those beside it, each with what it tells.</summary>
+    public Terms TermsAround(Analysis analysis, int sentence)
+    {
+        if (_around.TryGetValue((analysis, sentence), out var known))
+            return known;
+        var terms = new Terms();
+        var (first, last) = (Math.Max(0, sentence - 1), Math.Min(analysis.Sentences.Length - 1, sentence + 1));
+        for (var token = analysis.Sentences[first].FirstToken; token < analysis.Sentences[last].EndToken; token++)
+        {
+            if (Terms.IsContent(analysis.Tokens[token]) && TermOf(analysis.Tokens[token].Lemma) is var term)
+                terms.Add(term, Telling(term));
+        }
+
+        return _around[(analysis, sentence)] = terms;
+    }
+
     /// <summary>How surely two nouns name one kind of thing, from 0 to 1.</summary>
     public double SimilarityOfThings(string first, string second) =>
         Similarity(first, second, PartOfSpeech.Noun);
 
+    /// <summary>Whether two nouns name things of different sorts: carriages and people.</summary>
+    public bool AreOfOtherSorts(string first, string second) =>
+        SimilarityOfThings(first, second) < Akin && lexicon.AreOfOtherSorts(first, second);
+
+    /// <summary>Whether a noun mostly names something that one can be at: a town, a school, a forest.</summary>
+    public bool NamesPlace(string lemma) => lexicon.NamesPlace(lemma.ToLowerInvariant());
+
     /// <summary>How surely two verbs tell of one kind of event, from 0 to 1.</summary>
     public double SimilarityOfEvents(string first, string second) =>
         Similarity(first, second, PartOfSpeech.Verb);
+
+    void Count(ReadOnlySpan<Token> sentence)
+    {
+        _sentenceCount++;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var token in sentence)
+        {
+            if (Terms.IsContent(token) && TermOf(token.Lemma) is var term && seen.Add(term))
+                _sentences[term] = _sentences.GetValueOrDefault(term) + 1;
+        }
+    }
 
     double Similarity(string first, string second, PartOfSpeech tag)
     {

@@ -11,13 +11,17 @@ static class Modifiers
     /// <summary>Whether a hedge starts here; then which it is, and the index of what it hedges.</summary>
     public static bool TryMatch(LexedText text, int index, out QuantityModifier modifier, out int end)
     {
-        if (!_before.TryMatch(text, index, out modifier, out end))
+        if (!_before.TryMatch(text, index, out modifier, out end) || IsOfVerb(text, index))
             return false;
         // "About another 40", "at least another 20": the nearer one tells how the number is counted.
         if (_before.TryMatch(text, end, out var second, out var secondEnd))
             (modifier, end) = (modifier == QuantityModifier.Additional ? second : modifier, secondEnd);
         return true;
     }
+
+    /// <summary>"Handed over 21" is no "over 21".</summary>
+    static bool IsOfVerb(LexedText text, int index) => text.IsWord(index, "over") && index > 0
+        && text.Token(index - 1) is { Tag: PartOfSpeech.Verb, Lemma: "hand" or "turn" or "give" or "sign" or "make" };
 
     /// <summary>The hedge after a number, and the index after it: "or more", "or so", "-plus"; null where
     /// there is none.</summary>

@@ -2,12 +2,12 @@ using Stemma.Stories;
 
 namespace Stemma.Collation;
 
-/// <summary>Finds which places of different reports are places of one thing.</summary>
+/// <summary>Finds where different reports place one thing differently.</summary>
 /// <remarks>
 /// Two places are of one thing where the same word is said to be there, in sentences alike. Two different places are so only
 /// where neither report names the place of the other: who names both tells of two things.
 /// </remarks>
-sealed class PlaceAligner(Story story, StoryEntities entities, Vocabulary vocabulary)
+sealed class RivalPlaces(Story story, StoryEntities entities, Vocabulary vocabulary)
 {
     const double LeastWeight = 0.1;
     const double LeastLikeness = 0.8;
@@ -22,10 +22,10 @@ sealed class PlaceAligner(Story story, StoryEntities entities, Vocabulary vocabu
     /// <summary>Sentences as alike as this tell of one thing, whatever word the place hangs on.</summary>
     const double SameSentence = 0.45;
 
-    public IEnumerable<ImmutableArray<Statement>> Align()
+    public ImmutableArray<ImmutableArray<Statement>> Find()
     {
         var statements = story.Reports
-            .SelectMany((reading, report) => new PlaceReader(report, reading, entities, vocabulary).Read())
+            .SelectMany((reading, report) => new NamedPlaceReader(report, reading, entities, vocabulary).Read())
             .ToImmutableArray();
         var named = Named();
         var groups = new Groups(statements.Length);
@@ -38,9 +38,9 @@ sealed class PlaceAligner(Story story, StoryEntities entities, Vocabulary vocabu
             }
         }
 
-        return groups.ToArrays()
+        return [.. groups.ToArrays()
             .Select(group => group.Select(index => statements[index]).ToImmutableArray())
-            .Where(group => group.Select(statement => statement.Report).Distinct().Count() > 1);
+            .Where(group => group.Select(statement => statement.Value).Distinct().Count() > 1)];
     }
 
     /// <summary>Every place that each report names, also as a party ("Brussels says").</summary>
@@ -55,7 +55,7 @@ sealed class PlaceAligner(Story story, StoryEntities entities, Vocabulary vocabu
         if (first.Value == second.Value)
             return context >= LeastContext && HangOnOneThing(first, second);
         return !named.Contains((first.Report, second.Value)) && !named.Contains((second.Report, first.Value))
-            && PlaceRules.Compare(first, second).Verdict is Verdict.Conflict
+            && PlaceRules.Compare(first, second) is { Verdict: Verdict.Conflict }
             && context >= LeastContextOfOthers(first, second);
     }
 

@@ -1,0 +1,83 @@
+using Stemma.Language;
+using Stemma.Reading;
+
+namespace Stemma.Collation;
+
+/// <summary>Reads from one report where something is or happens: each named place, with the word that it hangs on.</summary>
+sealed class NamedPlaceReader(int report, ArticleReading reading, StoryEntities entities, Vocabulary vocabulary)
+{
+    public IEnumerable<Statement> Read() =>
+        from entity in Enumerable.Range(0, reading.Entities.Length)
+        where reading.Entities[entity].Kind is NameKind.Place
+        let id = entities.IdOf(report, entity)
+        let name = entities.NameOf(id)
+        where name is not null && !IsCountry(name)
+        from span in reading.Entities[entity].Mentions
+        where reading.Analysis.TokenAt(span.Start) < reading.Analysis.Tokens.Length
+        let core = CoreOf(span)
+        where IsBound(core)
+        orderby span
+        select StatementOf(span, core, name) with { Place = id };
+
+    Statement StatementOf(TextSpan span, int core, string name)
+    {
+        var sentence = reading.Analysis.SentenceAt(span.Start);
+        var governor = reading.Analysis.Tokens[core].Head is >= 0 and var head ? reading.Analysis.Tokens[head] : default;
+        var term = governor.Tag is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adj ? vocabulary.TermOf(governor.Lemma) : "";
+        return new()
+        {
+            Report = report,
+            Kind = PointKind.Place,
+            Span = WithPreposition(span, core),
+            Sentence = sentence,
+            Value = name,
+            Head = term,
+            Predicate = governor.Tag is PartOfSpeech.Noun ? "" : term,
+            Clause = new(),
+            Context = new(),
+            Wide = WordsOf(reading.Analysis.Sentences[sentence], span),
+        };
+    }
+
+    /// <summary>Where half a story is "in Iraq", that tells nothing of a thing's place.</summary>
+    static bool IsCountry(string name) => Gazetteer.Find(Folding.Fold(name)).Any(place => place.Kind == 'C');
+
+    /// <summary>"In Leeds", "the Leeds plant", "it hit Leeds": a place; "Leeds says", "Israel indicts" is a party.</summary>
+    bool IsBound(int core) => reading.Analysis.Tokens[core].Relation is not (DependencyRelation.Nsubj or DependencyRelation.Root);
+
+    /// <summary>The token of the name that its other tokens hang on.</summary>
+    int CoreOf(TextSpan span)
+    {
+        var first = reading.Analysis.TokenAt(span.Start);
+        for (var token = first; token < reading.Analysis.Tokens.Length; token++)
+        {
+            if (reading.Analysis.Tokens[token].Span.Start >= span.End)
+                break;
+            var head = reading.Analysis.Tokens[token].Head;
+            if (head < 0 || !span.Contains(reading.Analysis.Tokens[head].Span))
+                return token;
+        }
+
+        return first;
+    }
+
+    TextSpan WithPreposition(TextSpan span, int core)
+    {
+        var before = reading.Analysis.TokenAt(span.Start) - 1;
+        return before >= 0 && reading.Analysis.Tokens[before] is { Tag: PartOfSpeech.Adp } word && word.Head == core
+            ? word.Span.Cover(span) : span;
+    }
+
+    Terms WordsOf(Sentence sentence, TextSpan without)
+    {
+        var terms = new Terms();
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            var word = reading.Analysis.Tokens[token];
+            if (Terms.IsContent(word) && !without.Overlaps(word.Span) && vocabulary.TermOf(word.Lemma) is var term)
+                terms.Add(term, vocabulary.Weight(term));
+        }
+
+        return terms;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Stemma.Collation;
+
+/// <summary>Compares two statements by the rules of their kind.</summary>
+static class ValueRules
+{
+    /// <summary>Dates that do not meet though one may keep the bound of the other; times that are only close.</summary>
+    public static bool AreApart(Statement first, Statement second) =>
+        (first.Time?.Days is { } a && second.Time?.Days is { } b && !a.Overlaps(b))
+        || (first.Time?.Clock is { } from && second.Time?.Clock is { } to && (from.End <= to.Start || to.End <= from.Start));
+
+    /// <summary>Whether one point may hold both: what one report gives side by side as two values is two things.</summary>
+    public static bool AreCompatible(Statement first, Statement second) =>
+        first.Report != second.Report
+        || Compare(first, second) is { Verdict: var relation }
+            && (relation is Verdict.Agree
+                || (relation is Verdict.Refine && first.Kind is PointKind.Event)
+                || (relation is Verdict.Refine && first.Sentence != second.Sentence));
+
+    /// <summary>Null where the values cannot be compared: dates that nothing anchors might be any day.</summary>
+    public static PairVerdict? Compare(Statement first, Statement second) =>
+        first.Kind is PointKind.Role ? RoleRules.Compare(first, second)
+        : first.Kind is PointKind.Place ? PlaceRules.Compare(first, second)
+        : first.Kind is PointKind.Event ? EventRules.Compare(first, second)
+        : first.Quantity is { } a && second.Quantity is { } b ? NumberRules.Compare(a, b)
+        : first.Time is { Days: not null } from && second.Time is { Days: not null } to ? DateRules.Compare(from, to)
+        : first.Value == second.Value ? new(Verdict.Agree, "the same words")
+        : null;
+
+    /// <summary>Values that do not meet, other than dates: joined by rule, not by weights.</summary>
+    public static bool AreUnlike(Statement first, Statement second) =>
+        first.Kind is not PointKind.Date && Compare(first, second) is { Verdict: Verdict.Conflict };
+}
