@@ -56,7 +56,7 @@ static class LineageBenchmark
             .. from i in Enumerable.Range(0, articles.Length)
                from j in Enumerable.Range(0, i)
                let common = runs[i].Count(runs[j].Contains)
-               where common >= 0.1 * Math.Min(runs[i].Count, runs[j].Count)
+               where ReuseIndex.Containment(common, runs[i].Count, runs[j].Count) >= ReuseIndex.LeastContainment
                select (articles[i].Id, articles[j].Id),
         ];
     }

@@ -14,10 +14,65 @@ public sealed class ReuseIndexTests
         for (var i = 0; i < reports.Count; i++)
         {
             var found = index.Add(reports[i].Article).Select(shared => shared.Other).ToHashSet();
-            var plain = reports.Take(i).Where(other => Containment(reports[i].Article.Text, other.Article.Text) >= 0.2);
-            Assert.All(plain, other => Assert.Contains(other.Article.Id, found));
+            var plain = reports.Take(i).Where(other => Containment(reports[i].Article.Text, other.Article.Text) >= ReuseIndex.LeastContainment);
+            Assert.Equal(plain.Select(other => other.Article.Id).Order(), found.Order());
         }
     }
+
+    [Fact]
+    public void WhatAnOutletPutsUnderEveryArticleIsNoSharedText()
+    {
+        const string Footer = "\n\nThe Courier of Varnholm is printed on paper from the woods of Tarnby, and every word in it was read twice "
+            + "before you saw it; write to the desk at the harbour if something is wrong all the same.";
+        Article[] articles = [OfSite(Reports.Lighthouse + Footer), OfSite(Reports.Orchard + Footer), OfSite(Reports.Orchard + " More soon." + Footer)];
+        var index = new ReuseIndex();
+        Assert.Empty(index.Add(articles[0]));
+        Assert.Empty(index.Add(articles[1]));
+        Assert.Equal(articles[1].Id, Assert.Single(index.Add(articles[2])).Other);
+    }
+
+    [Fact]
+    public void AnIndexThatWasWrittenAndReadBackGivesTheSameAnswers()
+    {
+        var articles = Enumerable.Range(0, 6).SelectMany(seed => new TraditionMaker(seed).Make(2, 4, isDated: true).Reports)
+            .Select(report => report.Article).ToList();
+        var index = new ReuseIndex(mostArticles: 12);
+        foreach (var article in articles.Take(20))
+            index.Add(article);
+        using var stream = new MemoryStream();
+        index.Write(stream);
+        stream.Position = 0;
+        var restored = ReuseIndex.Read(stream);
+        Assert.Equal(12, restored.Count);
+        Assert.All(articles.Skip(20), article => Assert.Equal(index.Add(article), restored.Add(article)));
+    }
+
+    [Fact]
+    public void AStreamAnswersAsItsIndexesDoOneByOne()
+    {
+        var articles = Enumerable.Range(0, 4).SelectMany(seed => new TraditionMaker(seed).Make(2, 4, isDated: true).Reports)
+            .Select(report => report.Article).ToList();
+        var (stories, reuse) = (new StoryIndex(ClusteringOptions.Default), new ReuseIndex());
+        var answers = new ArticleStream(new(ClusteringOptions.Default), new()).Add(articles);
+        foreach (var (article, answer) in articles.Zip(answers))
+        {
+            Assert.Equal(stories.Add(article).Story, answer.Placement.Story);
+            Assert.Equal(reuse.Add(article), answer.Shared);
+        }
+    }
+
+    [Fact]
+    public void WhatIsRememberedNoMoreIsNotFound()
+    {
+        var articles = new TraditionMaker(5).Make(30, 0, isDated: true).Reports.Select(report => report.Article).ToList();
+        var index = new ReuseIndex(mostArticles: 10);
+        foreach (var article in articles)
+            index.Add(article);
+        Assert.DoesNotContain(index.Add(articles[0]), shared => shared.Other == articles[0].Id);
+        Assert.Contains(index.Add(articles[25]), shared => shared.Other == articles[25].Id);
+    }
+
+    static Article OfSite(string text) => Reports.Of(text).Article with { Outlet = new("The Courier", "courier.example") };
 
     [Fact]
     public void APassageSurvivesAChangedWordADroppedClauseAndAnotherPlace()
@@ -43,7 +98,7 @@ public sealed class ReuseIndexTests
     static double Containment(string left, string right)
     {
         var (mine, its) = (Shingles(left), Shingles(right));
-        return mine.Intersect(its).Count() / (double)Math.Max(1, Math.Min(mine.Count, its.Count));
+        return ReuseIndex.Containment(mine.Intersect(its).Count(), mine.Count, its.Count);
     }
 
     static HashSet<string> Shingles(string text)

@@ -16,18 +16,21 @@ static class ReuseScore
         {
             Description = "The articles of the pairs; default the set beside them.",
         };
-        var command = new Command("reuse", "Scores pairs of articles that share text.") { pairs, articles };
-        command.SetAction(result => Run(result.GetRequiredValue(pairs), result.GetValue(articles)));
+        var misses = new Option<bool>("--misses") { Description = "Prints the links between events, and what they share." };
+        var command = new Command("reuse", "Scores pairs of articles that share text.") { pairs, articles, misses };
+        command.SetAction(result => Run(result.GetRequiredValue(pairs), result.GetValue(articles), result.GetValue(misses)));
         return command;
     }
 
-    static void Run(string path, string? articles)
+    static void Run(string path, string? articles, bool isShown)
     {
         var set = Path.GetFileName(path).Replace("-pairs.tsv", "", StringComparison.Ordinal);
         articles ??= Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "..", "clusters", set + ".jsonl.gz");
         var reports = LabelledReports.Read(articles, "event").DistinctBy(report => report.Reading.Article.Source).ToList();
         var found = Found(reports);
         var labels = reports.ToDictionary(report => report.Reading.Article.Source, report => report.Label);
+        if (isShown)
+            Show(reports, found);
         var wanted = Wanted(path, labels);
         var strong = wanted.Where(pair => pair.Share >= MustFind).ToList();
         var table = ScoreTable.Of(
@@ -39,6 +42,20 @@ static class ReuseScore
         ]);
         Console.Write(table.ToPlain());
         ScoreSheet.Open().Write("reuse", "Pairs that share text", $"score reuse {Path.GetFileName(path)}", table.ToMarkdown());
+    }
+
+    static void Show(List<(Reading.ArticleReading Reading, string Label)> reports, HashSet<(string, string)> found)
+    {
+        var articles = reports.ToDictionary(report => report.Reading.Article.Source);
+        foreach (var (left, right) in found.Where(pair => articles[pair.Item1].Label != articles[pair.Item2].Label))
+        {
+            var (here, there) = (WordSequence.Of(articles[left].Reading.Article.Text), WordSequence.Of(articles[right].Reading.Article.Text));
+            foreach (var passage in PassageFinder.Find(GramIndex.Of(here), GramIndex.Of(there)))
+            {
+                var span = here.Span(passage.HereStart, passage.HereEnd);
+                Console.WriteLine($"{left} {right} {articles[left].Reading.Article.Outlet} {passage.HereStart} to {passage.HereEnd} of {here.Count}: {articles[left].Reading.Article[span]}");
+            }
+        }
     }
 
     static List<(double Share, string Left, string Right)> Wanted(string path, Dictionary<string, string> known) =>

@@ -30,6 +30,9 @@ sealed class OpenStory(int number, ArticleId first)
     public int Review { get; private set; } = FirstReview;
     public IReadOnlyList<ReportProfile> Reports => _reports;
 
+    /// <summary>Where the index has it; -1 where it has it not.</summary>
+    public int Slot { get; set; } = -1;
+
     /// <summary>The words by which the index finds it.</summary>
     public List<uint> Keys { get; } = [];
 

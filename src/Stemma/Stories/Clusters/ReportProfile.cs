@@ -14,7 +14,7 @@ sealed record ReportProfile(
     public const int Keys = 40;
 
     /// <summary>Of so many of the weightiest the places are kept, to show what decided.</summary>
-    public const int MostTelling = 12;
+    public const int MostTelling = 10;
 
     public float WeightOf(uint word)
     {

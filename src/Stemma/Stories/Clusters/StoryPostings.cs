@@ -10,37 +10,60 @@ sealed class StoryPostings
     /// <summary>So many stories are looked at closely.</summary>
     const int MostCandidates = 24;
 
-    readonly Dictionary<uint, List<OpenStory>> _stories = [];
-    readonly Dictionary<OpenStory, float> _overlap = [];
-    readonly PriorityQueue<OpenStory, (float Overlap, int Number)> _best = new();
+    readonly SlotLists _slots = new();
+    readonly List<OpenStory?> _stories = [];
+    readonly Stack<int> _free = new();
+    readonly List<int> _touched = [];
+    readonly PriorityQueue<int, float> _best = new();
+    float[] _overlap = [];
 
     /// <summary>Which stories each word leads to, by word; the order of the stories is that of the index.</summary>
-    public IEnumerable<(uint Word, List<OpenStory> Stories)> All =>
-        _stories.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value));
+    public IEnumerable<(uint Word, IReadOnlyList<OpenStory> Stories)> All => _slots.All
+        .Select(pair => (pair.Word, (IReadOnlyList<OpenStory>)[.. pair.Slots.Select(slot => _stories[slot]!)]));
 
     /// <summary>The stories that share the weightiest words with these, the most alike first.</summary>
     public List<OpenStory> Candidates(uint[] words, float[] weights)
     {
-        _overlap.Clear();
+        if (_overlap.Length < _stories.Count)
+            _overlap = new float[_stories.Count * 2];
         foreach (var place in Weightiest(weights))
         {
-            if (!_stories.TryGetValue(words[place], out var stories))
-                continue;
-            foreach (var story in stories)
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_overlap, story, out _) += weights[place];
+            AddOverlap(_slots.Of(words[place]), weights[place]);
         }
 
-        foreach (var (story, overlap) in _overlap)
+        foreach (var slot in _touched)
         {
             if (_best.Count < MostCandidates)
-                _best.Enqueue(story, (overlap, story.Number));
-            else if (_best.TryPeek(out _, out var least) && (overlap, story.Number).CompareTo(least) > 0)
-                _best.EnqueueDequeue(story, (overlap, story.Number));
+                _best.Enqueue(slot, _overlap[slot]);
+            else if (_best.TryPeek(out var least, out var overlap) && IsMore(slot, least, overlap))
+                _best.EnqueueDequeue(slot, _overlap[slot]);
         }
 
+        return Found();
+    }
+
+    /// <summary>Goes through bare numbers only: the stories themselves lie all over the memory.</summary>
+    void AddOverlap(ReadOnlySpan<int> slots, float weight)
+    {
+        foreach (var slot in slots)
+        {
+            if (_overlap[slot] == 0)
+                _touched.Add(slot);
+            _overlap[slot] += weight;
+        }
+    }
+
+    bool IsMore(int slot, int least, float overlap) =>
+        _overlap[slot] > overlap || _overlap[slot].Equals(overlap) && _stories[slot]!.Number > _stories[least]!.Number;
+
+    List<OpenStory> Found()
+    {
         var found = new List<OpenStory>(_best.Count);
-        while (_best.TryDequeue(out var story, out _))
-            found.Add(story);
+        while (_best.TryDequeue(out var slot, out _))
+            found.Add(_stories[slot]!);
+        foreach (var slot in _touched)
+            _overlap[slot] = 0;
+        _touched.Clear();
         found.Reverse();
         return found;
     }
@@ -54,25 +77,34 @@ sealed class StoryPostings
 
     public void Post(OpenStory story, uint word)
     {
-        if (!_stories.TryGetValue(word, out var stories))
-            _stories[word] = stories = new(1);
-        if (stories.Contains(story))
-            return;
-        stories.Add(story);
-        story.Keys.Add(word);
-        if (stories.Count > MostStories)
-            stories.RemoveAt(0);
+        if (story.Slot < 0)
+            Seat(story);
+        if (_slots.Add(word, story.Slot, MostStories))
+            story.Keys.Add(word);
     }
 
     public void Remove(OpenStory story)
     {
         foreach (var word in story.Keys)
-        {
-            if (_stories.TryGetValue(word, out var stories) && stories.Remove(story) && stories.Count == 0)
-                _stories.Remove(word);
-        }
+            _slots.Remove(word, story.Slot);
 
         story.Keys.Clear();
+        if (story.Slot < 0)
+            return;
+        _stories[story.Slot] = null;
+        _free.Push(story.Slot);
+        story.Slot = -1;
+    }
+
+    void Seat(OpenStory story)
+    {
+        if (!_free.TryPop(out var slot))
+        {
+            slot = _stories.Count;
+            _stories.Add(null);
+        }
+
+        (_stories[slot], story.Slot) = (story, slot);
     }
 
     /// <summary>The places of the largest weights, the largest first.</summary>
