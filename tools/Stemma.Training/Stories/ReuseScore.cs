@@ -53,7 +53,8 @@ static class ReuseScore
             foreach (var passage in PassageFinder.Find(GramIndex.Of(here), GramIndex.Of(there)))
             {
                 var span = here.Span(passage.HereStart, passage.HereEnd);
-                Console.WriteLine($"{left} {right} {articles[left].Reading.Article.Outlet} {passage.HereStart} to {passage.HereEnd} of {here.Count}: {articles[left].Reading.Article[span]}");
+                Console.WriteLine($"{left} {right} {passage.HereStart} to {passage.HereEnd} of {here.Count} words: "
+                    + articles[left].Reading.Article[span].ToString());
             }
         }
     }

@@ -31,7 +31,7 @@ sealed class OpenStory(int number, ArticleId first)
     public IReadOnlyList<ReportProfile> Reports => _reports;
 
     /// <summary>Where the index has it; -1 where it has it not.</summary>
-    public int Slot { get; set; } = -1;
+    public int Slot { get; private set; } = -1;
 
     /// <summary>The words by which the index finds it.</summary>
     public List<uint> Keys { get; } = [];
@@ -60,6 +60,8 @@ sealed class OpenStory(int number, ArticleId first)
         FirstDay = FirstDay is { } earliest && earliest < day ? earliest : day;
         LastDay = LastDay is { } last && last > day ? last : day;
     }
+
+    public void SeatAt(int slot) => Slot = slot;
 
     /// <summary>Whether it has grown so much that it may have become two, or have taken in another.</summary>
     public bool IsToReview()

@@ -93,7 +93,7 @@ sealed class StoryPostings
             return;
         _stories[story.Slot] = null;
         _free.Push(story.Slot);
-        story.Slot = -1;
+        story.SeatAt(-1);
     }
 
     void Seat(OpenStory story)
@@ -104,7 +104,8 @@ sealed class StoryPostings
             _stories.Add(null);
         }
 
-        (_stories[slot], story.Slot) = (story, slot);
+        _stories[slot] = story;
+        story.SeatAt(slot);
     }
 
     /// <summary>The places of the largest weights, the largest first.</summary>

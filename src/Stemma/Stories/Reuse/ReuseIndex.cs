@@ -20,7 +20,7 @@ public sealed class ReuseIndex
     const int ShareOfTraces = 4;
 
     /// <summary>A trace that leads to more articles is boilerplate; only the latest are looked at.</summary>
-    const int MostFollowed = 32;
+    const int MostFollowed = 128;
 
     readonly ShingleTable _latest = new();
     readonly HouseFooters _footers = new();
