@@ -19,8 +19,9 @@ public sealed class ArticleReader(Analyzer analyzer)
         var entities = EntityReader.Read(analysis);
         if (article.Language is not ("en" or "und"))
             return new(article, analysis) { Entities = entities };
-        var times = TimeReader.Read(analysis, published);
-        var quantities = QuantityReader.Read(analysis, times);
+        var text = new LexedText(analysis);
+        var times = TimeReader.Read(text, analysis, published);
+        var quantities = QuantityReader.Read(text, analysis, times);
         var quotations = QuotationReader.Read(analysis, entities);
         return new(article, analysis)
         {

@@ -94,10 +94,10 @@ static class EntityMerger
         };
     }
 
-    /// <summary>The name that most reports give in full.</summary>
+    /// <summary>The name that most reports give; of persons, in full.</summary>
     static string NameOf(List<Member> members, ImmutableArray<string> variants) => members
         .GroupBy(member => member.Entity.Name)
-        .Where(group => EntityNames.WordCount(group.Key) > 1)
+        .Where(group => members[0].Entity.Kind != NameKind.Person || EntityNames.WordCount(group.Key) > 1)
         .OrderByDescending(group => group.Select(member => member.Report).Distinct().Count())
         .ThenByDescending(group => EntityNames.WordCount(group.Key))
         .ThenBy(group => group.Key, StringComparer.Ordinal)

@@ -12,7 +12,7 @@ sealed class NameEvidence(Phrases phrases)
     {
         var (name, run, model) = (candidate.Name, candidate.Run, candidate.Model);
         var first = Folding.Fold(phrases.Text(name.Start));
-        var last = Folding.Fold(phrases.Text(name.End - 1));
+        var last = Folding.Fold(phrases.Text(name.End - 1)).TrimEnd('.');
         if (name.Count == 1 && (NameWords.IsNever(first) || NameWords.IsRole(first))
             || NameWords.IsRole(last) && !NameWords.IsGiven(first) && candidate.Title.Length == 0)
             return default;

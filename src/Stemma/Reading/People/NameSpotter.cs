@@ -76,6 +76,8 @@ sealed class NameSpotter(Phrases phrases)
         var end = token + 1;
         while (end < sentence.EndToken)
         {
+            if (phrases.Text(end - 1) is "Inc." or "Ltd." or "Corp." or "Co." or "Plc." or "LLC.")
+                break;
             if (IsLarge(end) && !(phrases.Tag(end) is PartOfSpeech.Pron or PartOfSpeech.Det))
                 end++;
             else if (phrases.Is(end, ".") && (end - token == 1 || phrases.Text(end - 1).Length <= 2)

@@ -46,6 +46,8 @@ static class NameWords
             return gender;
         if (folded.EndsWith("men", StringComparison.Ordinal))
             return _roles.GetValueOrDefault(folded[..^2] + "an");
+        if (folded.EndsWith("-elect", StringComparison.Ordinal))
+            return RoleGender(folded[..^6]);
         // "vice-president", "ex-minister"
         var hyphen = folded.LastIndexOf('-');
         return hyphen > 0 ? _roles.GetValueOrDefault(folded[(hyphen + 1)..]) : null;

@@ -29,7 +29,10 @@ sealed class RoleReader(Phrases phrases)
         roles.Add(new(new string(_analysis[span]), span));
     }
 
-    bool IsRole(int token) => NameWords.IsRole(Folding.Fold(phrases.Text(token)));
+    /// <summary>An office, or the second half of "minister-elect".</summary>
+    bool IsRole(int token) => NameWords.IsRole(Folding.Fold(phrases.Text(token)))
+        || phrases.IsAny(token, "elect", "designate") && phrases.IsHyphen(token - 1)
+            && NameWords.IsRole(Folding.Fold(phrases.Text(token - 2)));
 
     /// <summary>"Harbour board deputy director | Ana Holt", "Mayor of Lisse | Ana Holt".</summary>
     TokenRange Before(int name, Sentence sentence)
@@ -61,13 +64,20 @@ sealed class RoleReader(Phrases phrases)
     int LeftEdge(int head, Sentence sentence)
     {
         var start = head;
-        while (start > sentence.FirstToken && head - start < 12 && IsModifier(start - 1, start))
+        while (start > sentence.FirstToken && head - start < 12 && (IsModifier(start - 1, start) || OpensOffice(start - 1, sentence)))
             start--;
         while (start < head && (phrases.Tag(start) == PartOfSpeech.Punct || phrases.IsPossessiveMark(start)
             || phrases.IsAny(start, "the", "a", "an", "and", "but", "when", "while")))
             start++;
         return start;
     }
+
+    /// <summary>"Harbour board director": the first word of a sentence is written large, and may be taken for another part
+    /// of speech.</summary>
+    bool OpensOffice(int token, Sentence sentence) =>
+        token == sentence.FirstToken && phrases.IsCapital(token) && phrases.Tag(token + 1) is PartOfSpeech.Noun
+        && phrases.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Pron or PartOfSpeech.Adv or PartOfSpeech.X
+        && !NameWords.IsNever(Folding.Fold(phrases.Text(token))) && _analysis.Tokens[token].Form is WordForm.Base or WordForm.Possessive;
 
     bool IsModifier(int token, int next)
     {
@@ -159,7 +169,7 @@ sealed class RoleReader(Phrases phrases)
     /// <summary>The description that a segment holds; empty where it says something else.</summary>
     TokenRange Description(int start, int stop)
     {
-        if (start >= stop)
+        if (start >= stop || phrases.IsAny(start, "and", "but", "or", "while", "as"))
             return TokenRange.None;
         if (phrases.IsAny(start, "who", "whose"))
             return Relative(start, stop);

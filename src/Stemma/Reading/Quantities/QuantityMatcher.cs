@@ -5,14 +5,12 @@ static class QuantityMatcher
 {
     public static QuantityDraft? At(LexedText text, int index)
     {
-        if (!MayStart(text, index))
+        if (!text.Opens(index) || text.IsBreak(index))
             return null;
         if (Modifiers.TryMatch(text, index, out var modifier, out var end) && Number(text, end) is { } hedged)
             return hedged.Kind == QuantityKind.Ordinal ? null : Hedged(hedged, index, modifier);
         return Number(text, index);
     }
-
-    static bool MayStart(LexedText text, int index) => text[index].Kind != LexemeKind.Break;
 
     static QuantityDraft Hedged(QuantityDraft draft, int index, QuantityModifier modifier) =>
         draft with { First = index, Modifier = draft.Modifier == QuantityModifier.None ? modifier : draft.Modifier };

@@ -8,9 +8,11 @@ public static class QuantityReader
 {
     /// <param name="times">What <see cref="TimeReader"/> found: numbers inside dates and times of day are none
     /// here.</param>
-    public static ImmutableArray<Quantity> Read(Analysis analysis, ImmutableArray<TimeExpression> times)
+    public static ImmutableArray<Quantity> Read(Analysis analysis, ImmutableArray<TimeExpression> times) =>
+        Read(new LexedText(analysis), analysis, times);
+
+    internal static ImmutableArray<Quantity> Read(LexedText text, Analysis analysis, ImmutableArray<TimeExpression> times)
     {
-        var text = new LexedText(analysis);
         var isTime = TimeMarks(text, times);
         var writer = new QuantityWriter(text, analysis, index => isTime[Math.Min(index, isTime.Length - 1)]);
         var durations = new Queue<Quantity>(DurationReader.Read(text, times));

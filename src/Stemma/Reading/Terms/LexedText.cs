@@ -10,6 +10,7 @@ sealed class LexedText(Analysis analysis)
     readonly Lexeme[] _lexemes = Lexer.Cut(analysis.Text);
 
     bool? _hasDottedClock;
+    int[]? _tokens;
 
     public int Count => _lexemes.Length;
 
@@ -22,6 +23,9 @@ sealed class LexedText(Analysis analysis)
 
     public ReadOnlySpan<char> Text(int index) => _text.AsSpan(this[index].Start, this[index].End - this[index].Start);
     public TextSpan Span(int first, int end) => new(this[first].Start, this[end - 1].End);
+
+    /// <summary>Whether an expression of number or time may start here.</summary>
+    public bool Opens(int index) => this[index].Opens;
 
     public bool Is(int index, TermRole role) => this[index].Term.Is(role);
     public int Value(int index, TermRole role) => (int)Math.Min(this[index].Term.Value(role), int.MaxValue);
@@ -59,8 +63,21 @@ sealed class LexedText(Analysis analysis)
     /// <summary>The token that holds the start of a lexeme; an empty one beyond the end.</summary>
     public Token Token(int index)
     {
-        var place = analysis.TokenAt(this[index].Start);
+        var place = (uint)index < (uint)_lexemes.Length ? (_tokens ??= TokensOfLexemes())[index] : analysis.Tokens.Length;
         return place < analysis.Tokens.Length ? analysis.Tokens[place] : default;
+    }
+
+    int[] TokensOfLexemes()
+    {
+        var tokens = new int[_lexemes.Length];
+        for (var (index, token) = (0, 0); index < tokens.Length; index++)
+        {
+            while (token < analysis.Tokens.Length && analysis.Tokens[token].Span.End <= _lexemes[index].Start)
+                token++;
+            tokens[index] = token;
+        }
+
+        return tokens;
     }
 
     /// <summary>Whether a lexeme is in a name of this kind.</summary>

@@ -8,6 +8,9 @@ namespace Stemma.Reading;
 /// <param name="Term">What the table of terms says of it.</param>
 readonly record struct Lexeme(int Start, int End, LexemeKind Kind, bool IsGlued, Term Term)
 {
+    /// <summary>Whether an expression of number or time may start here.</summary>
+    public bool Opens { get; init; }
+
     public TextSpan Span => new(Start, End);
 }
 

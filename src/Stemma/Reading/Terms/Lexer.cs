@@ -8,6 +8,11 @@ static class Lexer
     /// <summary>A line at least this long that ends without a stop goes on in the next one.</summary>
     const int WrappedLine = 50;
 
+    /// <summary>The roles of words that stand beside or inside an expression and open none.</summary>
+    const TermRole Inner = TermRole.BeforeYear | TermRole.NotBeforeYear | TermRole.Bound | TermRole.PastVerb
+        | TermRole.FutureVerb | TermRole.Counted | TermRole.Way | TermRole.Zone | TermRole.OrdinalSuffix | TermRole.LetterScale
+        | TermRole.Meridiem;
+
     public static Lexeme[] Cut(string text)
     {
         var lexemes = new List<Lexeme>(text.Length / 5 + 8);
@@ -26,13 +31,20 @@ static class Lexer
             {
                 var glued = start > 0 && lexemes.Count > 0 && lexemes[^1].End == start;
                 var term = kind == LexemeKind.Word ? TermAt(text, start, end) : Term.None;
-                lexemes.Add(new(start, end, kind, glued, term));
+                lexemes.Add(new(start, end, kind, glued, term) { Opens = Opens(text, start, end, kind, term) });
             }
         }
 
         lexemes.Add(new(text.Length, text.Length, LexemeKind.Break, false, Term.None));
         return [.. lexemes];
     }
+
+    static bool Opens(string text, int start, int end, LexemeKind kind, Term term) => kind switch
+    {
+        LexemeKind.Word => term.Is(~Inner) || Openers.Contains(text.AsSpan(start, end - start)),
+        LexemeKind.Mark => text[start] is '$' or '€' or '£' or '¥' or '-' or '−' or '–' or > '\u2000',
+        _ => true,
+    };
 
     static int End(string text, int start, out LexemeKind kind)
     {

@@ -11,7 +11,7 @@ static class TimeMatcher
         var drafts = new List<TimeDraft>();
         for (var index = 0; index < text.Count;)
         {
-            if (MayStart(text, index) && At(text, index) is { } draft)
+            if (text.Opens(index) && At(text, index) is { } draft)
             {
                 drafts.Add(draft);
                 if ((DateLists.Next(text, draft) ?? ClockRanges.Next(text, draft)) is { } next)
@@ -27,15 +27,10 @@ static class TimeMatcher
         return DateLists.ShareYears(text, drafts);
     }
 
-    static bool MayStart(LexedText text, int index) => text[index].Kind switch
-    {
-        LexemeKind.Figure => true,
-        LexemeKind.Word => true,
-        _ => false,
-    };
-
     static TimeDraft? At(LexedText text, int index)
     {
+        if (text[index].Kind is not (LexemeKind.Figure or LexemeKind.Word))
+            return null;
         TimeDraft? best = null;
         if (text.IsFigure(index) || text.Is(index, Starts) || text.IsWord(index, "rest", "q"))
         {

@@ -6,9 +6,11 @@ namespace Stemma.Reading;
 public static class TimeReader
 {
     /// <param name="published">Null where it is not known: relative expressions then stay without a value.</param>
-    public static ImmutableArray<TimeExpression> Read(Analysis analysis, PublicationDate? published)
+    public static ImmutableArray<TimeExpression> Read(Analysis analysis, PublicationDate? published) =>
+        Read(new LexedText(analysis), analysis, published);
+
+    internal static ImmutableArray<TimeExpression> Read(LexedText text, Analysis analysis, PublicationDate? published)
     {
-        var text = new LexedText(analysis);
         var drafts = TimeMatcher.Read(text);
         var context = new TimeContext(published?.Day, Narratives.IsNarrative(drafts, published?.Day))
         {
