@@ -8,7 +8,7 @@ static class Packing
     internal static byte[] Packed(Action<TextWriter> write)
     {
         using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal))
         using (var writer = new StreamWriter(brotli, new UTF8Encoding(false)))
             write(writer);
         return packed.ToArray();

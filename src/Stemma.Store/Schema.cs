@@ -51,8 +51,13 @@ static class Schema
 /// <summary>One step of the schema.</summary>
 sealed record Migration(int Number, string File)
 {
+    /// <summary>What stands in for the file in a test.</summary>
+    internal string? Text { get; init; }
+
     internal string Sql()
     {
+        if (Text is not null)
+            return Text;
         using var reader = new StreamReader(typeof(Schema).Assembly.GetManifestResourceStream(File)!);
         return reader.ReadToEnd();
     }

@@ -31,6 +31,10 @@ public sealed class SqliteDatabase : IDeskDatabase
     }
 
     public string Name { get; }
+
+    /// <summary>The file grows to so many pages at the most, as on a small disk; 0 sets no limit.</summary>
+    internal long MostPages { get; init; }
+
     public string Migrations => "sqlite/";
     public string CountTables => "select count(*) from sqlite_master where type = 'table' and name = @name";
     public string HasWords => "a.number in (select rowid from words where words match @words)";
@@ -89,6 +93,8 @@ public sealed class SqliteDatabase : IDeskDatabase
         }
 
         Run(connection, "pragma trusted_schema = off; pragma synchronous = full; pragma cache_size = -65536");
+        if (MostPages > 0)
+            Run(connection, $"pragma max_page_count = {MostPages}");
     }
 
     static long Number(SqliteConnection connection, string sql)
