@@ -12,6 +12,8 @@ sealed class ShowCommand(ProgramStreams streams)
     readonly Argument<string> _story = new("STORY") { Description = "The id of a story, also one that it had before" };
     readonly Option<bool> _why = new("--why") { Description = "Say why each article belongs to it, and what became of it" };
 
+    readonly Option<bool> _history = new("--history") { Description = "Show how its figures went, and what its articles changed" };
+
     readonly ImmutableArray<OutputFile> _files =
     [
         new("--json", "Write the report as JSON (stemma-story/1)", new StoryJsonWriter()),
@@ -22,7 +24,7 @@ sealed class ShowCommand(ProgramStreams streams)
     internal static Command Create(ProgramStreams streams)
     {
         var show = new ShowCommand(streams);
-        var command = new Command("show", "Show one story of a desk") { show._story, show._why };
+        var command = new Command("show", "Show one story of a desk") { show._story, show._why, show._history };
         show._store.AddTo(command);
         foreach (var file in show._files)
             file.AddTo(command);
@@ -45,7 +47,21 @@ sealed class ShowCommand(ProgramStreams streams)
             return ExitCode.Done;
         }
 
-        var report = CollationReport.Of(StoryEditor.Load(desk).Report(story.Id));
+        var editor = StoryEditor.Load(desk);
+        var revisions = editor.Revisions(story.Id);
+        if (parsed.GetValue(_history))
+        {
+            new TerminalHistory(streams.Look).Write(FigureHistory.Of(editor.Report(story.Id)), revisions, streams.Output);
+            return ExitCode.Done;
+        }
+
+        foreach (var silent in revisions.Where(revision => revision.IsSilent))
+            streams.Say($"{silent.After.Address}: changed without a note ({silent.Claims.Length} claims, {silent.Figures.Length} figures); see --history");
+        return Write(parsed, CollationReport.Of(editor.Report(story.Id)));
+    }
+
+    int Write(ParseResult parsed, CollationReport report)
+    {
         if (!_files.Any(file => file.IsAsked(parsed)))
             new TerminalReportWriter(streams.Look).Write(report, streams.Output);
         var written = true;

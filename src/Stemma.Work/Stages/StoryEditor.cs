@@ -49,6 +49,21 @@ public sealed class StoryEditor(Desk desk, ArticleReader reader, StoryCollator c
         return StoryReport.Of(collator.Collate(story, rulings));
     }
 
+    /// <summary>What changed from version to version of a story's articles, in the order of the story.</summary>
+    public ImmutableArray<ArticleRevision> Revisions(string id)
+    {
+        var articles = desk.Read(session => session.Articles.OfStory(id)
+            .Select(kept => kept.Article.Address is { } address ? session.Articles.Versions(address) : [])
+            .Where(versions => versions.Length > 1).ToImmutableArray());
+        return
+        [
+            .. from versions in articles
+               let readings = versions.Select(kept => reader.Read(kept.Article)).ToImmutableArray()
+               from index in Enumerable.Range(1, readings.Length - 1)
+               select RevisionFinder.Find(readings[index - 1], readings[index]),
+        ];
+    }
+
     /// <summary>Collated by as many threads as there are cores, handed on by what is ready.</summary>
     IEnumerable<List<(StoryReport Report, long Revision)>> Reports(ImmutableArray<(string Id, long Revision)> stale)
     {
