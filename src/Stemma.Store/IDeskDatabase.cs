@@ -9,8 +9,14 @@ public interface IDeskDatabase
     /// <summary>As a person knows it, without passwords: a file, or a host and a name.</summary>
     string Name { get; }
 
-    /// <summary>Where the numbered migrations stand among the embedded files: <c>sqlite/</c>.</summary>
+    /// <summary>Where what only this kind of database needs stands among the embedded migrations: <c>sqlite/</c>.</summary>
     string Migrations { get; }
+
+    /// <summary>The type of a column that numbers its rows by itself.</summary>
+    string Numbered { get; }
+
+    /// <summary>What makes a column of text sort by code points.</summary>
+    string Ordinal { get; }
 
     /// <summary>Opens a connection; the caller closes it.</summary>
     DbConnection Connect();

@@ -6,14 +6,26 @@ namespace Stemma.Store;
 /// <summary>Brings the schema of a desk up to date by the numbered migrations that the program ships.</summary>
 static class Schema
 {
-    /// <summary>The files of one kind of database in their order: <c>0001-desk.sql</c> …</summary>
+    /// <summary>Where the migrations that both kinds of database share stand.</summary>
+    const string Both = "both/";
+
+    /// <summary>In their order; what both kinds share comes before what only one of them needs.</summary>
     internal static ImmutableArray<Migration> Shipped(IDeskDatabase database) =>
     [
-        .. typeof(Schema).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(database.Migrations, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name => new Migration(int.Parse(name.AsSpan(database.Migrations.Length, 4)), name)),
+        .. from name in typeof(Schema).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)
+           where name.StartsWith(Both, StringComparison.Ordinal) || name.StartsWith(database.Migrations, StringComparison.Ordinal)
+           group name by int.Parse(name.AsSpan(name.IndexOf('/') + 1, 4), CultureInfo.InvariantCulture) into files
+           orderby files.Key
+           select new Migration(files.Key, string.Concat(files.Select(Text)
+               .Select(sql => sql.Replace("{numbered}", database.Numbered, StringComparison.Ordinal)
+                   .Replace("{ordinal}", database.Ordinal, StringComparison.Ordinal)))),
     ];
+
+    static string Text(string file)
+    {
+        using var reader = new StreamReader(typeof(Schema).Assembly.GetManifestResourceStream(file)!);
+        return reader.ReadToEnd();
+    }
 
     /// <summary>Applies what is missing, all of it or nothing; the number of the schema.</summary>
     internal static int Update(IDeskDatabase database, DateTimeOffset now) => Update(database, Shipped(database), now);
@@ -31,7 +43,7 @@ static class Schema
             throw new DeskException($"{database.Name}: a newer program has made it (schema {applied}, known here {last}); update this one", null);
         foreach (var migration in shipped.Where(migration => migration.Number > applied))
         {
-            connection.Execute(migration.Sql(), null, transaction);
+            connection.Execute(migration.Sql, null, transaction);
             connection.Execute("insert into migrations values (@Number, @At)", new { migration.Number, At = DeskTime.Text(now) }, transaction);
         }
 
@@ -49,16 +61,4 @@ static class Schema
 }
 
 /// <summary>One step of the schema.</summary>
-sealed record Migration(int Number, string File)
-{
-    /// <summary>What stands in for the file in a test.</summary>
-    internal string? Text { get; init; }
-
-    internal string Sql()
-    {
-        if (Text is not null)
-            return Text;
-        using var reader = new StreamReader(typeof(Schema).Assembly.GetManifestResourceStream(File)!);
-        return reader.ReadToEnd();
-    }
-}
+sealed record Migration(int Number, string Sql);

@@ -34,6 +34,8 @@ public sealed class PostgresDatabase : IDeskDatabase, IDisposable
 
     public string Name { get; }
     public string Migrations => "postgres/";
+    public string Numbered => "bigint generated always as identity primary key";
+    public string Ordinal => " collate \"C\"";
     public string CountTables => "select count(*) from pg_tables where schemaname = current_schema() and tablename = @name";
     public string HasWords => "a.words @@ @words::tsquery";
 

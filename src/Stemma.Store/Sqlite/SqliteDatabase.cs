@@ -36,6 +36,8 @@ public sealed class SqliteDatabase : IDeskDatabase
     internal long MostPages { get; init; }
 
     public string Migrations => "sqlite/";
+    public string Numbered => "integer primary key autoincrement";
+    public string Ordinal => "";
     public string CountTables => "select count(*) from sqlite_master where type = 'table' and name = @name";
     public string HasWords => "a.number in (select rowid from words where words match @words)";
 

@@ -80,7 +80,7 @@ public sealed class SqliteDeskTests : DeskTests
         var path = EmptyDatabase();
         var database = new SqliteDatabase(path, SqliteOpenMode.ReadWriteCreate);
         var shipped = Schema.Shipped(database);
-        Schema.Update(database, [.. shipped, new Migration(shipped[^1].Number + 1, shipped[^1].File) { Text = "create table later (a)" }], DateTimeOffset.UnixEpoch);
+        Schema.Update(database, [.. shipped, new Migration(shipped[^1].Number + 1, "create table later (a)")], DateTimeOffset.UnixEpoch);
         Assert.Contains("a newer program has made it", Trouble(path), StringComparison.Ordinal);
     }
 

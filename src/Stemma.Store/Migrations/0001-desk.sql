@@ -1,10 +1,10 @@
 create table articles (
-    number bigint generated always as identity primary key,
+    number {numbered},
     id text not null unique,
     address text,
     version bigint not null,
     current bigint not null,
-    position text collate "C" not null,
+    position text{ordinal} not null,
     source text not null,
     title text not null,
     text text not null,
@@ -16,16 +16,11 @@ create table articles (
     basis text,
     language text not null,
     removed text not null,
-    added text not null,
-    words tsvector not null generated always as (
-        setweight(to_tsvector('simple', left(title, 2000)), 'A')
-        || to_tsvector('simple', left(text, 200000))) stored
+    added text not null
 );
 create index articles_address on articles (address, version) where address is not null;
 create index articles_position on articles (position) where current = 1;
 create index articles_day on articles (day);
-create index articles_words on articles using gin (words);
-
 
 create table placements (
     article text primary key references articles (id),
@@ -108,7 +103,7 @@ create table fates (
 );
 
 create table corrections (
-    number bigint generated always as identity primary key,
+    number {numbered},
     kind text not null,
     body text not null,
     author text not null,
@@ -119,7 +114,7 @@ create table corrections (
 );
 
 create table changes (
-    number bigint generated always as identity primary key,
+    number {numbered},
     at text not null,
     kind text not null,
     story text,
@@ -128,7 +123,7 @@ create table changes (
 );
 
 create table captures (
-    number bigint generated always as identity primary key,
+    number {numbered},
     address text not null,
     at text not null,
     status bigint not null,
@@ -153,7 +148,7 @@ create table feeds (
 );
 
 create table checkpoints (
-    position text collate "C" primary key,
+    position text{ordinal} primary key,
     snapshot bytea not null
 );
 

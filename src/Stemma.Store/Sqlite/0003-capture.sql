@@ -1,1 +1,0 @@
-alter table articles add column capture text;
