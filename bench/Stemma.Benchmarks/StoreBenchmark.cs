@@ -42,7 +42,7 @@ static class StoreBenchmark
             var (clock, cpu) = (Stopwatch.StartNew(), process.TotalProcessorTime);
             var articles = new ArticleIntake(IntakeOptions.Default).Read([input])
                 .OfType<IntakeResult.Accepted>().Select(accepted => accepted.Article).Take(size);
-            var kept = keeper.Add(articles).Count();
+            var kept = keeper.Add(articles).Length;
             var stories = keeper.Settle(null);
             clock.Stop();
             process.Refresh();

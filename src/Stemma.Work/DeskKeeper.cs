@@ -22,9 +22,11 @@ public sealed class DeskKeeper
     internal DeskKeeper(Desk desk, StoryEditor editor, StoryPlacer placer) => (_desk, _editor, _placer) = (desk, editor, placer);
 
     /// <summary>Keeps articles; what became of them, in their order.</summary>
-    public IEnumerable<Arrival> Add(IEnumerable<Article> articles) => articles
-        .Chunk(BatchSize)
-        .SelectMany(batch => _desk.Write(session => batch.Select(session.Articles.Add).ToImmutableArray()));
+    public ImmutableArray<Arrival> Add(IEnumerable<Article> articles) =>
+    [
+        .. articles.Chunk(BatchSize)
+            .SelectMany(batch => _desk.Write(session => batch.Select(session.Articles.Add).ToImmutableArray())),
+    ];
 
     /// <summary>Brings the stories up to date with the articles; how many were collated.</summary>
     /// <param name="progress">Told how many stories are done; null where nobody watches.</param>

@@ -30,8 +30,6 @@ sealed class ExportCommand(ProgramStreams streams)
         {
             if (OutputFile.Trouble(result.GetValue(export._output)) is { } trouble)
                 result.AddError($"--output {result.GetValue(export._output)}: {trouble}");
-            else if (result.GetValue(export._format) == "bundle" && result.GetValue(export._output) == "-")
-                result.AddError("--as bundle makes a zip; name its file with --output");
         });
         command.SetAction(parsed => export._store.AtExisting(parsed, streams, desk => export.Run(parsed, desk)));
         return command;
@@ -39,6 +37,13 @@ sealed class ExportCommand(ProgramStreams streams)
 
     int Run(ParseResult parsed, Desk desk)
     {
+        var (name, path) = (parsed.GetValue(_format)!, parsed.GetValue(_output)!);
+        if (name == "bundle" && path == "-")
+        {
+            streams.Say("--as bundle makes a zip; name its file with --output");
+            return ExitCode.WrongUsage;
+        }
+
         var id = parsed.GetValue(_story)!;
         if (desk.Read(session => session.Stories.Find(id)) is not { } story)
         {
@@ -47,7 +52,6 @@ sealed class ExportCommand(ProgramStreams streams)
         }
 
         var report = StoryEditor.Load(desk).Report(story.Id);
-        var (name, path) = (parsed.GetValue(_format)!, parsed.GetValue(_output)!);
         var written = name == "bundle"
             ? WriteBundle(desk, report, path)
             : OutputFile.Write(path, output => WriterOf(name).Write(CollationReport.Of(report), output), streams);
