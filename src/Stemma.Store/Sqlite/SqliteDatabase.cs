@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Stemma.Store;
 
 /// <summary>A desk in one file of SQLite, for one machine.</summary>
-public sealed class SqliteDatabase : IDeskDatabase
+public sealed class SqliteDatabase : IDeskDatabase, IDisposable
 {
     /// <summary>"Stem" as SQLite keeps it in the file's head, so that no other program's file is taken for a desk.</summary>
     const int ApplicationId = 0x5374656d;
@@ -82,6 +82,13 @@ public sealed class SqliteDatabase : IDeskDatabase
     };
 
     public bool IsPassing(DbException trouble) => false;
+
+    /// <summary>Closes what is kept open for reuse, so that the file holds everything and may be copied.</summary>
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(_connection);
+        SqliteConnection.ClearPool(connection);
+    }
 
     /// <summary>Refuses what another program made; the schema of a file is data, not trusted to call functions.</summary>
     void Prepare(SqliteConnection connection)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Stemma.Intake;
 using Stemma.Store;
 using Stemma.Tests;
@@ -162,6 +163,25 @@ public sealed class WatchingTests : IDisposable
         var articles = new ArticleIntake(IntakeOptions.Default).Read([file]).ToList();
         Assert.Equal(8, articles.OfType<IntakeResult.Accepted>().Count());
         Assert.DoesNotContain(articles, result => result is IntakeResult.Rejected { Reason: not RejectionReason.Duplicate });
+    }
+
+    [Fact]
+    public void TheProgramWatchesLogsAndCounts()
+    {
+        var (store, metrics) = (_folder.At("watched.db"), _folder.At("stemma.prom"));
+        var list = _folder.File("feeds.opml", $"<opml><body><outline xmlUrl='{_server.Root}ok.xml'/></body></opml>");
+        var run = StemmaProcess.Run("watch", list, "--once", "--allow-private", "--metrics", metrics, "--store", store).WithoutStackTrace();
+        Assert.Equal(0, run.Code);
+        var events = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.All(events, line => Assert.True(DateTimeOffset.TryParse(line.GetProperty("at").GetString(), out _)));
+        Assert.Equal(
+            ["feed-visited", "page-fetched", "page-fetched", "stories-collated"], events.Select(line => line.GetProperty("event").GetString()!));
+        var lines = File.ReadAllLines(metrics);
+        Assert.All(lines, line => Assert.Matches("^(# (HELP|TYPE) stemma_[a-z_]+ .+|stemma_[a-z_]+ [0-9]+)$", line));
+        Assert.Contains("stemma_articles 2", lines);
+        Assert.Contains("boat", StemmaProcess.Run("stories", "--store", store).Output, StringComparison.Ordinal);
+        var again = StemmaProcess.Run("watch", "--once", "--allow-private", "--store", store);
+        Assert.Equal((0, ""), (again.Code, again.Error));
     }
 
     async Task<FeedVisit> VisitAsync(string feed)

@@ -45,6 +45,15 @@ public sealed class SqliteDeskTests : DeskTests
     }
 
     [Fact]
+    public void AClosedDeskIsOneFile()
+    {
+        var path = EmptyDatabase();
+        using (var desk = Stemma.Store.Desk.Open(path, new FakeClock()))
+            Fill(desk, InventedReports.Of(71, 3));
+        Assert.Equal([path], Directory.GetFiles(_folder.Path, Path.GetFileName(path) + "*"));
+    }
+
+    [Fact]
     public void SaysWhatIsWrongWithAFileThatIsNoDesk()
     {
         var text = _folder.File("notes.txt", new string('x', 4096));
