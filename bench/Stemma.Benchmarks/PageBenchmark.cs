@@ -7,44 +7,85 @@ using Stemma.Training;
 
 namespace Stemma.Benchmarks;
 
-/// <summary>Pages a second: parsing alone beside parsing and reading, round by round in one run, and the memory kept.</summary>
+/// <summary>Pages a second: parsing alone beside parsing and reading, page by page in one run, and the memory kept.</summary>
 static class PageBenchmark
 {
-    const int Rounds = 5;
+    const int Rounds = 7;
+
+    const int PagesAtATime = 20;
 
     public static Command Command()
     {
         var set = new Argument<FileInfo>("SET") { Description = "JSON Lines (gzip): id, url, html." };
-        var command = new Command("pages", "Articles out of saved pages, beside AngleSharp's parsing alone.") { set };
-        command.SetAction(result => Run(result.GetRequiredValue(set)));
+        var most = new Option<int>("--pages") { Description = "Reads so many pages more, in turn, and watches the memory." };
+        var command = new Command("pages", "Articles out of saved pages, beside AngleSharp's parsing alone.") { set, most };
+        command.SetAction(result => Run(result.GetRequiredValue(set), result.GetValue(most)));
         return command;
     }
 
-    static void Run(FileInfo set)
+    static void Run(FileInfo set, int most)
     {
         var pages = Pages(set);
-        (List<double> parsing, List<double> reading, List<double> both) = ([], [], []);
-        foreach (var page in pages)
-            Read(page);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        for (var round = 0; round < Rounds; round++)
-        {
-            parsing.Add(Rate(pages.Count, () => pages.ForEach(Parse)));
-            reading.Add(Rate(pages.Count, () => pages.ForEach(Read)));
-            both.Add(Rate(pages.Count, () => pages.AsParallel().WithDegreeOfParallelism(2).ForAll(Read)));
-        }
-        var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+        pages.ForEach(Read);
+        var rounds = Enumerable.Range(0, Rounds).Select(_ => Round(pages)).ToList();
+        var both = Enumerable.Range(0, Rounds).Select(_ => BothCores(pages)).ToList();
         var table = new ScoreTable(["what", "pages a second"],
         [
-            ["parsing alone, one core", $"{Median(parsing):0}"],
-            ["parsing and reading, one core", $"{Median(reading):0}"],
-            ["share of the rate of parsing", $"{Median(reading) / Median(parsing):0.00}"],
+            ["parsing alone, one core", $"{Median(rounds.Select(round => round.Parsing)):0}"],
+            ["skeleton of our own (prototype), one core", $"{Median(rounds.Select(round => round.Skeleton)):0}"],
+            ["parsing and reading, one core", $"{Median(rounds.Select(round => round.Reading)):0}"],
+            ["share of the rate of parsing", $"{Median(rounds.Select(round => round.Reading / round.Parsing)):0.00}"],
             ["parsing and reading, two cores", $"{Median(both):0}"],
-            [$"memory kept after {pages.Count * Rounds * 2} pages, MB", $"{kept / 1e6:0.0}"],
         ]);
         Console.Write(table.ToPlain());
         ScoreSheet.Open().Write("speed-pages", "Speed: pages", $"bench pages {set.Name}",
-            $"{table.ToMarkdown()}\nMedian of {Rounds} rounds, one after the other in one run.");
+            $"{table.ToMarkdown()}\nMedian of {Rounds} rounds; {PagesAtATime} pages at a time are parsed, skimmed and read.");
+        if (most > 0)
+            Watch(pages, set, most);
+    }
+
+    /// <summary>A few pages at a time, so that a busy machine slows all of them alike.</summary>
+    static (double Parsing, double Skeleton, double Reading) Round(List<string> pages)
+    {
+        Stopwatch parsing = new(), skeleton = new(), reading = new();
+        foreach (var some in pages.Chunk(PagesAtATime))
+        {
+            Timed(parsing, () => Array.ForEach(some, Parse));
+            Timed(skeleton, () => Array.ForEach(some, page => HtmlSkeleton.Of(page)));
+            Timed(reading, () => Array.ForEach(some, Read));
+        }
+        return (pages.Count / parsing.Elapsed.TotalSeconds, pages.Count / skeleton.Elapsed.TotalSeconds,
+            pages.Count / reading.Elapsed.TotalSeconds);
+    }
+
+    static void Timed(Stopwatch clock, Action action)
+    {
+        clock.Start();
+        action();
+        clock.Stop();
+    }
+
+    static double BothCores(List<string> pages)
+    {
+        var clock = Stopwatch.StartNew();
+        pages.AsParallel().WithDegreeOfParallelism(2).ForAll(Read);
+        return pages.Count / clock.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>What is kept after each tenth of a long run.</summary>
+    static void Watch(List<string> pages, FileInfo set, int most)
+    {
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        for (var tenth = 1; tenth <= 10; tenth++)
+        {
+            for (var i = (long)most * (tenth - 1) / 10; i < (long)most * tenth / 10; i++)
+                Read(pages[(int)(i % pages.Count)]);
+            rows.Add([$"{(long)most * tenth / 10}", $"{GC.GetTotalMemory(forceFullCollection: true) / 1e6:0.0}",
+                $"{Environment.WorkingSet / 1e6:0}"]);
+        }
+        var table = new ScoreTable(["pages read", "managed memory, MB", "working set, MB"], rows.DrainToImmutable());
+        Console.Write(table.ToPlain());
+        ScoreSheet.Open().Write("memory-pages", "Memory: pages", $"bench pages {set.Name} --pages {most}", table.ToMarkdown());
     }
 
     static List<string> Pages(FileInfo set)
@@ -67,12 +108,5 @@ static class PageBenchmark
 
     static void Read(string page) => PageReader.Read(page, new() { Source = "page" }, IntakeOptions.Default);
 
-    static double Rate(int count, Action action)
-    {
-        var clock = Stopwatch.StartNew();
-        action();
-        return count / clock.Elapsed.TotalSeconds;
-    }
-
-    static double Median(List<double> rates) => rates.Order().ElementAt(rates.Count / 2);
+    static double Median(IEnumerable<double> rates) => rates.Order().ElementAt(Rounds / 2);
 }

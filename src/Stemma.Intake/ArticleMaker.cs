@@ -12,7 +12,7 @@ static class ArticleMaker
         var clean = BoilerplateCleaner.Clean(draftRead);
         var title = CleanText.Line(clean.Title ?? "");
         var (text, paragraphs) = Compose(title, clean);
-        if (text.Length - title.Length < LeastLetters || Letters(clean.Lines) < LeastLetters)
+        if (text.Length - title.Length < LeastLetters || !HasReport(clean.Lines))
             return Nothing(draft, "no text of a report is in it; give a file that holds the article itself");
         if (text.Length > options.Limits.ArticleCharacters)
         {
@@ -69,5 +69,17 @@ static class ArticleMaker
         return (text.ToString(), paragraphs.DrainToImmutable());
     }
 
-    static int Letters(ImmutableArray<string> lines) => lines.Sum(line => line.Count(char.IsLetter));
+    static bool HasReport(ImmutableArray<string> lines)
+    {
+        var letters = 0;
+        foreach (var line in lines)
+        {
+            foreach (var c in line)
+            {
+                if (char.IsLetter(c) && ++letters >= LeastLetters)
+                    return true;
+            }
+        }
+        return false;
+    }
 }

@@ -33,31 +33,30 @@ static class BoilerplateCleaner
             return;
         }
         CaptionMarks.Cut(sheet, line);
-        if (Reason(sheet[line]) is { } reason)
+        var mayHold = Phrases.MayHold(sheet[line]);
+        if (Reason(sheet[line], mayHold) is { } reason)
             sheet.Remove(line, reason);
         else
-            Sentences(sheet, line);
+            Sentences(sheet, line, mayHold);
     }
 
-    static RemovalReason? Reason(string line)
+    static RemovalReason? Reason(string line, bool mayHold)
     {
         if (line is ['[', .., ']'] && Words.Count(line) <= 25 && !line.AsSpan(1).Contains('['))
             return RemovalReason.Related;
-        return CreditLines.Reason(line) ?? Phrases.Reason(line);
+        return CreditLines.Reason(line) ?? Phrases.Reason(line, mayHold);
     }
 
     /// <summary>Takes single sentences out of a line of prose: a credit at its end, a newsletter in its middle.</summary>
-    static void Sentences(LineSheet sheet, int line)
+    static void Sentences(LineSheet sheet, int line, bool mayHold)
     {
         var text = sheet[line];
-        if (!Phrases.MayHold(text))
-            return;
         for (var end = text.Length; end > 0;)
         {
             var start = SentenceStart(text, end);
             if (start == 0 && end == text.Length)
                 return;
-            if (Phrases.SentenceReason(text.AsSpan(start, end - start)) is { } reason)
+            if (Phrases.SentenceReason(text.AsSpan(start, end - start), mayHold) is { } reason)
                 sheet.Cut(line, start, end - start, reason);
             end = start;
         }

@@ -19,8 +19,18 @@ static class Phrases
 
     static readonly ImmutableArray<Phrase> _has = [.. _all.Where(phrase => phrase.Form == "has")];
 
-    static readonly SearchValues<string> _hasAny =
-        SearchValues.Create([.. _has.Select(phrase => phrase.Text)], StringComparison.Ordinal);
+    /// <summary>The phrases that stand anywhere, up to their first apostrophe, which is written in two ways.</summary>
+    static readonly SearchValues<string> _hasAny = SearchValues.Create(
+        [.. _has.Select(phrase => phrase.Text.Split('\'')[0]).Distinct()], StringComparison.OrdinalIgnoreCase);
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords = _starts
+        .Select(group => group.Key.Split('\'')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    static readonly int _longestWhole = _whole.Keys.Max(text => text.Length) + MarksAround;
+
+    /// <summary>How many marks may stand around a phrase that is a whole line.</summary>
+    const int MarksAround = 12;
 
     /// <summary>A longer sentence is prose, whatever it holds.</summary>
     const int LongestSentence = 500;
@@ -28,26 +38,34 @@ static class Phrases
     static readonly int _longest = _all.Max(phrase => phrase.MostWords);
 
     /// <summary>Why a line is boilerplate; null where it is not.</summary>
-    internal static RemovalReason? Reason(string line)
+    internal static RemovalReason? Reason(string line) => Reason(line, MayHold(line));
+
+    /// <param name="line">A line.</param>
+    /// <param name="mayHold">Whether a phrase may stand in it.</param>
+    internal static RemovalReason? Reason(string line, bool mayHold)
     {
-        if (Words.Count(line) > _longest)
+        if (line.Length > _longestWhole && ((!mayHold && !MayStart(line)) || Words.Count(line) > _longest))
             return null;
         var folded = Folded(line);
         return _whole.TryGetValue(folded, out var reason) ? reason : Part(folded, sentence: false);
     }
 
-    /// <summary>Whether any phrase could stand in a line: a quick no for most lines of prose.</summary>
-    internal static bool MayHold(string line) => line.AsSpan().IndexOfAny(_anywhere) >= 0;
+    /// <summary>Whether any phrase that may stand anywhere could stand in a line: a quick no for most.</summary>
+    internal static bool MayHold(ReadOnlySpan<char> line) => line.IndexOfAny(_hasAny) >= 0;
 
-    /// <summary>The phrases up to their first apostrophe, which is written in two ways.</summary>
-    static readonly SearchValues<string> _anywhere = SearchValues.Create(
-        [.. _all.Where(phrase => phrase.Form != "is" && Fits(phrase.Reason, sentence: true))
-            .Select(phrase => phrase.Text.Split('\'')[0]).Distinct()],
-        StringComparison.OrdinalIgnoreCase);
+    static bool MayStart(ReadOnlySpan<char> line)
+    {
+        var text = line.TrimStart(_marks);
+        var end = text.IndexOfAny(_wordEnds);
+        return _firstWords.Contains((end < 0 ? text : text[..end]).TrimEnd(":,."));
+    }
+
+    static readonly SearchValues<char> _wordEnds = SearchValues.Create(" '’‘");
 
     /// <summary>Why a sentence inside a line of prose is boilerplate: only by the phrases that no report uses.</summary>
-    internal static RemovalReason? SentenceReason(ReadOnlySpan<char> sentence) =>
-        sentence.Length > LongestSentence ? null : Part(Folded(sentence.ToString()), sentence: true);
+    internal static RemovalReason? SentenceReason(ReadOnlySpan<char> sentence, bool mayHold) =>
+        sentence.Length > LongestSentence || (!mayHold && !MayStart(sentence))
+            ? null : Part(Folded(sentence.ToString()), sentence: true);
 
     static RemovalReason? Part(string folded, bool sentence)
     {

@@ -10,7 +10,7 @@ static class Mojibake
     internal static string? Find(string text)
     {
         var (twice, lost) = (0, 0);
-        for (var i = 0; i + 1 < text.Length; i++)
+        for (var i = Next(text, 0); i + 1 < text.Length; i = Next(text, i + 1))
         {
             twice += IsLead(text[i]) && IsTrail(text[i + 1]) ? 1 : 0;
             lost += text[i] == '\uFFFD' ? 1 : 0;
@@ -19,6 +19,14 @@ static class Mojibake
             return $"In {twice} places letters of UTF-8 stand as two or three of windows-1252.";
         return lost >= LeastPlaces ? $"In {lost} places a letter was lost: the text was decoded by a wrong table." : null;
     }
+
+    static int Next(string text, int from)
+    {
+        var at = text.AsSpan(from).IndexOfAny(_signs);
+        return at < 0 ? text.Length : from + at;
+    }
+
+    static readonly System.Buffers.SearchValues<char> _signs = System.Buffers.SearchValues.Create("ÃÂâÐÑ\uFFFD");
 
     /// <summary>The first byte of a letter of two or three bytes in UTF-8, read as windows-1252.</summary>
     static bool IsLead(char c) => c is 'Ã' or 'Â' or 'â' or 'Ð' or 'Ñ';

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace Stemma.Intake;
 
 /// <summary>Tells what an element of a page is for, by its name and the words of its class and id.</summary>
-static class BoxRoles
+sealed class BoxRoles
 {
     const int LongestHint = 600;
 
@@ -14,8 +14,10 @@ static class BoxRoles
     static readonly FrozenDictionary<string, BoxRole>.AlternateLookup<ReadOnlySpan<char>> _word =
         _words.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    readonly Dictionary<string, BoxRole> _known = new(StringComparer.Ordinal);
+
     /// <summary>Null for an element that no reader sees or reads: scripts, forms' parts, what is hidden.</summary>
-    internal static BoxRole? Of(IElement element, string tag)
+    internal BoxHint? Of(IElement element, string tag)
     {
         switch (tag)
         {
@@ -23,13 +25,14 @@ static class BoxRoles
                 or "textarea" or "object" or "canvas" or "math" or "option" or "label" or "video" or "audio" or "head":
                 return null;
             case "nav" or "aside" or "footer" or "dialog" or "menu":
-                return BoxRole.Foreign;
+                return new(BoxRole.Foreign, false, false);
             case "form":
-                return BoxRole.Aside;
+                return new(BoxRole.Aside, false, false);
             case "figcaption" or "figure" or "caption":
-                return BoxRole.Caption;
+                return new(BoxRole.Caption, false, false);
         }
-        return Role(ByAttributes(element), tag);
+        var hint = ByAttributes(element, tag);
+        return hint with { Role = Role(hint.Role, tag) };
     }
 
     static BoxRole Role(BoxRole role, string tag) => role switch
@@ -40,9 +43,9 @@ static class BoxRoles
     };
 
     /// <summary>One pass over the attributes; most elements have none that tells.</summary>
-    static BoxRole ByAttributes(IElement element)
+    BoxHint ByAttributes(IElement element, string tag)
     {
-        var (byClass, byId) = (BoxRole.Plain, BoxRole.Plain);
+        var (byClass, byId, sure, isAuthor, isDay) = (BoxRole.Plain, BoxRole.Plain, (BoxRole?)null, false, false);
         var attributes = element.Attributes;
         for (var i = 0; i < attributes.Length; i++)
         {
@@ -50,21 +53,32 @@ static class BoxRoles
             switch (attribute.LocalName)
             {
                 case "class":
-                    byClass = Hint(attribute.Value);
+                    byClass = Known(attribute.Value);
                     break;
                 case "id":
-                    byId = Hint(attribute.Value);
+                    byId = Known(attribute.Value);
                     break;
                 case "hidden":
                 case "style" when HidesBy(attribute.Value):
-                    return BoxRole.Hidden;
-                case "itemprop" when attribute.Value == "articleBody":
-                    return BoxRole.Body;
+                    sure ??= BoxRole.Hidden;
+                    break;
+                case "itemprop":
+                    sure ??= attribute.Value == "articleBody" ? BoxRole.Body : null;
+                    isAuthor |= attribute.Value == "author";
+                    isDay |= attribute.Value == "datePublished";
+                    break;
                 case "role" when attribute.Value is "navigation" or "complementary" or "contentinfo" or "banner" or "search":
-                    return BoxRole.Aside;
+                    sure ??= BoxRole.Aside;
+                    break;
+                case "rel":
+                    isAuthor |= attribute.Value == "author";
+                    break;
+                case "href":
+                    isAuthor |= tag == "a" && PageByline.IsAuthorPage(attribute.Value);
+                    break;
             }
         }
-        return byClass == BoxRole.Plain ? byId : byClass;
+        return new(sure ?? (byClass == BoxRole.Plain ? byId : byClass), isAuthor, isDay);
     }
 
     static bool HidesBy(string style)
@@ -72,6 +86,14 @@ static class BoxRoles
         var display = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
         return display >= 0 && style.AsSpan(display, Math.Min(style.Length - display, 16))
             .Contains("none", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A page says the same class over and over.</summary>
+    BoxRole Known(string names)
+    {
+        if (!_known.TryGetValue(names, out var role))
+            _known[names] = role = Hint(names);
+        return role;
     }
 
     /// <summary>The role that the words of a class or id name; what sets aside is stronger than what is body.</summary>
@@ -100,10 +122,12 @@ static class BoxRoles
             var atEnd = i == name.Length || name[i] is '-' or '_' or ':' or '.' or '/';
             if (!atEnd && !(i > start && char.IsUpper(name[i]) && char.IsLower(name[i - 1])))
                 continue;
-            if (i > start && _word.TryGetValue(name[start..i], out var role) && role == BoxRole.Modifier)
-                return BoxRole.Plain;
-            if (i > start && _word.TryGetValue(name[start..i], out role))
+            if (i > start && _word.TryGetValue(name[start..i], out var role))
+            {
+                if (role == BoxRole.Modifier)
+                    return BoxRole.Plain;
                 found = Stronger(found, role);
+            }
             start = atEnd ? i + 1 : i;
         }
         return found;
@@ -113,3 +137,9 @@ static class BoxRoles
         one == BoxRole.Foreign || other == BoxRole.Foreign ? BoxRole.Foreign
         : one == BoxRole.Aside || other == BoxRole.Aside ? BoxRole.Aside : other == BoxRole.Plain ? one : other;
 }
+
+/// <summary>What an element is for.</summary>
+/// <param name="Role">What its box is for.</param>
+/// <param name="IsAuthor">Its text is the name of an author.</param>
+/// <param name="IsDay">Its text or content is the day of publication.</param>
+readonly record struct BoxHint(BoxRole Role, bool IsAuthor, bool IsDay);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Dom;
 
 namespace Stemma.Intake;
 
@@ -13,14 +12,12 @@ static class LinkedData
     static readonly JsonDocumentOptions _lenient =
         new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
-    internal static PageFacts? Read(IEnumerable<IElement> scripts)
+    internal static PageFacts? Read(IEnumerable<(string Type, string Json)> scripts)
     {
         PageFacts? best = null;
-        foreach (var script in scripts)
+        foreach (var (_, json) in scripts.Where(script => script.Type == "ld+json"))
         {
-            if (script.GetAttribute("type") is not { } type || !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
-                continue;
-            foreach (var facts in Articles(script.TextContent))
+            foreach (var facts in Articles(json))
             {
                 if (best is null || facts.Weight > best.Weight)
                     best = facts;

@@ -1,5 +1,3 @@
-using AngleSharp.Html.Parser;
-
 namespace Stemma.Intake;
 
 /// <summary>Reads a text that may be marked up, as the content of a feed item or of a record is.</summary>
@@ -15,7 +13,8 @@ static class MarkupText
     {
         if (!IsMarked(text))
             return CleanText.Lines(text);
-        using var document = new HtmlParser().ParseDocument(PageGuard.Cut(text));
+        using var page = LeanPage.Of(PageGuard.Cut(text));
+        using var document = PageMarkup.Parse(page);
         return [.. PageScan.Of(document, limits).Blocks.Where(block => block.Linked < 0.9).Select(block => block.Text)];
     }
 

@@ -12,12 +12,11 @@ readonly record struct PageBody(ImmutableArray<string> Lines, ImmutableArray<Tex
     const int MostCarried = 1_000_000;
 
     /// <summary>Decides between the text that a page shows and the text that its scripts carry.</summary>
-    internal static PageBody Choose(List<PageBlock> shown, string? carried, string html)
+    internal static PageBody Choose(List<PageBlock> shown, string? carried, SourceFinder source)
     {
         var words = shown.Sum(block => block.Words);
         if (carried is { Length: <= MostCarried } && words < Words.Count(carried) * LeastShown)
             return new(CleanText.Lines(carried), []);
-        var finder = new SourceFinder(html);
-        return new([.. shown.Select(block => block.Text)], [.. shown.Select(block => finder.Find(block.Text, block.Source))]);
+        return new([.. shown.Select(block => block.Text)], [.. shown.Select(block => source.Find(block.Text, block.Source))]);
     }
 }

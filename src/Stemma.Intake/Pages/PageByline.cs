@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace Stemma.Intake;
@@ -9,22 +9,17 @@ static class PageByline
     const int LongestByline = 120;
     const int MostWords = 14;
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _paths = WordTable
-        .Set("author-paths.tsv").GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly SearchValues<string> _paths = SearchValues.Create(
+        [.. WordTable.Rows("author-paths.tsv").Select(row => $"/{row[0]}/")], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether an address is of a page about an author: "/authors/ann-lee".</summary>
     internal static bool IsAuthorPage(string address)
     {
-        var path = address.AsSpan();
-        var isNext = false;
-        foreach (var range in path.Split('/'))
-        {
-            var part = path[range];
-            if (isNext && part.Length > 2)
-                return true;
-            isNext = _paths.Contains(part);
-        }
-        return false;
+        var at = address.AsSpan().IndexOfAny(_paths);
+        if (at < 0)
+            return false;
+        var rest = address.AsSpan(address.IndexOf('/', at + 1) + 1);
+        return rest.Length > 2;
     }
 
     internal static ImmutableArray<string> Find(PageScan scan, HeadlinePlace place)

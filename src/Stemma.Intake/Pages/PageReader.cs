@@ -1,13 +1,10 @@
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Stemma.Intake;
 
 /// <summary>Reads the article of a web page: chooses its text, and what the page says of it.</summary>
 static class PageReader
 {
-    static readonly HtmlParserOptions _parsing = new() { IsScripting = false, IsKeepingSourceReferences = true };
-
     internal static IntakeResult Read(string html, Draft draft, IntakeOptions options) =>
         Found(html, draft, options) is { } found
             ? ArticleMaker.Make(found, options)
@@ -17,19 +14,20 @@ static class PageReader
     internal static Draft? Found(string html, Draft draft, IntakeOptions options)
     {
         html = PageGuard.Cut(html);
-        using var document = new HtmlParser(_parsing).ParseDocument(html);
-        return Found(document, html, draft, options);
+        using var page = LeanPage.Of(html);
+        using var document = PageMarkup.Parse(page);
+        return Found(document, new(html, page), draft, options);
     }
 
-    internal static Draft? Found(IHtmlDocument document, string html, Draft draft, IntakeOptions options)
+    internal static Draft? Found(IHtmlDocument document, SourceFinder source, Draft draft, IntakeOptions options)
     {
         var scan = PageScan.Of(document, options.Limits);
         var root = document.DocumentElement;
-        var said = new PageSayings(LinkedData.Read(scan.Scripts), MetaElements.Read(scan.Metas), root?.GetAttribute("lang"));
+        var said = new PageSayings(LinkedData.Read(PageScripts.Of(source.Html)), MetaElements.Read(scan.Metas), root?.GetAttribute("lang"));
         var findings = PageFindings.Of(scan, said, draft);
         var box = ContentChooser.Choose(scan);
         var (kept, removed) = box is null ? ([], []) : BlockFilter.Filter(scan, box, findings.Title);
-        var body = PageBody.Choose(kept, said.Linked?.Body, html);
+        var body = PageBody.Choose(kept, said.Linked?.Body, source);
         if (body.Lines.IsEmpty)
             return null;
         return draft with

@@ -7,6 +7,7 @@ namespace Stemma.Intake;
 sealed class PageScan
 {
     readonly IntakeLimits _limits;
+    readonly BoxRoles _roles = new();
     readonly StringBuilder _text = new();
     readonly List<PageBlock> _blocks = [];
     readonly List<PageNode> _boxes = [];
@@ -23,7 +24,6 @@ sealed class PageScan
     internal IReadOnlyList<PageBlock> Blocks => _blocks;
     internal IReadOnlyList<PageNode> Boxes => _boxes;
     internal List<IElement> Metas { get; } = [];
-    internal List<IElement> Scripts { get; } = [];
     internal List<PageMark> Headlines { get; } = [];
 
     /// <summary>Elements that hold a day: time elements, and those that linked data in the markup calls one.</summary>
@@ -66,9 +66,6 @@ sealed class PageScan
                 break;
             case "title":
                 Title ??= element;
-                break;
-            case "script" when element.GetAttribute("type") is "application/ld+json" or "application/json":
-                Scripts.Add(element);
                 break;
             case "link" when element.GetAttribute("rel") is "canonical":
                 Canonical ??= element;
@@ -115,14 +112,15 @@ sealed class PageScan
         var tag = element.LocalName;
         _element = element.SourceReference?.Position.Index ?? _element;
         Tell(element, tag, box);
-        if (BoxRoles.Of(element, tag) is not { } role)
+        if (_roles.Of(element, tag) is not { } hint)
         {
             _space = true;
             return;
         }
-        if (role == BoxRole.Byline || (element.Attributes.Length > 0 && IsByline(element, tag)))
+        var role = hint.Role;
+        if (role == BoxRole.Byline || hint.IsAuthor)
             Bylines.Add(new(element, _blocks.Count, box));
-        if (element.Attributes.Length > 0 && tag != "time" && element.GetAttribute("itemprop") is "datePublished")
+        if (hint.IsDay && tag != "time")
             Times.Add(new(element, _blocks.Count, box));
         if (tag == "a")
         {
@@ -166,10 +164,6 @@ sealed class PageScan
         Flush(inner);
         inner.Close(_blocks.Count);
     }
-
-    static bool IsByline(IElement element, string tag) =>
-        element.GetAttribute("rel") is "author" || element.GetAttribute("itemprop") is "author"
-            || (tag == "a" && element.GetAttribute("href") is { } address && PageByline.IsAuthorPage(address));
 
     static bool IsInline(string tag) => tag is "span" or "em" or "strong" or "b" or "i" or "u" or "small" or "sup" or "sub"
         or "font" or "mark" or "abbr" or "cite" or "q" or "time" or "code" or "s" or "del" or "ins" or "bdi" or "bdo"

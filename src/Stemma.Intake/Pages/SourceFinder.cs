@@ -4,7 +4,7 @@ namespace Stemma.Intake;
 
 /// <summary>Finds the range of a page's source that a block of text was read from: the text with its marks and entities.</summary>
 /// <remarks>The parser says where the element began; from there the source is compared with the text, sign by sign.</remarks>
-sealed class SourceFinder(string html)
+sealed class SourceFinder(string html, LeanPage page)
 {
     /// <summary>How far from its element a text can begin: past the text of the elements that stand before it.</summary>
     const int Farthest = 50_000;
@@ -16,9 +16,14 @@ sealed class SourceFinder(string html)
 
     int _steps;
 
-    /// <summary>Null where the source has the text in another order, or cut by a script.</summary>
-    internal TextSpan? Find(string text, int start)
+    internal string Html => html;
+
+    /// <param name="text">A block.</param>
+    /// <param name="element">Where the element of its first words began, as the parser counts.</param>
+    /// <returns>Null where the source has the text in another order, or cut by a script.</returns>
+    internal TextSpan? Find(string text, int element)
     {
+        var start = page.Source(element);
         if (start < 0)
             return null;
         var end = Math.Min(html.Length, start + Farthest);
@@ -48,31 +53,34 @@ sealed class SourceFinder(string html)
             var next = SkipSpaceAndMarks(at);
             if (next >= html.Length || _steps > MostSteps)
                 return null;
-            var (signs, length) = Signs(next);
-            foreach (var sign in signs)
+            var length = 1;
+            var meaning = html[next] == '&' ? Entity(next, out length) : html.AsSpan(next, 1);
+            foreach (var sign in meaning)
             {
                 if (IsSpace(sign))
                     continue;
                 if (read >= text.Length || text[read] != sign)
                     return null;
                 read++;
+                while (read < text.Length && IsSpace(text[read]))
+                    read++;
             }
             at = next + length;
         }
     }
 
-    /// <summary>What stands at a place: a sign, or an entity with what it means.</summary>
-    (string Signs, int Length) Signs(int at)
+    /// <summary>What an entity means; the ampersand itself where it is none.</summary>
+    ReadOnlySpan<char> Entity(int at, out int length)
     {
-        if (html[at] != '&')
-            return (html[at].ToString(), 1);
+        length = 1;
         var rest = html.AsSpan(at, Math.Min(LongestEntity, html.Length - at));
         var end = rest.IndexOf(';');
         if (end < 2)
-            return ("&", 1);
+            return rest[..1];
         var entity = rest[..(end + 1)].ToString();
         var meaning = WebUtility.HtmlDecode(entity);
-        return meaning == entity ? ("&", 1) : (meaning, entity.Length);
+        length = meaning == entity ? 1 : entity.Length;
+        return meaning == entity ? "&" : meaning;
     }
 
     int SkipSpaceAndMarks(int at)

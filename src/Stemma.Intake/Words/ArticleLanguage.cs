@@ -8,12 +8,17 @@ static class ArticleLanguage
     /// <summary>The share of its letters in another script that no text in a language of Latin letters has.</summary>
     const double MostForeign = 0.5;
 
+    /// <summary>The language is certain after a tenth of this.</summary>
+    const int SampleCharacters = 400;
+
     static readonly Lazy<LanguageIdentifier> _identifier = new(LanguageIdentifier.Load);
 
     static readonly System.Collections.Frozen.FrozenDictionary<string, string> _names = WordTable.Map("language-names.tsv");
 
     internal static string Of(string? declared, string text) =>
-        Normal(declared) is { } code && !IsInOtherScript(code, text) ? code : _identifier.Value.Identify(text);
+        Normal(declared) is { } code && !IsInOtherScript(code, text) ? code : _identifier.Value.Identify(Sample(text));
+
+    static string Sample(string text) => text.Length > SampleCharacters ? text[..SampleCharacters] : text;
 
     /// <summary>The two letters of a declared language ("en-GB" is "en"); null where it is none.</summary>
     internal static string? Normal(string? declared)
@@ -34,7 +39,7 @@ static class ArticleLanguage
         if (code is not "en")
             return false;
         var (letters, foreign) = (0, 0);
-        foreach (var c in text)
+        foreach (var c in Sample(text))
         {
             letters += char.IsLetter(c) ? 1 : 0;
             foreign += c > '\u024F' && char.IsLetter(c) ? 1 : 0;

@@ -1,0 +1,43 @@
+using System.Buffers;
+
+namespace Stemma.Intake;
+
+/// <summary>Finds the scripts of a page that hold data and no program, in its text: the parser does not keep them.</summary>
+static class PageScripts
+{
+    const int LongestTag = 2000;
+    const int MostScripts = 200;
+
+    /// <summary>The contents of scripts of linked data and of other JSON, in order, each with its type.</summary>
+    internal static List<(string Type, string Json)> Of(string html)
+    {
+        var scripts = new List<(string, string)>();
+        for (var at = Next(html, 0); at >= 0 && scripts.Count < MostScripts; at = Next(html, at))
+        {
+            var length = html.AsSpan(at, Math.Min(LongestTag, html.Length - at)).IndexOf('>');
+            if (length < 0)
+            {
+                at += "<script".Length;
+                continue;
+            }
+            var tag = html.AsSpan(at, length);
+            var rest = html.AsSpan(at + length).IndexOfAny(_ends);
+            var end = rest < 0 ? html.Length : at + length + rest;
+            if (tag.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+                scripts.Add(("ld+json", html[(at + length + 1)..end]));
+            else if (tag.Contains("application/json", StringComparison.OrdinalIgnoreCase))
+                scripts.Add(("json", html[(at + length + 1)..end]));
+            at = end;
+        }
+        return scripts;
+    }
+
+    static int Next(string html, int from)
+    {
+        var at = html.AsSpan(from).IndexOfAny(_begins);
+        return at < 0 ? -1 : from + at;
+    }
+
+    static readonly SearchValues<string> _begins = SearchValues.Create(["<script"], StringComparison.OrdinalIgnoreCase);
+    static readonly SearchValues<string> _ends = SearchValues.Create(["</script"], StringComparison.OrdinalIgnoreCase);
+}
