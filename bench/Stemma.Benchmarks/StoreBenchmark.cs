@@ -13,7 +13,12 @@ static class StoreBenchmark
     public static Command Command()
     {
         var input = new Argument<string>("PATH") { Description = "Articles: more than the largest size asks for." };
-        var sizes = new Option<int[]>("--sizes") { Description = "How many articles.", DefaultValueFactory = _ => [1_000, 10_000] };
+        var sizes = new Option<int[]>("--sizes")
+        {
+            Description = "How many articles.",
+            DefaultValueFactory = _ => [1_000, 10_000],
+            AllowMultipleArgumentsPerToken = true,
+        };
         var server = new Option<string?>("--server") { Description = "A database with nothing in it (postgres://…); without it: SQLite." };
         var command = new Command("store", "Adding articles to a desk, by the size of the desk.") { input, sizes, server };
         command.SetAction(result => Run(result.GetValue(input)!, result.GetValue(sizes)!, result.GetValue(server)));

@@ -46,7 +46,11 @@ public sealed class ItemTable
     public long Count(ItemState state) =>
         _session.Value<long>("select count(*) from items where state = @State", new { State = Word(state) });
 
-    public void Done(Uri address) => Set(address, ItemState.Done, null, null);
+    /// <summary>It was read.</summary>
+    /// <param name="again">When it is to be looked at again; null where it is done with.</param>
+    public void Done(Uri address, DateTimeOffset? again) =>
+        Set(address, again is null ? ItemState.Done : ItemState.Open, null, again);
+
     public void GiveUp(Uri address, string trouble) => Set(address, ItemState.GivenUp, trouble, null);
     public void TryAgain(Uri address, string trouble, DateTimeOffset next) => Set(address, ItemState.Open, trouble, next);
 

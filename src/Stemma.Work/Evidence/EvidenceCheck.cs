@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text.Json;
 
 namespace Stemma.Work;
 
@@ -64,103 +63,5 @@ public sealed record EvidenceCheck(int Files, int Articles, int Passages, Immuta
         }
 
         return whole.ToArray();
-    }
-}
-
-/// <summary>Checks a bag against RFC 8493.</summary>
-static class BagCheck
-{
-    static readonly string[] _tagFiles = ["bagit.txt", "bag-info.txt", "manifest-sha256.txt"];
-
-    internal static void Check(Dictionary<string, byte[]> files, List<string> troubles)
-    {
-        if (!files.TryGetValue("bagit.txt", out var bagit) || !Encoding.UTF8.GetString(bagit).StartsWith("BagIt-Version: ", StringComparison.Ordinal))
-            troubles.Add("bagit.txt is missing or says no version");
-        var payload = Manifest(files, "manifest-sha256.txt", troubles);
-        var tags = Manifest(files, "tagmanifest-sha256.txt", troubles);
-        foreach (var path in files.Keys.Where(path => path.StartsWith("data/", StringComparison.Ordinal) && !payload.Contains(path)))
-            troubles.Add($"{path} is in no manifest: it was put in later");
-        foreach (var path in _tagFiles.Where(path => !tags.Contains(path)))
-            troubles.Add($"{path} is in no manifest");
-        var oxum = $"Payload-Oxum: {payload.Where(files.ContainsKey).Sum(path => (long)files[path].Length)}.{payload.Count}\n";
-        if (files.TryGetValue("bag-info.txt", out var info) && !Encoding.UTF8.GetString(info).Contains(oxum, StringComparison.Ordinal))
-            troubles.Add("bag-info.txt tells another size of the payload");
-    }
-
-    /// <summary>The paths that a manifest names; each is looked at.</summary>
-    static HashSet<string> Manifest(Dictionary<string, byte[]> files, string name, List<string> troubles)
-    {
-        var paths = new HashSet<string>(StringComparer.Ordinal);
-        if (!files.TryGetValue(name, out var manifest))
-        {
-            troubles.Add($"{name} is missing");
-            return paths;
-        }
-
-        foreach (var line in Encoding.UTF8.GetString(manifest).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var parts = line.TrimEnd('\r').Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            var path = parts.Length == 2 ? parts[1] : "";
-            paths.Add(path);
-            if (!files.TryGetValue(path, out var content))
-                troubles.Add($"{path} is named in {name} and missing");
-            else if (new BagFile(path, content).Sha256 != parts[0])
-                troubles.Add($"{path} is not what it was: its hash differs");
-        }
-
-        return paths;
-    }
-}
-
-/// <summary>Checks that a story's report shows what its articles say.</summary>
-static class StoryCheck
-{
-    internal static (int Articles, int Passages) Check(Dictionary<string, byte[]> files, byte[] story, List<string> troubles)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(story);
-            var texts = new Dictionary<string, string>();
-            foreach (var article in json.RootElement.GetProperty("articles").EnumerateArray())
-                texts[article.GetProperty("id").GetString()!] = Text(files, article, troubles);
-            return (texts.Count, json.RootElement.EnumerateObject().Sum(property => Passages(property.Value, texts, troubles)));
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            troubles.Add($"data/story.json is no story: {e.Message}");
-            return (0, 0);
-        }
-    }
-
-    static string Text(Dictionary<string, byte[]> files, JsonElement article, List<string> troubles)
-    {
-        var (id, text) = (article.GetProperty("id").GetString()!, article.GetProperty("text").GetString()!);
-        var address = article.GetProperty("url").GetString();
-        if (ArticleId.Of(address is null ? null : new Uri(address), text).Value != id)
-            troubles.Add($"article {id} has other words than the ones its id was made from");
-        if (!files.TryGetValue($"data/articles/{id}.txt", out var kept) || Encoding.UTF8.GetString(kept) != text)
-            troubles.Add($"data/articles/{id}.txt is not the text of the report");
-        return text;
-    }
-
-    /// <summary>How many passages stand in a value; each must say what it shows.</summary>
-    static int Passages(JsonElement value, Dictionary<string, string> texts, List<string> troubles)
-    {
-        if (value.ValueKind == JsonValueKind.Array)
-            return value.EnumerateArray().Sum(item => Passages(item, texts, troubles));
-        if (value.ValueKind != JsonValueKind.Object)
-            return 0;
-        var isPassage = value.TryGetProperty("article", out var article) && value.TryGetProperty("start", out var start)
-            && value.TryGetProperty("text", out var shown) && !Says(texts, article, (start, value.GetProperty("end")), shown.GetString());
-        if (isPassage)
-            troubles.Add($"a passage of article {article} does not say what the report shows");
-        var own = article.ValueKind == JsonValueKind.String && value.TryGetProperty("start", out _) ? 1 : 0;
-        return own + value.EnumerateObject().Sum(property => Passages(property.Value, texts, troubles));
-    }
-
-    static bool Says(Dictionary<string, string> texts, JsonElement article, (JsonElement Start, JsonElement End) span, string? shown)
-    {
-        var (start, end) = (span.Start.GetInt32(), span.End.GetInt32());
-        return texts.TryGetValue(article.GetString()!, out var text) && start >= 0 && start <= end && end <= text.Length && text[start..end] == shown;
     }
 }

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
 using Stemma.Store;
 
 namespace Stemma.Work;
@@ -34,7 +33,7 @@ public sealed class CaptureArchive(string folder)
             File = name,
             Start = start,
             Length = file.Length - start,
-            Digest = Convert.ToHexStringLower(SHA256.HashData(answer.Body)),
+            Digest = answer.Digest,
         };
     }
 

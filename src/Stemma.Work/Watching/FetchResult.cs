@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Stemma.Work;
 
 /// <summary>What became of a request: an answer, or why there is none.</summary>
@@ -31,6 +33,9 @@ public sealed record FetchedAnswer(Uri Address, DateTimeOffset At, int Status, b
 
     /// <summary>The headers as they came, but for those of the way they came by.</summary>
     public ImmutableArray<(string Name, string Value)> Headers { get; init; } = [];
+
+    /// <summary>SHA-256 of the body, in hexadecimal.</summary>
+    public string Digest => Convert.ToHexStringLower(SHA256.HashData(Body));
 
     /// <summary>The answer as an archive keeps it: status line, headers, body.</summary>
     public byte[] Block()

@@ -40,21 +40,37 @@ public sealed class PageReceiver(Desk desk, HostDesk hosts, WatchOptions options
     /// <summary>The bytes first, then what they say: one transaction knows of both or of neither.</summary>
     PageArrival Keep(FeedItem item, FetchedAnswer answer)
     {
-        var capture = _archive.Add(answer, file => desk.Read(session => session.Archive.EndOf(file)));
-        using var record = new MemoryStream(_archive.Record(capture)!);
-        var read = _intake.Read(record, $"{capture.File}#{capture.Start}").FirstOrDefault();
-        var article = (read as IntakeResult.Accepted)?.Article is { } found ? Completed(found, item, answer) : null;
-        var trouble = article is null ? (read as IntakeResult.Rejected)?.Detail ?? "it is no page" : null;
+        var again = item.Tries < options.Revisits.Length ? clock.GetUtcNow() + options.Revisits[item.Tries] : (DateTimeOffset?)null;
+        if (desk.Read(session => session.Archive.OfAddress(answer.Address)) is [.., { Article: { } known } last] && last.Digest == answer.Digest)
+        {
+            desk.Write(session => session.Items.Done(item.Address, again));
+            return new(item, new(known, ArrivalKind.Known, 0), null);
+        }
+
+        var page = _archive.Add(answer, file => desk.Read(session => session.Archive.EndOf(file)));
+        var (article, trouble) = Read(item, answer, page);
         return desk.Write(session =>
         {
             var arrival = article is null ? null : session.Articles.Add(article);
-            session.Archive.Add(capture with { Article = article?.Id });
+            session.Archive.Add(page with { Article = article?.Id });
             if (trouble is null)
-                session.Items.Done(item.Address);
+                session.Items.Done(item.Address, again);
             else
                 session.Items.GiveUp(item.Address, trouble);
             return new PageArrival(item, arrival, trouble);
         });
+    }
+
+    /// <summary>The article of an archived page, or why there is none.</summary>
+    (Article? Article, string? Trouble) Read(FeedItem item, FetchedAnswer answer, ArchivedPage page)
+    {
+        using var record = new MemoryStream(_archive.Record(page)!);
+        return _intake.Read(record, $"{page.File}#{page.Start}").FirstOrDefault() switch
+        {
+            IntakeResult.Accepted accepted => (Completed(accepted.Article, item, answer), null),
+            IntakeResult.Rejected rejected => (null, rejected.Detail),
+            _ => (null, "it is no page"),
+        };
     }
 
     /// <summary>What the page does not say of itself, the feed may.</summary>

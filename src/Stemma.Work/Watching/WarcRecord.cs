@@ -17,7 +17,7 @@ static class WarcRecord
     internal static byte[] Response(FetchedAnswer answer) => Record(
     [
         ("WARC-Type", "response"), ("WARC-Date", Time(answer.At)), ("WARC-Target-URI", answer.Address.AbsoluteUri),
-        ("WARC-Payload-Digest", $"sha256:{Convert.ToHexStringLower(SHA256.HashData(answer.Body))}"),
+        ("WARC-Payload-Digest", $"sha256:{answer.Digest}"),
         ("Content-Type", "application/http;msgtype=response"),
     ], answer.Block());
 

@@ -28,6 +28,9 @@ public sealed record WatchOptions
     /// <summary>A page that fails so often is given up.</summary>
     public int MostTries { get; init; } = 5;
 
+    /// <summary>How long after a page was read it is looked at again, each in turn: what changed is a new version.</summary>
+    public ImmutableArray<TimeSpan> Revisits { get; init; } = [TimeSpan.FromHours(1), TimeSpan.FromHours(6), TimeSpan.FromHours(24)];
+
     /// <summary>Who asks, as robots.txt names it: the word before the slash.</summary>
     public string Agent { get; init; } = "stemma/0.1 (news collation)";
 }

@@ -125,6 +125,10 @@ sealed partial class MisbehavingServer : IDisposable
                     await WriteAsync(stream, new string('x', 1 << 16));
             case "/hangup.xml":
                 break;
+            case "/page/changing":
+                var visits = Requests.Count(before => before.StartsWith("GET /page/changing ", StringComparison.Ordinal));
+                await stream.WriteAsync(Answer(request, $"/page/changing{Math.Min(2, visits)}"), _over.Token);
+                break;
             default:
                 await stream.WriteAsync(Answer(request, path), _over.Token);
                 break;
@@ -174,6 +178,7 @@ sealed partial class MisbehavingServer : IDisposable
         "/503.xml" => Text(Head("503 Service Unavailable", "Retry-After: Tue, 01 Jan 2999 00:00:00 GMT"), ""),
         "/500.xml" => Text(Head("500 Internal Server Error"), "<html>sorry"),
         "/410.xml" => Text(Head("410 Gone"), ""),
+        "/changing.xml" => Text(Head("200 OK"), Rss("changing")),
         _ when PagePath().Match(path) is { Success: true } page => Text(Head("200 OK", "Content-Type: text/html; charset=utf-8"), Page(page.Groups[1].Value)),
         _ => Text(Head("404 Not Found"), "<html>no"),
     };

@@ -152,6 +152,19 @@ public sealed class WatchingTests : IDisposable
     }
 
     [Fact]
+    public async Task APageIsLookedAtAgainAndOtherTextIsANewVersion()
+    {
+        await VisitAsync("changing.xml");
+        var options = _hurried with { Revisits = [TimeSpan.Zero, TimeSpan.Zero] };
+        var arrivals = new List<PageArrival>();
+        while (await ReceiveAsync(options) is { IsEmpty: false } more)
+            arrivals.AddRange(more);
+        Assert.Equal([ArrivalKind.New, ArrivalKind.NewVersion, ArrivalKind.Known], arrivals.Select(arrival => arrival.Arrival!.Kind));
+        Assert.Equal(2, _desk.Read(session => session.Articles.Versions(new(_server.Root, "/page/changing"))).Length);
+        Assert.Equal(2, _desk.Read(session => session.Archive.OfAddress(new(_server.Root, "/page/changing"))).Length);
+    }
+
+    [Fact]
     public async Task AnArchiveThatWasCutOffGoesOnAfterItsLastRecord()
     {
         await VisitAsync("ok.xml");
@@ -190,11 +203,13 @@ public sealed class WatchingTests : IDisposable
         return Assert.Single(await Watcher(_hurried).VisitAsync(TestContext.Current.CancellationToken));
     }
 
-    async Task<ImmutableArray<PageArrival>> ReceiveAsync()
+    Task<ImmutableArray<PageArrival>> ReceiveAsync() => ReceiveAsync(_hurried);
+
+    async Task<ImmutableArray<PageArrival>> ReceiveAsync(WatchOptions options)
     {
-        using var fetcher = new PageFetcher(_hurried, TimeProvider.System);
-        using var hosts = new HostDesk(fetcher, _hurried, TimeProvider.System);
-        return await new PageReceiver(_desk, hosts, _hurried, TimeProvider.System).ReceiveAsync(TestContext.Current.CancellationToken);
+        using var fetcher = new PageFetcher(options, TimeProvider.System);
+        using var hosts = new HostDesk(fetcher, options, TimeProvider.System);
+        return await new PageReceiver(_desk, hosts, options, TimeProvider.System).ReceiveAsync(TestContext.Current.CancellationToken);
     }
 
     FeedWatcher Watcher(WatchOptions options) =>
