@@ -3,6 +3,7 @@ using Stemma.Benchmarks;
 
 return new RootCommand("Measures speed and memory; each subject writes its section of docs/scores.md.")
 {
+    CollateBenchmark.Command(),
     LineageBenchmark.Command(),
     PageBenchmark.Command(),
     LanguageBenchmark.Command(),

@@ -41,7 +41,7 @@ static class EntityMerger
         if (fitting.Count > 1)
             fitting = fitting.Where(cluster => cluster.Members.Any(other => other.Entity.Name == member.Entity.Name)).ToList();
         if (fitting.Count == 1)
-            fitting[0].Members.Add(member);
+            fitting[0].Add(member);
         else
         {
             if (member.Entity.Kind is NameKind.Person && clusters.Count(cluster => cluster.Holds(member)) > 1)
@@ -118,16 +118,31 @@ static class EntityMerger
     }
 
     /// <summary>One entity of one report.</summary>
-    sealed record Member(int Report, int Number, Entity Entity);
+    sealed record Member(int Report, int Number, Entity Entity)
+    {
+        public ComparableName Name { get; } = new(Entity);
+    }
 
     /// <summary>The members that are one entity.</summary>
-    sealed class Cluster(Member first)
+    sealed class Cluster
     {
-        public List<Member> Members { get; } = [first];
+        readonly Dictionary<string, ComparableName> _names = new(StringComparer.Ordinal);
+        readonly Dictionary<int, string> _nameOfReport = [];
+
+        public Cluster(Member first) => Add(first);
+
+        public List<Member> Members { get; } = [];
+
+        public void Add(Member member)
+        {
+            Members.Add(member);
+            _names.TryAdd(member.Name.Key, member.Name);
+            _nameOfReport[member.Report] = member.Entity.Name;
+        }
 
         /// <summary>A report that tells two names apart means two entities by them, unless the names are the same.</summary>
         public bool Holds(Member member) =>
-            Members.Any(other => EntityNames.AreSame(other.Entity, member.Entity))
-            && Members.All(other => other.Report != member.Report || other.Entity.Name == member.Entity.Name);
+            (!_nameOfReport.TryGetValue(member.Report, out var name) || name == member.Entity.Name)
+            && (_names.ContainsKey(member.Name.Key) || _names.Values.Any(other => other.IsSame(member.Name)));
     }
 }

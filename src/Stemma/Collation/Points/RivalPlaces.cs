@@ -27,48 +27,80 @@ sealed class RivalPlaces(Story story, StoryEntities entities, Vocabulary vocabul
         var statements = story.Reports
             .SelectMany((reading, report) => new NamedPlaceReader(report, reading, entities, vocabulary).Read())
             .ToImmutableArray();
-        var named = Named();
+        var places = statements.Index()
+            .GroupBy(item => item.Item.Value)
+            .Select(group => new NamedPlace(group.Key, PlaceRules.IsTown(group.First().Item), [.. group]))
+            .ToImmutableArray();
         var groups = new Groups(statements.Length);
-        for (var first = 0; first < statements.Length; first++)
+        var disputed = new HashSet<NamedPlace>();
+        foreach (var (first, second) in Rivals(places, Naming()))
         {
-            for (var second = first + 1; second < statements.Length; second++)
-            {
-                if (AreOfOneThing(statements[first], statements[second], named))
-                    groups.Join(first, second);
-            }
+            groups.Join(first.Statement, second.Statement);
+            disputed.UnionWith([first.Place, second.Place]);
         }
 
+        foreach (var place in disputed)
+            JoinAgreeing(place, groups);
         return [.. groups.ToArrays()
             .Select(group => group.Select(index => statements[index]).ToImmutableArray())
             .Where(group => group.Select(statement => statement.Value).Distinct().Count() > 1)];
     }
 
-    /// <summary>Every place that each report names, also as a party ("Brussels says").</summary>
-    HashSet<(int Report, string Place)> Named() =>
-        [.. entities.Ids.Select(pair => (pair.Key.Report, Place: entities.NameOf(pair.Value) ?? ""))];
+    /// <summary>The reports that name each place, also as a party ("Brussels says").</summary>
+    ILookup<string, int> Naming() =>
+        entities.Ids.ToLookup(pair => entities.NameOf(pair.Value) ?? "", pair => pair.Key.Report);
 
-    bool AreOfOneThing(Statement first, Statement second, HashSet<(int Report, string Place)> named)
+    IEnumerable<((NamedPlace Place, int Statement) First, (NamedPlace Place, int Statement) Second)> Rivals(
+        ImmutableArray<NamedPlace> places, ILookup<string, int> naming)
     {
-        if (first.Report == second.Report)
-            return false;
-        var context = first.Wide.Cosine(second.Wide);
-        if (first.Value == second.Value)
-            return context >= LeastContext && HangOnOneThing(first, second);
-        return !named.Contains((first.Report, second.Value)) && !named.Contains((second.Report, first.Value))
-            && PlaceRules.Compare(first, second) is { Verdict: Verdict.Conflict }
-            && context >= LeastContextOfOthers(first, second);
+        for (var i = 0; i < places.Length; i++)
+        {
+            for (var j = i + 1; j < places.Length; j++)
+            {
+                var (a, b) = (places[i], places[j]);
+                if (PlaceRules.Compare(a.Statements[0].Item, b.Statements[0].Item) is not { Verdict: Verdict.Conflict })
+                    continue;
+                foreach (var first in a.Without(naming[b.Name].ToHashSet()))
+                {
+                    foreach (var second in b.Without(naming[a.Name].ToHashSet()))
+                    {
+                        if (first.Item.Wide.Cosine(second.Item.Wide) is > 0 and var context
+                            && context >= LeastContextOfOthers(first.Item, second.Item, a.IsTown && b.IsTown))
+                            yield return ((a, first.Index), (b, second.Index));
+                    }
+                }
+            }
+        }
+    }
+
+    void JoinAgreeing(NamedPlace place, Groups groups)
+    {
+        foreach (var (first, one) in place.Statements)
+        {
+            foreach (var (second, other) in place.Statements)
+            {
+                if (first < second && one.Report != other.Report && one.Wide.Cosine(other.Wide) >= LeastContext
+                    && HangOnOneThing(one, other))
+                    groups.Join(first, second);
+            }
+        }
     }
 
     /// <summary>How alike the sentences must be around two places that cannot both be so.</summary>
-    double LeastContextOfOthers(Statement first, Statement second)
-    {
-        var isKnown = PlaceRules.IsTown(first) && PlaceRules.IsTown(second);
-        return !HangOnOneThing(first, second) ? (isKnown ? SameSentence : 1)
-            : !isKnown ? LeastContextOfUnknown
-            : first.Predicate.Length > 0 || second.Predicate.Length > 0 ? LeastContextOfMoves : LeastContext;
-    }
+    double LeastContextOfOthers(Statement first, Statement second, bool areKnown) =>
+        !HangOnOneThing(first, second) ? (areKnown ? SameSentence : 1)
+        : !areKnown ? LeastContextOfUnknown
+        : first.Predicate.Length > 0 || second.Predicate.Length > 0 ? LeastContextOfMoves : LeastContext;
 
     bool HangOnOneThing(Statement first, Statement second) =>
         first.Head.Length > 0 && vocabulary.Weight(first.Head) >= LeastWeight
         && (first.Head == second.Head || vocabulary.SimilarityOfEvents(first.Head, second.Head) >= LeastLikeness);
+
+    /// <summary>A place, and all that is said to be there.</summary>
+    sealed record NamedPlace(string Name, bool IsTown, ImmutableArray<(int Index, Statement Item)> Statements)
+    {
+        /// <summary>What the reports say that are none of these.</summary>
+        public IEnumerable<(int Index, Statement Item)> Without(HashSet<int> reports) =>
+            Statements.Where(statement => !reports.Contains(statement.Item.Report));
+    }
 }

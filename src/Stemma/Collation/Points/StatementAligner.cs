@@ -15,9 +15,11 @@ sealed class StatementAligner(ImmutableArray<Statement> statements, AlignmentSco
 
     public ImmutableArray<ImmutableArray<Statement>> Align()
     {
-        var groups = statements
+        var copies = new StatementCopies(statements);
+        var groups = copies.Originals
             .GroupBy(StatementFamily.Of)
             .SelectMany(family => new FamilyAligner([.. family], scorer).Align())
+            .SelectMany(copies.With)
             .OrderBy(group => group[0].Index);
         return [.. groups];
     }
@@ -29,11 +31,8 @@ sealed class StatementAligner(ImmutableArray<Statement> statements, AlignmentSco
         {
             var linkage = new AverageLinkage(members.Length, member => members[member].Report, LeastMean);
             var unlike = new List<(int First, int Second, double Score)>();
-            for (var first = 0; first < members.Length; first++)
-            {
-                for (var second = first + 1; second < members.Length; second++)
-                    Compare(first, second, linkage, unlike);
-            }
+            foreach (var (first, second) in StatementPairs.Of(members))
+                Compare(first, second, linkage, unlike);
 
             return JoinUnlike(linkage.Join(MayJoin), unlike)
                 .Select(group => group.Select(member => members[member]).ToImmutableArray());

@@ -23,13 +23,28 @@ sealed class QuoteMatcher(Vocabulary vocabulary)
     {
         var groups = new Groups(quotes.Length);
         JoinSplit(quotes, groups, textOf);
+        var wordings = WordingsOf(quotes);
+        var known = new Dictionary<(int, int, bool), bool>();
         foreach (var (first, second) in Candidates(quotes))
         {
-            if (groups.Find(first) != groups.Find(second) && AreOneUtterance(quotes[first], quotes[second]))
+            if (groups.Find(first) == groups.Find(second))
+                continue;
+            var key = (wordings[first], wordings[second], quotes[first].MayShareSpeaker(quotes[second]));
+            if (!known.TryGetValue(key, out var isOne))
+                known[key] = isOne = AreOneUtterance(quotes[first], quotes[second]);
+            if (isOne)
                 groups.Join(first, second);
         }
 
         return groups.ToArrays();
+    }
+
+    /// <summary>The same number for quotations of the same kind and the same words: copies are compared once.</summary>
+    static ImmutableArray<int> WordingsOf(ImmutableArray<QuotedWords> quotes)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. quotes.Select(quote => $"{quote.IsDirect} {string.Join(' ', quote.Words.Words)}")
+            .Select(words => numbers.TryGetValue(words, out var number) ? number : numbers[words] = numbers.Count)];
     }
 
     /// <summary>A quotation that is cut by its own cue: "…," she said. "…".</summary>

@@ -1,0 +1,29 @@
+using Stemma.Language;
+using Stemma.Reading;
+
+namespace Stemma.Collation;
+
+/// <summary>The name of a report's person, organisation or place, cut up once for all comparisons.</summary>
+sealed class ComparableName
+{
+    readonly NameKind _kind;
+    readonly PersonName? _person;
+    readonly HashSet<string> _variants;
+
+    public ComparableName(Entity entity)
+    {
+        _kind = entity.Kind;
+        _person = entity.Kind is NameKind.Person ? PersonName.Parse(entity.Name) : null;
+        _variants = [.. entity.Variants.Prepend(entity.Name).Select(EntityNames.Bare)];
+        Key = $"{_kind} {entity.Name}\n{(_person is null ? string.Join('\n', _variants) : "")}";
+    }
+
+    /// <summary>The same for names that compare alike with every other.</summary>
+    public string Key { get; }
+
+    /// <summary>Whether both may stand for one person, organisation or place.</summary>
+    public bool IsSame(ComparableName other) =>
+        _kind == other._kind && (_person is not null
+            ? NameMatcher.Compare(other._person!, _person) >= NameMatch.Surname
+            : _variants.Overlaps(other._variants));
+}
