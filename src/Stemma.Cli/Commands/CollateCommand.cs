@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Stemma.Reports;
+using Stemma.Stories;
 
 namespace Stemma.Cli;
 
@@ -15,6 +16,12 @@ sealed class CollateCommand(ProgramStreams streams)
     {
         Description = "Print how the verdict on one point came about: its id (p3), or words of what it is about",
         HelpName = "POINT",
+    };
+
+    readonly Option<string?> _sources = new("--sources")
+    {
+        Description = "Correct the tables of agencies and outlets by the rows of this file",
+        HelpName = "FILE",
     };
 
     readonly ImmutableArray<OutputFile> _files =
@@ -35,15 +42,18 @@ sealed class CollateCommand(ProgramStreams streams)
             file.AddTo(command);
         command.Add(collate._strict);
         command.Add(collate._why);
+        command.Add(collate._sources);
         command.SetAction(collate.Run);
         return command;
     }
 
     int Run(ParseResult parsed)
     {
+        if (SourcesOf(parsed) is not { } sources)
+            return ExitCode.WrongUsage;
         var inputs = InputReading.Of(_inputs.Paths(parsed), _inputs.Intake(parsed), streams);
         inputs.Say(streams);
-        var report = Report(parsed, inputs);
+        var report = Report(parsed, inputs, sources);
         if (report.Stories.Length == 0)
         {
             streams.Say(inputs.Articles.Length == 0
@@ -59,7 +69,21 @@ sealed class CollateCommand(ProgramStreams streams)
         return Write(parsed, report) && !(isStrict && inputs.Rejected.Length > 0) ? ExitCode.Done : ExitCode.Failed;
     }
 
-    CollationReport Report(ParseResult parsed, InputReading inputs)
+    /// <summary>The tables that the person wants; null where a row of theirs cannot be read, which is said.</summary>
+    SourceTable? SourcesOf(ParseResult parsed)
+    {
+        try
+        {
+            return parsed.GetValue(_sources) is { } file ? SourceTable.Corrected(File.ReadLines(file)) : SourceTable.Shipped;
+        }
+        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
+        {
+            streams.Say($"--sources: {e.Message}");
+            return null;
+        }
+    }
+
+    CollationReport Report(ParseResult parsed, InputReading inputs, SourceTable sources)
     {
         using var progress = new ProgressLine(streams, "collating") { Total = inputs.Articles.Length };
         var options = new ReporterOptions
@@ -68,7 +92,7 @@ sealed class CollateCommand(ProgramStreams streams)
             AsOf = parsed.GetValue(_asOf),
             Progress = progress,
         };
-        var report = StoryReporter.Load().Report(inputs.Articles, options);
+        var report = StoryReporter.Load(sources).Report(inputs.Articles, options);
         return report with { Rejected = [.. inputs.Rejected, .. report.Rejected] };
     }
 

@@ -11,13 +11,16 @@ public sealed class StoryCollator(ArticleReader reader, Lexicon lexicon)
     /// <summary>By which weights statements are held to be of one thing. Default those that are shipped.</summary>
     internal AlignmentModel? Alignment { get; init; }
 
+    /// <summary>Who is known as an agency or an outlet, and which outlets are of one house. Default what is shipped.</summary>
+    public SourceTable Sources { get; init; } = SourceTable.Shipped;
+
     public StoryCollation Collate(Story story) => Collate(story, []);
 
     /// <summary>The same under what people have decided; each ruling counts where its passages are found.</summary>
     public StoryCollation Collate(Story story, ImmutableArray<Ruling> rulings)
     {
         var dated = Dated(story, reader);
-        var lineage = LineageFinder.Find(dated, rulings);
+        var lineage = LineageFinder.Find(dated, rulings, Sources);
         var entities = EntityMerger.Merge(dated, rulings);
         var vocabulary = Vocabulary.Of(lexicon, dated);
         var utterances = UtteranceAligner.Align(dated, entities, vocabulary);

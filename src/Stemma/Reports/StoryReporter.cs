@@ -9,10 +9,13 @@ namespace Stemma.Reports;
 public sealed class StoryReporter(ArticleReader reader, StoryCollator collator)
 {
     /// <summary>With the models that the library ships.</summary>
-    public static StoryReporter Load()
+    public static StoryReporter Load() => Load(SourceTable.Shipped);
+
+    /// <summary>With other tables of agencies and outlets.</summary>
+    public static StoryReporter Load(SourceTable sources)
     {
         var reader = new ArticleReader(Analyzer.Load());
-        return new(reader, new StoryCollator(reader, Lexicon.Load()));
+        return new(reader, new StoryCollator(reader, Lexicon.Load()) { Sources = sources });
     }
 
     /// <summary>Reads one article: its times, quantities, quotations, people and claims.</summary>

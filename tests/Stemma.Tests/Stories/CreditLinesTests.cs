@@ -14,12 +14,12 @@ public sealed class CreditLinesTests
     public void ADatelineMayNameANewsroomThatNoTableHolds(string opening, string? name)
     {
         var text = opening + Prose;
-        Assert.Equal(name, CreditLines.Dateline(text, new(0, text.Length))?.Source.Name);
+        Assert.Equal(name, CreditLines.Dateline(text, new(0, text.Length), SourceTable.Shipped)?.Source.Name);
     }
 
     [Theory]
     [InlineData("Original Source: Northern Wire", "Northern Wire")]
     [InlineData("Source: the people on the quay", null)]
     public void SoMayALinkToTheOriginal(string line, string? name) =>
-        Assert.Equal(name, CreditLines.Read(line, new(0, line.Length))?.Source.Name);
+        Assert.Equal(name, CreditLines.Read(line, new(0, line.Length), SourceTable.Shipped)?.Source.Name);
 }

@@ -13,10 +13,10 @@ static class CopySlips
         {
             if (passage.Matched == passage.HereLength)
                 continue;
-            for (var i = passage.HereStart; i < passage.HereEnd; i++)
+            foreach (var word in pair.Here.UnknownWords)
             {
-                if (!IsKnown(pair.Here, i) && char.IsLower(Word(pair.Here, i)[0]) && IsSlipOf(pair, i, passage))
-                    slips.Add(pair.Here.Words.Span(i));
+                if (word >= passage.HereStart && word < passage.HereEnd && IsSlipOf(pair, word, passage))
+                    slips.Add(pair.Here.Words.Span(word));
             }
         }
 
@@ -29,14 +29,12 @@ static class CopySlips
         var near = passage.ThereStart + word - passage.HereStart;
         for (var i = Math.Max(passage.ThereStart, near - Reach); i < Math.Min(passage.ThereEnd, near + Reach); i++)
         {
-            if (IsKnown(pair.There, i) && IsOneLetterAway(slip, Word(pair.There, i)))
+            if (IsOneLetterAway(slip, Word(pair.There, i)) && pair.There.IsKnown(i))
                 return true;
         }
 
         return false;
     }
-
-    static bool IsKnown(Report report, int word) => RarityTable.Shipped.ArticlesWith(report.Words.Hash(word)) > 0;
 
     static ReadOnlySpan<char> Word(Report report, int word) => report.Article[report.Words.Span(word)];
 

@@ -8,13 +8,18 @@ namespace Stemma.Stories;
 public static class LineageFinder
 {
     /// <summary>The same under what people have decided of its origins.</summary>
-    public static Lineage Find(Story story, ImmutableArray<Ruling> rulings) => OriginRulings.Apply(Find(story), rulings);
+    public static Lineage Find(Story story, ImmutableArray<Ruling> rulings, SourceTable sources) =>
+        OriginRulings.Apply(Find(story, sources), rulings);
 
-    public static Lineage Find(Story story)
+    public static Lineage Find(Story story) => Find(story, SourceTable.Shipped);
+
+    /// <summary>By other tables of agencies and outlets than the shipped ones.</summary>
+    public static Lineage Find(Story story, SourceTable sources)
     {
         ArgumentNullException.ThrowIfNull(story);
-        var reports = new ReportSet(story);
-        var sources = new SourceGraph(reports.Reports.Length);
+        ArgumentNullException.ThrowIfNull(sources);
+        var reports = new ReportSet(story, sources);
+        var graph = new SourceGraph(reports.Reports.Length);
         var links = ImmutableArray.CreateBuilder<Link>();
         foreach (var report in reports.Reports)
         {
@@ -22,7 +27,7 @@ public static class LineageFinder
             if (report.Whole is not null)
                 continue;
             links.AddRange(RetoldCredits.Of(report, reports));
-            links.AddRange(ReusedLinks.Of(report, reports, sources));
+            links.AddRange(ReusedLinks.Of(report, reports, graph));
         }
 
         var roots = new RootFinder(reports, links.ToImmutable());
@@ -33,7 +38,7 @@ public static class LineageFinder
             UnknownOutlets =
             [
                 .. reports.Reports.Select(report => report.Publisher).OfType<NewsSource>()
-                    .Where(source => !SourceTable.Shipped.IsKnown(source)).Select(source => source.Name).Distinct(),
+                    .Where(source => !sources.IsKnown(source)).Select(source => source.Name).Distinct(),
             ],
         };
     }

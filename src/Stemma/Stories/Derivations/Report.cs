@@ -5,15 +5,19 @@ namespace Stemma.Stories;
 /// <summary>One report of a story with what its derivation is judged by.</summary>
 sealed class Report
 {
-    public Report(ArticleReading reading, int index)
+    public Report(ArticleReading reading, int index, SourceTable sources)
     {
         Reading = reading;
         Index = index;
         Words = WordSequence.Of(reading.Article.Text);
         Grams = GramIndex.Of(Words);
-        Publisher = Stemma.Stories.Publisher.Of(reading.Article);
-        Credits = CreditReader.Read(reading, Publisher, Words);
+        Publisher = Stemma.Stories.Publisher.Of(reading.Article, sources);
+        Credits = CreditReader.Read(reading, Publisher, Words, sources);
         Whole = Credits.FirstOrDefault(credit => credit.Form != CreditForm.Passage);
+        UnknownWords =
+        [
+            .. Enumerable.Range(0, Words.Count).Where(word => char.IsLower(reading.Article.Text[Words.Span(word).Start]) && !IsKnown(word)),
+        ];
     }
 
     public ArticleReading Reading { get; }
@@ -25,6 +29,9 @@ sealed class Report
 
     public WordSequence Words { get; }
     public GramIndex Grams { get; }
+
+    /// <summary>The words, written small, that the counts of news never saw: names of rare things, and slips.</summary>
+    public ImmutableArray<int> UnknownWords { get; }
 
     /// <summary>Null where nothing tells who published it.</summary>
     public NewsSource? Publisher { get; }
@@ -42,6 +49,8 @@ sealed class Report
         Publisher ?? new("o-" + Id.Value, Article.Title.Length > 0 ? $"unknown ({Article.Title})" : $"unknown ({Article.Source})", false);
 
     public PublicationDate? Published => Article.Published;
+
+    public bool IsKnown(int word) => RarityTable.Shipped.ArticlesWith(Words.Hash(word)) > 0;
 
     public Passage At(TextSpan span) => new(Id, span);
 }

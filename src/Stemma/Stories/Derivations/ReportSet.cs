@@ -5,9 +5,9 @@ sealed class ReportSet
 {
     readonly Dictionary<(int Here, int There), ReportPair> _pairs = [];
 
-    public ReportSet(Story story)
+    public ReportSet(Story story, SourceTable sources)
     {
-        Reports = [.. story.Reports.DistinctBy(reading => reading.Article.Id).Select((reading, index) => new Report(reading, index))];
+        Reports = [.. story.Reports.DistinctBy(reading => reading.Article.Id).Select((reading, index) => new Report(reading, index, sources))];
         foreach (var here in Reports)
         {
             for (var i = 0; i < here.Index; i++)

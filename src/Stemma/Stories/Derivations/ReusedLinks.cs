@@ -15,6 +15,9 @@ static class ReusedLinks
     /// <summary>A passage that is nobody's quotation counts from so many words on.</summary>
     const int LeastPassageWords = 12;
 
+    /// <summary>From this share of the report on, what stands in a relative of its source was taken from there, too.</summary>
+    const double LeastKinShare = 0.35;
+
     /// <summary>From this share of the same words on, a passage is copied; below, it is told in other words.</summary>
     const double ExactPassage = 0.9;
 
@@ -28,18 +31,30 @@ static class ReusedLinks
         }
 
         var hasMain = false;
+        var sources = new List<int>();
         foreach (var (pair, direction) in Candidates(report, reports))
         {
             var passages = Fresh(pair, covered);
             var isMain = !hasMain && IsMain(pair);
-            if (!isMain && passages.IsEmpty || pair.There.Agency is null && !graph.Add(report.Index, pair.There.Index))
+            var addsNothing = passages.IsEmpty || IsByKin(pair, passages, sources, graph);
+            if (!isMain && addsNothing || pair.There.Agency is null && !graph.Add(report.Index, pair.There.Index))
                 continue;
             hasMain |= isMain;
+            sources.Add(pair.There.Index);
             foreach (var passage in pair.Reuse.Passages)
                 Cover(covered, passage.HereStart, passage.HereEnd);
             yield return isMain ? Main(pair, direction) : Partial(pair, passages, direction);
         }
     }
+
+    /// <summary>
+    /// A few words that stand in a forebear or offspring of a source, and were changed in the source itself, make no second
+    /// source.
+    /// </summary>
+    static bool IsByKin(ReportPair pair, ImmutableArray<ReusedPassage> passages, List<int> sources, SourceGraph graph) =>
+        pair.There.Agency is null
+        && passages.Sum(passage => passage.HereLength) < LeastKinShare * pair.Here.Words.Count
+        && sources.Exists(source => graph.AreKin(source, pair.There.Index));
 
     /// <summary>The reports that this one may have been made from, the one that accounts for most of it first.</summary>
     static IEnumerable<(ReportPair Pair, Direction Direction)> Candidates(Report report, ReportSet reports) =>

@@ -14,6 +14,9 @@ sealed class SourceGraph(int count)
         return true;
     }
 
+    /// <summary>Whether one of both was made from the other, by whatever way.</summary>
+    public bool AreKin(int first, int second) => Reaches(first, second) || Reaches(second, first);
+
     bool Reaches(int from, int target)
     {
         var seen = new HashSet<int> { from };

@@ -30,7 +30,7 @@ static class CreditLines
         SearchValues.Create(["copyright", "©", "(c) 20", "all rights reserved"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"OSLO (AP) —", "(Reuters) -", "BERLIN, Sept 9 (dpa) -" at the start of a paragraph.</summary>
-    public static SourceMention? Dateline(string text, TextSpan line)
+    public static SourceMention? Dateline(string text, TextSpan line, SourceTable sources)
     {
         var open = text.IndexOf('(', line.Start, Math.Min(line.Length, LongestDateline));
         if (open < 0 || !IsPlaceAndDay(text.AsSpan(line.Start, open - line.Start)))
@@ -39,7 +39,7 @@ static class CreditLines
         if (close < 0 || line.End - close < 40)
             return null;
         var name = new TextSpan(open + 1, close);
-        if (SourceMention.Find(text, name) is [var first, ..])
+        if (SourceMention.Find(text, name, sources) is [var first, ..])
             return first.Span.Start == open + 1 ? first : null;
         var isDateline = open > line.Start && text.AsSpan(close + 1).TrimStart(' ') is ['—' or '–' or '-', ..];
         return isDateline && UnknownSource(text, name) is { } unknown ? new(unknown, name) : null;
@@ -59,37 +59,37 @@ static class CreditLines
     }
 
     /// <summary>What a line that is no prose credits; null where it credits nobody.</summary>
-    public static (NewsSource Source, CreditForm Form, string Reason)? Read(string text, TextSpan line)
+    public static (NewsSource Source, CreditForm Form, string Reason)? Read(string text, TextSpan line, SourceTable sources)
     {
         var words = text.AsSpan(line.Start, line.Length);
         if (line.Length is 0 or > LongestLine || words.ContainsAny(_pictures))
             return null;
         if (words.ContainsAny(_links))
-            return After(text, line, words.IndexOfAny(_links)) is { } named
+            return After(text, new(line.Start + words.IndexOfAny(_links), line.End), sources) is { } named
                 ? (named, CreditForm.Link, "names where the original stands")
                 : null;
-        var mentions = SourceMention.Find(text, line);
+        var mentions = SourceMention.Find(text, line, sources);
         if (mentions.Count == 0)
-            return Unlisted(words);
+            return Unlisted(words, sources);
         if (words.ContainsAny(_rights))
             return (mentions[0].Source, CreditForm.Text, "copyright line");
         return IsByline(text, line, mentions) ? (mentions[0].Source, CreditForm.Text, "credit line") : null;
     }
 
     /// <summary>What the form of a line credits where no table knows the name.</summary>
-    static (NewsSource Source, CreditForm Form, string Reason)? Unlisted(ReadOnlySpan<char> line)
+    static (NewsSource Source, CreditForm Form, string Reason)? Unlisted(ReadOnlySpan<char> line, SourceTable sources)
     {
-        if (IsReutersSignOff(line) && SourceTable.Shipped.ByName("Reuters") is { } reuters)
+        if (IsReutersSignOff(line) && sources.ByName("Reuters") is { } reuters)
             return (reuters, CreditForm.Text, "signed off as the agency does");
         if (line.ContainsAny(_rights) && UnlistedSources.HolderOf(line) is { } holder)
             return (holder, CreditForm.Text, "copyright line");
         return UnlistedSources.OfByline(line) is { } newsroom ? (newsroom, CreditForm.Text, "credit line") : null;
     }
 
-    static NewsSource? After(string text, TextSpan line, int cue) =>
-        SourceMention.Find(text, new(line.Start + cue, line.End)) is [var first, ..]
+    static NewsSource? After(string text, TextSpan rest, SourceTable sources) =>
+        SourceMention.Find(text, rest, sources) is [var first, ..]
             ? first.Source
-            : UnlistedSources.AfterLink(text.AsSpan(line.Start + cue, line.Length - cue));
+            : UnlistedSources.AfterLink(text.AsSpan(rest.Start, rest.Length));
 
     /// <summary>A newsroom that no table holds, named where only a source can stand: a few words that begin large.</summary>
     static NewsSource? UnknownSource(string text, TextSpan span)

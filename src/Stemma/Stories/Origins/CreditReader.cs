@@ -10,21 +10,24 @@ static class CreditReader
     const int DatelineParagraphs = 6;
 
     /// <summary>The credits, those for the whole article first; none for the newsroom that published it.</summary>
-    public static ImmutableArray<Credit> Read(ArticleReading reading, NewsSource? publisher, WordSequence words)
+    public static ImmutableArray<Credit> Read(
+        ArticleReading reading, NewsSource? publisher, WordSequence words, SourceTable sources)
     {
         var article = reading.Article;
         var credits = new List<Credit>();
-        if (article.Address is { IsAbsoluteUri: true } address && SourceTable.Shipped.ByPath(address.AbsolutePath) is { } wire)
+        if (article.Address is { IsAbsoluteUri: true } address && sources.ByPath(address.AbsolutePath) is { } wire)
             credits.Add(new(wire, CreditForm.Text, $"the address holds the wire's path ({wire.Name})", null, null));
+        if (article.Address is { IsAbsoluteUri: true } page && sources.BySite(page.Host) is { IsAgency: true } original)
+            credits.Add(new(original, CreditForm.Text, $"its own address is on the site of {original.Name}", null, null));
         foreach (var author in article.Authors)
         {
-            if (SourceTable.Shipped.ByName(author.Trim()) is { } source)
+            if (sources.ByName(author.Trim()) is { } source)
                 credits.Add(new(source, CreditForm.Text, $"the author is {author.Trim()}", null, null));
         }
 
-        credits.AddRange(RemovedCredits(article));
-        credits.AddRange(LineCredits(article));
-        credits.AddRange(ProseCredits.Read(reading, publisher, words));
+        credits.AddRange(RemovedCredits(article, sources));
+        credits.AddRange(LineCredits(article, sources));
+        credits.AddRange(ProseCredits.Read(reading, publisher, words, sources));
         return [.. credits
             .Select(credit => credit with { Source = InFull(credit.Source, credits) })
             .Where(credit => credit.Source.Id != publisher?.Id)
@@ -36,33 +39,33 @@ static class CreditReader
         .Select(credit => credit.Source)
         .FirstOrDefault(other => UnlistedSources.AreInitials(source.Name, other.Name)) ?? source;
 
-    static IEnumerable<Credit> RemovedCredits(Article article) =>
+    static IEnumerable<Credit> RemovedCredits(Article article, SourceTable sources) =>
         from removal in article.Removed
         where removal.Reason is not (RemovalReason.Caption or RemovalReason.Related or RemovalReason.Comments
             or RemovalReason.Newsletter or RemovalReason.Advertisement or RemovalReason.Share)
-        from credit in RemovedLines(removal.Text)
+        from credit in RemovedLines(removal.Text, sources)
         select credit;
 
-    static IEnumerable<Credit> RemovedLines(string text)
+    static IEnumerable<Credit> RemovedLines(string text, SourceTable sources)
     {
         foreach (var line in Lines(text))
         {
-            if (CreditLines.Dateline(text, line) is { } dateline)
+            if (CreditLines.Dateline(text, line, sources) is { } dateline)
                 yield return new(dateline.Source, CreditForm.Text, $"dateline: {Shown(text, line)}", null, null);
-            else if (CreditLines.Read(text, line) is { } credit)
+            else if (CreditLines.Read(text, line, sources) is { } credit)
                 yield return new(credit.Source, credit.Form, $"{credit.Reason}: {Shown(text, line)}", null, null);
         }
     }
 
-    static IEnumerable<Credit> LineCredits(Article article)
+    static IEnumerable<Credit> LineCredits(Article article, SourceTable sources)
     {
         var text = article.Text;
         var paragraph = 0;
         foreach (var line in Lines(text))
         {
-            if (paragraph++ < DatelineParagraphs && CreditLines.Dateline(text, line) is { } dateline)
+            if (paragraph++ < DatelineParagraphs && CreditLines.Dateline(text, line, sources) is { } dateline)
                 yield return new(dateline.Source, CreditForm.Text, "dateline", dateline.Span, null);
-            else if (line.Start >= article.Headline.End && CreditLines.Read(text, line) is { } credit)
+            else if (line.Start >= article.Headline.End && CreditLines.Read(text, line, sources) is { } credit)
                 yield return new(credit.Source, credit.Form, credit.Reason, line, null);
         }
     }

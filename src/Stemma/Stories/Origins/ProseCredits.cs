@@ -23,7 +23,8 @@ static class ProseCredits
         ["according", "reported", "quoted", "interview", "highlighted", "cited", "obtained", "confirmed", "spoke", "speaking",
             "interviewed", "published", "seen"], StringComparer.Ordinal);
 
-    public static IEnumerable<Credit> Read(ArticleReading reading, NewsSource? publisher, WordSequence words)
+    public static IEnumerable<Credit> Read(
+        ArticleReading reading, NewsSource? publisher, WordSequence words, SourceTable sources)
     {
         var found = new List<(SourceMention Mention, bool Reports, int Sentence)>();
         var analysis = reading.Analysis;
@@ -32,7 +33,7 @@ static class ProseCredits
             var sentence = analysis.Sentences[i].Span;
             if (sentence.End <= reading.Article.Headline.End)
                 continue;
-            var mentions = SourceMention.Find(analysis.Text, sentence);
+            var mentions = SourceMention.Find(analysis.Text, sentence, sources);
             if (mentions.Count == 0 && UnlistedSources.InProse(analysis.Text, sentence) is { } unlisted)
                 found.Add((unlisted, true, i));
             foreach (var mention in mentions)

@@ -4,13 +4,13 @@ namespace Stemma.Stories;
 static class Publisher
 {
     /// <summary>The newsroom of the article; null where neither an outlet nor an address is known.</summary>
-    public static NewsSource? Of(Article article)
+    public static NewsSource? Of(Article article, SourceTable sources)
     {
         var site = article.Outlet?.Domain ?? Host(article.Address);
         if (site is not null)
-            return SourceTable.Shipped.BySite(site) ?? OfSite(article, Registered(site));
+            return sources.BySite(site) ?? OfSite(article, Registered(site));
         return article.Outlet is { Name.Length: > 0 } outlet
-            ? SourceTable.Shipped.ByName(outlet.Name) ?? new(SourceTable.IdOf(outlet.Name), outlet.Name, IsAgency: false)
+            ? sources.ByName(outlet.Name) ?? new(SourceTable.IdOf(outlet.Name), outlet.Name, IsAgency: false)
             : null;
     }
 

@@ -4,9 +4,13 @@ using Stemma.Language;
 namespace Stemma.Stories;
 
 /// <summary>The agencies and outlets that are known, by their signs, their sites and the paths of their copy.</summary>
-sealed class SourceTable
+/// <remarks>
+/// A row is an agency (name, signs, sites, paths of addresses) or an outlet (site, name, house), its columns parted by tabs and
+/// lists by <c>|</c>; the first column of a row of a user's own table says which: <c>agency</c> or <c>outlet</c>.
+/// </remarks>
+public sealed class SourceTable
 {
-    static readonly Lazy<SourceTable> _shipped = new(() => new());
+    static readonly Lazy<SourceTable> _shipped = new(() => new([]));
 
     readonly FrozenDictionary<string, NewsSource> _names;
     readonly FrozenDictionary<string, NewsSource> _sites;
@@ -14,12 +18,13 @@ sealed class SourceTable
     readonly FrozenSet<string> _ids;
     readonly FrozenDictionary<string, NewsSource>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    SourceTable()
+    /// <param name="own">Rows of a user, which go before those that are shipped.</param>
+    SourceTable(ImmutableArray<string[]> own)
     {
         var names = new Dictionary<string, NewsSource>(StringComparer.Ordinal);
         var sites = new Dictionary<string, NewsSource>(StringComparer.Ordinal);
         var paths = new Dictionary<string, NewsSource>(StringComparer.Ordinal);
-        foreach (var row in WordList.Rows("agencies.tsv"))
+        foreach (var row in own.Where(row => row[0] == Agency).Select(row => row[1..]).Concat(WordList.Rows("agencies.tsv")))
         {
             var agency = new NewsSource(IdOf(row[0]), row[0], IsAgency: true);
             AddAll(names, row[0] + "|" + row[1], agency);
@@ -27,10 +32,15 @@ sealed class SourceTable
             AddAll(paths, row[3], agency);
         }
 
-        foreach (var row in WordList.Rows("outlets.tsv"))
+        var outlets = own.Where(row => row[0] == Outlet).Select(row => row[1..]).ToList();
+        foreach (var row in outlets.Concat(WordList.Rows("outlets.tsv")))
         {
-            var outlet = sites.GetValueOrDefault(row[0]) ?? new(IdOf(row[2]), row[1], IsAgency: false);
-            sites.TryAdd(row[0], outlet);
+            var outlet = outlets.Contains(row) ? null : sites.GetValueOrDefault(row[0]);
+            outlet ??= new(IdOf(row[2]), row[1], IsAgency: false);
+            if (outlets.Contains(row))
+                sites[row[0]] = outlet;
+            else
+                sites.TryAdd(row[0], outlet);
             AddAll(names, NamesOf(row[1]), outlet);
         }
 
@@ -41,13 +51,29 @@ sealed class SourceTable
         _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    const string Agency = "agency";
+    const string Outlet = "outlet";
+
+    /// <summary>The shipped tables, corrected and enlarged by these lines. Empty lines and lines after <c>#</c> are for people.</summary>
+    /// <exception cref="FormatException">A line is neither an agency with four columns nor an outlet with three.</exception>
+    public static SourceTable Corrected(IEnumerable<string> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        var rows = lines.Where(line => line.Trim().Length > 0 && line[0] != '#').Select(line => line.TrimEnd('\r').Split('\t')).ToList();
+        return rows.Find(row => !IsRow(row)) is { } wrong
+            ? throw new FormatException($"No row of a table of sources: “{string.Join(' ', wrong)}”.")
+            : new([.. rows]);
+    }
+
+    static bool IsRow(string[] row) => row[0] == Agency && row.Length == 5 || row[0] == Outlet && row.Length == 4;
+
     public static SourceTable Shipped => _shipped.Value;
 
     /// <summary>Who is known by exactly this name or sign.</summary>
-    public NewsSource? ByName(ReadOnlySpan<char> name) => _lookup.TryGetValue(name, out var source) ? source : null;
+    internal NewsSource? ByName(ReadOnlySpan<char> name) => _lookup.TryGetValue(name, out var source) ? source : null;
 
     /// <summary>Whose site this is; a part of a known site counts (<c>uk.reuters.com</c>).</summary>
-    public NewsSource? BySite(string site)
+    internal NewsSource? BySite(string site)
     {
         for (var rest = site; rest.Contains('.', StringComparison.Ordinal); rest = rest[(rest.IndexOf('.', StringComparison.Ordinal) + 1)..])
         {
@@ -59,7 +85,7 @@ sealed class SourceTable
     }
 
     /// <summary>Whose copy stands at an address with this path on somebody else's site.</summary>
-    public NewsSource? ByPath(string path)
+    internal NewsSource? ByPath(string path)
     {
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i + 1 < parts.Length; i++)
@@ -72,10 +98,10 @@ sealed class SourceTable
     }
 
     /// <summary>Whether the tables hold this source; else it may be a sister of another without our knowing.</summary>
-    public bool IsKnown(NewsSource source) => _ids.Contains(source.Id);
+    internal bool IsKnown(NewsSource source) => _ids.Contains(source.Id);
 
     /// <summary>The id of the origin of that name: small letters, digits and hyphens.</summary>
-    public static string IdOf(string name)
+    internal static string IdOf(string name)
     {
         var id = new StringBuilder("o-");
         foreach (var unit in Folding.Fold(name))

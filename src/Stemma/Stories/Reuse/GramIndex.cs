@@ -32,7 +32,7 @@ sealed class GramIndex
     /// <summary>The places where both have the same run: here and there, by here, then by there.</summary>
     public List<(int Here, int There)> Join(GramIndex other)
     {
-        var seeds = new List<(int Here, int There)>();
+        var seeds = new List<long>(Math.Min(_grams.Length, other._grams.Length));
         var (i, j) = (0, 0);
         while (i < _grams.Length && j < other._grams.Length)
         {
@@ -44,11 +44,11 @@ sealed class GramIndex
                 AddRun(other, ref i, ref j, seeds);
         }
 
-        seeds.Sort();
-        return seeds;
+        seeds.Sort(); // as plain numbers, many times faster than as pairs
+        return seeds.ConvertAll(seed => ((int)(seed >> 32), (int)seed));
     }
 
-    void AddRun(GramIndex other, ref int i, ref int j, List<(int Here, int There)> seeds)
+    void AddRun(GramIndex other, ref int i, ref int j, List<long> seeds)
     {
         var gram = _grams[i];
         var (firstI, firstJ) = (i, j);
@@ -59,7 +59,7 @@ sealed class GramIndex
         for (var here = firstI; here < Math.Min(i, firstI + MostRepeats); here++)
         {
             for (var there = firstJ; there < Math.Min(j, firstJ + MostRepeats); there++)
-                seeds.Add((_places[here], other._places[there]));
+                seeds.Add((long)_places[here] << 32 | (uint)other._places[there]);
         }
     }
 }
