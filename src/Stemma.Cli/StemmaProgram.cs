@@ -16,6 +16,9 @@ static class StemmaProgram
           stemma collate *.html --html report.html                 one file that opens offline
           stemma collate day.jsonl --json - | jq '.stories|length' several stories told apart
           stemma collate a.txt b.txt --one-story --as-of 2031-05-03
+          stemma add reports/ --store desk.db                      into a desk; nothing is added twice
+          stemma watch https://example.org/feed.xml --store desk.db
+          stemma stories --store desk.db                           then: show, search, correct, export
           pbpaste | stemma read - --outlet "Valley Post" --published 2031-05-03
         """;
 

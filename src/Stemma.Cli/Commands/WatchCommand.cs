@@ -34,7 +34,8 @@ sealed class WatchCommand(ProgramStreams streams)
             watch._feeds, watch._once, watch._forget, watch._private, watch._minutes, watch._metrics,
         };
         watch._store.AddTo(command);
-        command.SetAction((parsed, stop) => Task.FromResult(watch._store.At(parsed, streams, desk => watch.Run(parsed, desk, stop))));
+        // On a thread of its own: the first one waits for Ctrl-C.
+        command.SetAction((parsed, stop) => Task.Run(() => watch._store.At(parsed, streams, desk => watch.Run(parsed, desk, stop)), stop));
         return command;
     }
 
