@@ -11,7 +11,7 @@ static class AlignmentTraining
     static readonly (PointKind Kind, Verdict Relation)[] _sorts =
     [
         (PointKind.Quantity, Verdict.Agree), (PointKind.Quantity, Verdict.Refine),
-        (PointKind.Date, Verdict.Agree), (PointKind.Date, Verdict.Refine), (PointKind.Date, Verdict.Conflict),
+        (PointKind.Date, Verdict.Agree), (PointKind.Date, Verdict.Refine),
         (PointKind.Place, Verdict.Agree), (PointKind.Place, Verdict.Refine),
         (PointKind.Event, Verdict.Agree), (PointKind.Event, Verdict.Refine),
     ];

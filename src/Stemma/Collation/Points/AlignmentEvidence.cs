@@ -90,11 +90,20 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
         _families[(statement.Report, StatementFamily.Of(statement))].Count(other => other.Value == statement.Value);
 
     /// <summary>How near both are to being each other's nearest by their sentences, from 0 to 1.</summary>
-    double Nearness(Statement first, Statement second)
+    public double Nearness(Statement first, Statement second)
     {
         var nearest = Math.Max(NearestIn(first, second.Report), NearestIn(second, first.Report));
         return nearest == 0 ? 0 : first.Wide.Cosine(second.Wide) / nearest;
     }
+
+    /// <summary>Whether a report gives the value of a statement of another.</summary>
+    public bool Holds(int report, Statement statement) => _families[(report, StatementFamily.Of(statement))]
+        .Any(other => ValueRules.Compare(other, statement) is { Verdict: Verdict.Agree });
+
+    /// <summary>Whether its report gives one value only of the noun.</summary>
+    public bool CountsOnce(Statement statement) => _families[(statement.Report, StatementFamily.Of(statement))]
+        .Where(other => other.Head == statement.Head)
+        .All(other => ValueRules.Compare(other, statement) is { Verdict: Verdict.Agree });
 
     double NearestIn(Statement statement, int report)
     {

@@ -26,6 +26,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     const double LeastHeadOfPlaces = 0.3;
 
     readonly AlignmentEvidence _evidence = new(statements, vocabulary);
+    RivalValues Rivals => field ??= new(_evidence, vocabulary);
 
     /// <summary>How surely both are values of one thing, from 0 to 1.</summary>
     public double Probability(Statement first, Statement second)
@@ -36,8 +37,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
             return first.Person == second.Person ? 1 : 0;
         if (Stages.AreOfOneAgreement(first, second))
             return first.Context.Cosine(second.Context) >= LeastContextOfStages ? OneAgreement : 0;
-        if (relation is Verdict.Conflict && first.Kind is not PointKind.Date)
-            return ConflictRules.AreOfOneThing(first, second, vocabulary)
+        if (relation is Verdict.Conflict)
+            return ConflictRules.AreOfOneThing(first, second, vocabulary) || Rivals.AreOfOneThing(first, second)
                 ? AfterAllOthers * (1 + first.Wide.Cosine(second.Wide)) : 0;
         if (first.Kind is PointKind.Event && first.Wide.Cosine(second.Wide) < LeastContextOfEvents)
             return 0;
@@ -53,7 +54,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
 
     /// <summary>Whether nothing says that two values which do not meet are of two things.</summary>
     public bool MayStandBeside(Statement first, Statement second) =>
-        first.Kind is PointKind.Quantity && first.Report != second.Report
+        first.Kind is PointKind.Quantity or PointKind.Date && first.Report != second.Report
         && _evidence.StateLikeness(first, second) >= 0 && !AreOtherThings(first, second)
         && !ConflictRules.CountsMore(first) && !ConflictRules.CountsMore(second);
 

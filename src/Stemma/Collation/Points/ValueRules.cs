@@ -26,7 +26,7 @@ static class ValueRules
         : first.Value == second.Value ? new(Verdict.Agree, "the same words")
         : null;
 
-    /// <summary>Values that do not meet, other than dates: joined by rule, not by weights.</summary>
+    /// <summary>Values that do not meet: joined by rule, not by weights.</summary>
     public static bool AreUnlike(Statement first, Statement second) =>
-        first.Kind is not PointKind.Date && Compare(first, second) is { Verdict: Verdict.Conflict };
+        Compare(first, second) is { Verdict: Verdict.Conflict };
 }

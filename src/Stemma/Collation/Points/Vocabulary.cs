@@ -11,6 +11,9 @@ sealed class Vocabulary(Lexicon lexicon)
     /// <summary>The rarity of a word that stands in no count: it says the most.</summary>
     const double MostRarity = 10;
 
+    /// <summary>A story of two sentences says little of how common its words are: so many more are thought of.</summary>
+    const int Unseen = 30;
+
     /// <summary>From here on two nouns may name one thing, whatever their sorts.</summary>
     const double Akin = 0.3;
 
@@ -59,7 +62,8 @@ sealed class Vocabulary(Lexicon lexicon)
     {
         if (_sentenceCount == 0)
             return Weight(term);
-        var rarity = Math.Log((1.0 + _sentenceCount) / (1 + _sentences.GetValueOrDefault(term))) / Math.Log(1 + _sentenceCount);
+        var all = 1.0 + _sentenceCount + Unseen;
+        var rarity = Math.Log(all / (1 + _sentences.GetValueOrDefault(term))) / Math.Log(all);
         return Weight(term) * Math.Max(0, rarity);
     }
 

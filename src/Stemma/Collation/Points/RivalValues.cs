@@ -1,0 +1,59 @@
+using Stemma.Reading;
+
+namespace Stemma.Collation;
+
+/// <summary>Finds two values of one thing that do not meet by what both reports do not say.</summary>
+/// <remarks>A report that gives the other's value, too, tells of two things; one that counts a noun once counts one thing.</remarks>
+sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
+{
+    const double SameThing = 0.8;
+    const double SameEvent = 0.8;
+    const double Nearest = 0.95;
+    const double Near = 0.6;
+    const double LeastContext = 0.25;
+    const double LeastClause = 0.25;
+    const double SameClause = 0.6;
+
+    /// <summary>Figures further apart are hardly of one thing: the price of a share, and of the firm.</summary>
+    const int MostTimes = 5;
+
+    /// <summary>"People" and "men" are counted for many reasons: the rarer the noun, the less so.</summary>
+    const double LeastWeightOfThing = 0.3;
+
+    public bool AreOfOneThing(Statement first, Statement second) =>
+        !evidence.Holds(first.Report, second) && !evidence.Holds(second.Report, first)
+        && (first.Kind, first.Quantity?.Kind) switch
+        {
+            (PointKind.Quantity, QuantityKind.Count) => CountOneThing(first, second),
+            (PointKind.Quantity, _) => MeasureOneThing(first, second),
+            (PointKind.Date, _) => DateOneEvent(first, second),
+            _ => false,
+        };
+
+    bool CountOneThing(Statement first, Statement second) =>
+        AreFirm(first, second)
+        && vocabulary.SimilarityOfThings(first.Head, second.Head) >= SameThing
+        && vocabulary.Weight(first.Head) >= LeastWeightOfThing
+        && evidence.CountsOnce(first) && evidence.CountsOnce(second)
+        && evidence.StateLikeness(first, second) >= 0;
+
+    bool MeasureOneThing(Statement first, Statement second) => AreFirm(first, second) && AreToldAlike(first, second);
+
+    /// <summary>Dates as fine as each other, of which the same word is said.</summary>
+    bool DateOneEvent(Statement first, Statement second) =>
+        first.Time is { } a && second.Time is { } b && a.Granularity == b.Granularity && a.Bound == b.Bound
+        && first.Predicate.Length > 0
+        && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= SameEvent
+        && AreToldAlike(first, second);
+
+    /// <summary>Sentences alike, each the nearest to the other; or clauses that are nearly the same.</summary>
+    bool AreToldAlike(Statement first, Statement second) => evidence.Nearness(first, second) is var nearness
+        && first.Clause.Cosine(second.Clause) is var clause
+        && ((nearness >= Nearest && clause >= LeastClause && first.Wide.Cosine(second.Wide) >= LeastContext)
+            || (nearness >= Near && clause >= SameClause));
+
+    static bool AreFirm(Statement first, Statement second) =>
+        first.Quantity is { IsVague: false, Modifier: not QuantityModifier.Additional } a
+        && second.Quantity is { IsVague: false, Modifier: not QuantityModifier.Additional } b
+        && a.Value.Low <= MostTimes * b.Value.Low && b.Value.Low <= MostTimes * a.Value.Low;
+}
