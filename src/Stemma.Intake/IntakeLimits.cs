@@ -31,4 +31,10 @@ public sealed record IntakeLimits
 
     /// <summary>The most nodes of one page that are looked at.</summary>
     public int PageNodes { get; init; } = 500_000;
+
+    /// <summary>The most time for one page. The slowest page of the sets takes a tenth of a second on a busy machine.</summary>
+    public TimeSpan PageTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The clock by which time is limited.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

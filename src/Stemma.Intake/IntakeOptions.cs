@@ -14,6 +14,15 @@ public sealed record IntakeOptions
     /// <summary>What one input may cost.</summary>
     public IntakeLimits Limits { get; init; } = IntakeLimits.Default;
 
+    /// <summary>How many records of a web archive are read at once. The results come in the order of the archive.</summary>
+    public int RecordsAtOnce { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>
+    /// The source of the last result of a run that was broken off ("crawl.warc.gz#1200"): that archive is read from the record
+    /// after it on.
+    /// </summary>
+    public string? After { get; init; }
+
     /// <summary>Told after each file and, inside a large one, now and then. Null where nobody watches.</summary>
     public IProgress<IntakeProgress>? Progress { get; init; }
 }

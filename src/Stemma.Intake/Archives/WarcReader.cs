@@ -7,19 +7,25 @@ sealed class WarcReader(IntakeOptions options)
     const int LongestLine = 8192;
     const int MostHeaders = 200;
 
+    /// <summary>The bytes of records that are held at once: a few hundred pages of the usual size.</summary>
+    const long HeldBytes = 16 << 20;
+
+    /// <summary>Records held at once for every one that is read at once, so that a long page delays few others.</summary>
+    const int HeldRecords = 8;
+
+    sealed record WarcRecord(Dictionary<string, string> Headers, byte[] Content, string Source, string Place);
+
     internal IEnumerable<IntakeResult> Read(InputStream stream, string source)
     {
         var reader = new ByteReader(stream);
         var number = 0;
-        while (Begin(reader))
+        foreach (var batch in Batches(reader, source, count => number = count))
         {
-            number++;
-            var place = $"byte {reader.Position}";
-            var headers = HttpMessage.Headers(reader, LongestLine, MostHeaders);
-            var length = long.TryParse(headers.GetValueOrDefault("content-length"), out var stated) && stated > 0 ? stated : 0;
-            var content = reader.Bytes(length, options.Limits.DocumentBytes);
-            if (IsPage(headers) && Article(headers, content, $"{source}#{number}", place) is { } result)
-                yield return result;
+            foreach (var result in Articles(batch))
+            {
+                if (result is not null)
+                    yield return result;
+            }
         }
         if (number == 0)
         {
@@ -29,6 +35,46 @@ sealed class WarcReader(IntakeOptions options)
         if (stream.Trouble is { } trouble)
             yield return new IntakeResult.Rejected(source, $"byte {reader.Position}", trouble, stream.Detail);
     }
+
+    IEnumerable<IntakeResult?> Articles(List<WarcRecord> batch) => batch.Count < 2 || options.RecordsAtOnce < 2
+        ? batch.Select(Article)
+        : batch.AsParallel().AsOrdered().WithDegreeOfParallelism(options.RecordsAtOnce).Select(Article);
+
+    IEnumerable<List<WarcRecord>> Batches(ByteReader reader, string source, Action<int> count)
+    {
+        var batch = new List<WarcRecord>();
+        var bytes = 0L;
+        foreach (var record in Records(reader, source, count))
+        {
+            batch.Add(record);
+            bytes += record.Content.Length;
+            if (bytes < HeldBytes && batch.Count < HeldRecords * options.RecordsAtOnce)
+                continue;
+            yield return batch;
+            (batch, bytes) = ([], 0);
+        }
+        yield return batch;
+    }
+
+    IEnumerable<WarcRecord> Records(ByteReader reader, string source, Action<int> count)
+    {
+        var done = Done(source);
+        for (var number = 1; Begin(reader); number++)
+        {
+            count(number);
+            var place = $"byte {reader.Position}";
+            var headers = HttpMessage.Headers(reader, LongestLine, MostHeaders);
+            var length = long.TryParse(headers.GetValueOrDefault("content-length"), out var stated) && stated > 0 ? stated : 0;
+            var isWanted = number > done && IsPage(headers);
+            var content = reader.Bytes(length, isWanted ? options.Limits.DocumentBytes : 0);
+            if (isWanted)
+                yield return new(headers, content, $"{source}#{number}", place);
+        }
+    }
+
+    /// <summary>The number of the last record that an earlier run has read of this archive; 0 for none.</summary>
+    int Done(string source) => options.After is { } last && last.StartsWith($"{source}#", StringComparison.Ordinal)
+        && int.TryParse(last.AsSpan(source.Length + 1), out var number) ? number : 0;
 
     /// <summary>Goes to the next line that begins a record.</summary>
     static bool Begin(ByteReader reader)
@@ -45,8 +91,9 @@ sealed class WarcReader(IntakeOptions options)
         headers.GetValueOrDefault("warc-type") is "response" or "resource" or "conversion";
 
     /// <summary>Null for a record that is no page: a picture, a redirect, the answer to a robot.</summary>
-    IntakeResult? Article(Dictionary<string, string> headers, byte[] content, string source, string place)
+    IntakeResult? Article(WarcRecord record)
     {
+        var (headers, content, source, place) = record;
         var address = Uri.TryCreate(headers.GetValueOrDefault("warc-target-uri")?.Trim('<', '>'), UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https" ? uri : null;
         var draft = new Draft { Source = source, Place = place, Address = address };

@@ -31,7 +31,7 @@ sealed class FeedReader(IntakeOptions options)
         var open = new Stack<XElement>();
         try
         {
-            using var reader = XmlReader.Create(new StringReader(xml), settings);
+            using var reader = XmlReader.Create(new StringReader(xml), settings, Undeclared(xml));
             while (reader.Read())
                 Add(reader, open, ref root);
             return null;
@@ -41,6 +41,24 @@ sealed class FeedReader(IntakeOptions options)
             return e;
         }
     }
+
+    /// <summary>Every prefix of the feed, so that one it forgot to declare breaks nothing.</summary>
+    static XmlParserContext Undeclared(string xml)
+    {
+        var names = new XmlNamespaceManager(new NameTable());
+        for (var at = xml.IndexOf(':'); at > 0; at = xml.IndexOf(':', at + 1))
+        {
+            var start = at;
+            while (start > 0 && at - start < LongestPrefix && char.IsAsciiLetterOrDigit(xml[start - 1]))
+                start--;
+            var isPrefix = start > 0 && start < at && char.IsAsciiLetter(xml[start]) && xml[start - 1] is '<' or '/' or ' ' or '\n' or '\t';
+            if (isPrefix && xml[start..at] is { } prefix and not ("xml" or "xmlns") && !names.HasNamespace(prefix))
+                names.AddNamespace(prefix, $"urn:{prefix}");
+        }
+        return new(null, names, null, XmlSpace.None);
+    }
+
+    const int LongestPrefix = 20;
 
     static void Add(XmlReader reader, Stack<XElement> open, ref XElement root)
     {

@@ -23,8 +23,26 @@ static class BlockFilter
         }
         RepeatedBlocks.Remove(kept, removed);
         Trim(kept, removed);
-        return (kept, removed);
+        return (Gallery(blocks, kept) ?? kept, removed);
     }
+
+    /// <summary>The captions, where they are the report: pictures that tell it, with a line or two around them.</summary>
+    static List<PageBlock>? Gallery(List<PageBlock> blocks, List<PageBlock> kept)
+    {
+        var captions = blocks.FindAll(block => block.Box.IsIn(BoxRole.Caption) && block.Words >= LeastCaption && block.Linked < MostLinked);
+        if (captions.Count < LeastPictures || Words(captions) < Words(kept) * CaptionsOverProse)
+            return null;
+        return blocks.FindAll(block => captions.Contains(block) || kept.Contains(block));
+    }
+
+    /// <summary>Fewer words name a photographer.</summary>
+    const int LeastCaption = 8;
+
+    /// <summary>The captions that make a gallery.</summary>
+    const int LeastPictures = 4;
+
+    /// <summary>How many times the words of the prose the captions of a gallery have.</summary>
+    const double CaptionsOverProse = 3;
 
     /// <summary>Whether the headline stands before the box.</summary>
     static bool IsHeaded(PageScan scan, PageNode box, string? title) => title is not null && scan.Blocks.Take(box.First)

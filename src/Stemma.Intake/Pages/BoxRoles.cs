@@ -22,13 +22,15 @@ sealed class BoxRoles
         switch (tag)
         {
             case "script" or "style" or "noscript" or "template" or "svg" or "iframe" or "button" or "select" or "input"
-                or "textarea" or "object" or "canvas" or "math" or "option" or "label" or "video" or "audio" or "head":
+                or "textarea" or "object" or "canvas" or "math" or "option" or "label" or "video" or "audio" or "head"
+                or "amp-ad" or "amp-embed" or "amp-sidebar" or "amp-consent" or "amp-analytics" or "amp-social-share" or "amp-sticky-ad"
+                or "amp-user-notification" or "amp-iframe" or "amp-video":
                 return null;
             case "nav" or "aside" or "footer" or "dialog" or "menu":
                 return new(BoxRole.Foreign, false, false);
             case "form":
                 return new(BoxRole.Aside, false, false);
-            case "figcaption" or "figure" or "caption":
+            case "figcaption" or "figure" or "caption" or "amp-carousel" or "amp-image-lightbox":
                 return new(BoxRole.Caption, false, false);
         }
         var hint = ByAttributes(element, tag);

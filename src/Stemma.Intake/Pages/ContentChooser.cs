@@ -44,8 +44,23 @@ static class ContentChooser
                 (best, most) = (box, value);
         }
         best = best is null ? null : Main(scan, Whole(best));
-        return Declared(scan, best) ?? best;
+        return Declared(scan, best) ?? best ?? Pictured(scan);
     }
+
+    /// <summary>The smallest box around all captions of a page that has captions and no prose.</summary>
+    static PageNode? Pictured(PageScan scan)
+    {
+        var captions = Enumerable.Range(0, scan.Blocks.Count).Where(i => scan.Blocks[i].Words >= LeastCaption
+            && scan.Blocks[i].Box.IsIn(BoxRole.Caption) && !scan.Blocks[i].Box.IsAside(null)).ToList();
+        return captions.Count < LeastPictures ? null : scan.Boxes.Where(box => box.First <= captions[0] && box.End > captions[^1])
+            .MinBy(box => box.End - box.First);
+    }
+
+    /// <summary>Fewer words name a photographer.</summary>
+    const int LeastCaption = 8;
+
+    /// <summary>The captions that make a gallery.</summary>
+    const int LeastPictures = 4;
 
     /// <summary>A paragraph is no box: the one around it is meant.</summary>
     static PageNode Whole(PageNode box)

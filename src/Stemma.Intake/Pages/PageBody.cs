@@ -11,6 +11,13 @@ readonly record struct PageBody(ImmutableArray<string> Lines, ImmutableArray<Tex
     /// <summary>What is carried in fields is never longer; a book is.</summary>
     const int MostCarried = 1_000_000;
 
+    /// <summary>A page that shows fewer words shows no report: scripts are looked through.</summary>
+    const int LeastReport = 40;
+
+    /// <summary>What the page's scripts carry: in linked data, or in the data from which the page is drawn.</summary>
+    internal static string? Carried(List<PageBlock> shown, string? linked, List<(string Type, string Json)> scripts) =>
+        linked is null && shown.Sum(block => block.Words) < LeastReport ? CarriedText.Find(scripts) : linked;
+
     /// <summary>Decides between the text that a page shows and the text that its scripts carry.</summary>
     internal static PageBody Choose(List<PageBlock> shown, string? carried, SourceFinder source)
     {

@@ -23,11 +23,12 @@ static class PageReader
     {
         var scan = PageScan.Of(document, options.Limits);
         var root = document.DocumentElement;
-        var said = new PageSayings(LinkedData.Read(PageScripts.Of(source.Html)), MetaElements.Read(scan.Metas), root?.GetAttribute("lang"));
+        var scripts = PageScripts.Of(source.Html);
+        var said = new PageSayings(LinkedData.Read(scripts), MetaElements.Read(scan.Metas), root?.GetAttribute("lang"));
         var findings = PageFindings.Of(scan, said, draft);
         var box = ContentChooser.Choose(scan);
         var (kept, removed) = box is null ? ([], []) : BlockFilter.Filter(scan, box, findings.Title);
-        var body = PageBody.Choose(kept, said.Linked?.Body, source);
+        var body = PageBody.Choose(kept, PageBody.Carried(kept, said.Linked?.Body, scripts), source);
         if (body.Lines.IsEmpty)
             return null;
         return draft with

@@ -12,6 +12,7 @@ sealed class PageScan
     readonly List<PageBlock> _blocks = [];
     readonly List<PageNode> _boxes = [];
     int _linkCharacters;
+    readonly long _begun;
     int _nodes;
     bool _space;
 
@@ -19,7 +20,7 @@ sealed class PageScan
     int _element = -1;
     int _source = -1;
 
-    PageScan(IntakeLimits limits) => _limits = limits;
+    PageScan(IntakeLimits limits) => (_limits, _begun) = (limits, limits.Clock.GetTimestamp());
 
     internal IReadOnlyList<PageBlock> Blocks => _blocks;
     internal IReadOnlyList<PageNode> Boxes => _boxes;
@@ -93,7 +94,7 @@ sealed class PageScan
         for (var i = 0; i < children.Length; i++)
         {
             var child = children[i];
-            if (++_nodes > _limits.PageNodes || depth > _limits.PageDepth)
+            if (++_nodes > _limits.PageNodes || depth > _limits.PageDepth || IsLate())
             {
                 IsCut = true;
                 return;
@@ -106,6 +107,12 @@ sealed class PageScan
                 Element(element, box, depth);
         }
     }
+
+    /// <summary>Looks at the clock now and then.</summary>
+    bool IsLate() => IsCut = IsCut || (_nodes % NodesBetweenLooks == 0 && _limits.Clock.GetElapsedTime(_begun) > _limits.PageTime);
+
+    /// <summary>How many nodes are walked between two looks at the clock.</summary>
+    const int NodesBetweenLooks = 256;
 
     void Element(IElement element, PageNode box, int depth)
     {

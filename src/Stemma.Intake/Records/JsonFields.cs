@@ -14,14 +14,14 @@ static class JsonFields
     internal static readonly string[] Published =
         ["date_publish", "publish_date", "date_published", "datePublished", "published_at", "publishedAt", "published",
          "pub_date", "pubDate", "publication_date", "published_date", "date", "dateCreated", "firstcreated",
-         "versioncreated", "timestamp"];
-    internal static readonly string[] Authors = ["authors", "author", "byline", "creator"];
+         "versioncreated", "firstCreated", "contentCreated", "versionCreated", "timestamp"];
+    internal static readonly string[] Authors = ["authors", "author", "byline", "bylines", "by", "creator"];
     internal static readonly string[] Address = ["url", "canonical_link", "link", "canonical", "uri",
          "href", "source_url"];
     internal static readonly string[] Domain = ["source_domain", "hostname", "source-hostname", "domain", "site"];
     internal static readonly string[] Outlet =
         ["outlet", "sitename", "site_name", "publisher", "source_name", "source", "publication",
-         "newspaper", "copyrightholder"];
+         "newspaper", "copyrightholder", "copyrightHolder"];
     internal static readonly string[] Language = ["language", "lang", "inLanguage", "meta_lang"];
     internal static readonly string[] Lists = ["articles", "items", "entries", "results", "docs", "data", "stories"];
 
@@ -30,7 +30,6 @@ static class JsonFields
     {
         foreach (var name in names)
         {
-
             if (record.TryGetProperty(name, out var value) && String(value) is { } text && !string.IsNullOrWhiteSpace(text))
                 return text;
         }

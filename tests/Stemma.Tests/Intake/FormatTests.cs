@@ -38,6 +38,23 @@ public sealed class FormatTests
         Assert.Equal("https://vessby.example/boat", article.Address?.AbsoluteUri);
     }
 
+    [Theory]
+    [InlineData("<rss version='0.91'><channel><title>V</title><item><title>Boat</title><description>BODY</description></item></channel></rss>")]
+    [InlineData("<rdf:RDF xmlns:rdf='r' xmlns='http://purl.org/rss/1.0/'><item rdf:about='a'><title>Boat</title><description>BODY</description></item></rdf:RDF>")]
+    [InlineData("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry><title>Boat</title><content mode='escaped'>BODY</content></entry></feed>")]
+    [InlineData("junk <?xml version='1.0'?><rss><channel><item><title><![CDATA[Boat]]></title><content:encoded>BODY</content:encoded></item></channel></rss>")]
+    public void EveryDialectOfFeedsIsRead(string feed) => Assert.Equal($"Boat\n\n{Lead}\n{Second}",
+        Accepted("a.xml", feed.Replace("BODY", $"&lt;p&gt;{Lead}&lt;/p&gt;&lt;p&gt;{Second}&lt;/p&gt;")).Text);
+
+    [Theory]
+    [InlineData("Tue, 04 Mar 2031 10:15:00 GMT")]
+    [InlineData("2031-03-04T10:15:00Z")]
+    [InlineData("4 Mar 31 10:15 +0000")]
+    [InlineData("Tuesday, March 4th, 2031 10:15 AM")]
+    [InlineData("20310304T101500")]
+    public void DatesOfFeedsAreReadInEveryShape(string date) => Assert.Equal(new DateOnly(2031, 3, 4), Accepted("a.xml",
+        $"<rss><channel><item><title>Boat</title><pubDate>{date}</pubDate><description>{Lead}</description></item></channel></rss>").Published?.Day);
+
     [Fact]
     public void AFeedThatBreaksOffGivesWhatStandsBefore()
     {
@@ -64,6 +81,9 @@ public sealed class FormatTests
     [InlineData("""{"headlines":[{"value":"Boat"}],"bodies":[{"contenttype":"text/html","value":"<p>LEAD</p><p>SECOND</p>"}]}""")]
     [InlineData("""{"@type":"NewsArticle","headline":"Boat","articleBody":"LEAD\nSECOND","author":{"name":"Ida Holm"}}""")]
     [InlineData("""{"version":"https://jsonfeed.org/version/1.1","title":"V","items":[{"title":"Boat","content_html":"<p>LEAD</p><p>SECOND"}]}""")]
+    [InlineData("""{"uri":"https://a.example/1","standard":{"name":"ninjs"},"headlines":[{"role":"main","value":"Boat"}],"bodies":[{"role":"main","contentType":"text/html","value":"<p>LEAD</p><p>SECOND</p>"}],"contentCreated":"2031-03-04T10:15:00Z"}""")]
+    [InlineData("""{"title":"Boat","author":"Ida Holm; Bo Lund","hostname":"vessby.example","date":"2031-03-04","raw_text":"LEAD","text":"LEAD\nSECOND","source-hostname":"Vessby Post"}""")]
+    [InlineData("""{"source_url":"https://vessby.example","url":"https://vessby.example/1","title":"Boat","authors":["Ida Holm"],"publish_date":"2031-03-04 00:00:00","text":"LEAD\n\nSECOND","summary":"x"}""")]
     public void RecordsOfOthersAreRead(string json) =>
         Assert.Equal($"Boat\n\n{Lead}\n{Second}", Accepted("a.json", json.Replace("LEAD", Lead).Replace("SECOND", Second)).Text);
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Stemma.Intake;
 
 namespace Stemma.Tests.Intake;
@@ -26,12 +27,59 @@ public sealed class HostileInputTests
         { "a.jsonl", $"{{\"title\":\"Boat\",\"text\":\"{Prose}\"}}\n{{\"title\":\"Tug\",\"text\":\"{Prose}\"}}\n" },
     };
 
-    [Theory, MemberData(nameof(Seeds))]
+    /// <summary>The seeds again, packed, and other dialects of feeds and records.</summary>
+    public static TheoryData<string, string> MoreSeeds => new()
+    {
+        { "a.tsv", $"title\ttext\turl\nBoat\t{Prose}\thttps://a.example\n" },
+        { "feed.json", $"{{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{{\"title\":\"Boat\",\"content_html\":\"<p>{Prose}\"}}]}}" },
+        { "atom.xml", $"<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>Boat</title><content type='xhtml'><p>{Prose}</p></content></entry></feed>" },
+        { "rdf.xml", $"<rdf:RDF xmlns:rdf='r'><item><title>Boat</title><description>{Prose}</description></item></rdf:RDF>" },
+        { "a.opml", "<opml version='2.0'><body><outline type='rss' xmlUrl='https://a.example/feed'/></body></opml>" },
+        { "g2.xml", $"<newsItem><contentMeta><headline>Boat</headline></contentMeta><inlineXML><p>{Prose}</p></inlineXML></newsItem>" },
+        { "next.html", $"<script id=__NEXT_DATA__ type='application/json'>{{\"body\":[\"{Prose}\",\"{Prose} Then they left.\"]}}</script>" },
+        { "amp.html", $"<html amp><amp-ad></amp-ad><article><h1>Boat</h1><amp-carousel><p>{Prose}</amp-carousel><table><tr><td>a<td>b</table>" },
+    };
+
+    [Theory, MemberData(nameof(Seeds)), MemberData(nameof(MoreSeeds))]
     public void NoMutationThrows(string name, string seed) => Mutate(name, Encoding.UTF8.GetBytes(seed), 150);
 
-    [Theory(Skip = LongRun.Reason, SkipUnless = nameof(LongRun.IsOn), SkipType = typeof(LongRun)), MemberData(nameof(Seeds))]
+    [Theory(Skip = LongRun.Reason, SkipUnless = nameof(LongRun.IsOn), SkipType = typeof(LongRun))]
+    [MemberData(nameof(Seeds)), MemberData(nameof(MoreSeeds))]
     public void NoneOfTwentyThousandMutationsThrows(string name, string seed) =>
         Mutate(name, Encoding.UTF8.GetBytes(seed), 20_000);
+
+    [Theory]
+    [InlineData("a.zip")]
+    [InlineData("a.wacz")]
+    [InlineData("a.warc.gz")]
+    public void NoMutationOfAnArchiveThrows(string name) => Mutate(name, Packed(name), 100);
+
+    [Theory(Skip = LongRun.Reason, SkipUnless = nameof(LongRun.IsOn), SkipType = typeof(LongRun))]
+    [InlineData("a.zip")]
+    [InlineData("a.wacz")]
+    [InlineData("a.warc.gz")]
+    public void NoneOfTwentyThousandMutationsOfAnArchiveThrows(string name) => Mutate(name, Packed(name), 20_000);
+
+    static byte[] Packed(string name)
+    {
+        var warc = Encoding.UTF8.GetBytes("WARC/1.1\r\nWARC-Type: resource\r\nContent-Type: text/html\r\nContent-Length: 130\r\n\r\n"
+            + $"<html><h1>Boat</h1><p>{Prose}</p></html>\r\n\r\n");
+        using var packed = new MemoryStream();
+        if (name.EndsWith(".gz", StringComparison.Ordinal))
+        {
+            using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+                gzip.Write(warc);
+            return packed.ToArray();
+        }
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using (var entry = zip.CreateEntry("archive/a.warc").Open())
+                entry.Write(warc);
+            using (var entry = zip.CreateEntry("b.txt").Open())
+                entry.Write(Encoding.UTF8.GetBytes($"Boat\n\n{Prose}"));
+        }
+        return packed.ToArray();
+    }
 
     [Theory]
     [InlineData("a.txt", "a")]

@@ -1,0 +1,81 @@
+using Stemma.Intake;
+
+namespace Stemma.Tests.Intake;
+
+/// <summary>Pages of other kinds than a report with paragraphs: galleries, AMP, pages drawn by a script, walls.</summary>
+public sealed class PageKindTests
+{
+    const string Lead = "Nine people left the grounded boat by ladder before the tide turned, the pilot said.";
+    const string Second = "A tug from the mainland pulled the hull free at noon, and divers found no hole in it.";
+    const string Third = "The coast guard will hear the captain on Friday, two days after the boat left the dock at Norby.";
+    const string Fourth = "Its owner has sent a second boat, which carries mail and passengers until the first one is back.";
+
+    [Fact]
+    public void APageThatAScriptDrawsIsReadFromItsData()
+    {
+        var article = Read($$"""
+            <title>Boat aground at Vessby</title><div id=__next></div>
+            <script id=__NEXT_DATA__ type="application/json">{"props":{"seo":{"description":"Nine people left a boat."},
+            "page":{"title":"Boat aground","body":[{"type":"text","value":"{{Lead}}"},{"type":"text","value":"<p>{{Second}}</p>"},
+            {"type":"list","items":["{{Third}}","{{Fourth}}"]}],"related":[{"text":"The mill at Norby burned for two whole days."}]} } }
+            </script>
+            """);
+        Assert.Equal($"Boat aground at Vessby\n\n{Lead}\n{Second}\n{Third}\n{Fourth}", article.Text);
+    }
+
+    [Fact]
+    public void DataBesideAReportThatIsShownIsNotRead()
+    {
+        var article = Read($$"""
+            <h1>Boat</h1><p>{{Lead}}</p><p>{{Second}}</p><p>{{Third}}</p>
+            <script type="application/json">{"other":["{{Fourth}}","{{Fourth}} {{Third}}","{{Fourth}} {{Second}} {{Lead}}"]}</script>
+            """);
+        Assert.DoesNotContain(Fourth, article.Text);
+    }
+
+    [Fact]
+    public void TheCaptionsOfAGalleryAreItsText()
+    {
+        var pictures = string.Concat(new[] { Lead, Second, Third, Fourth }
+            .Select(caption => $"<figure><img><figcaption>{caption}</figcaption></figure>"));
+        Assert.Equal($"Boat aground\n\n{Lead}\n{Second}\n{Third}\n{Fourth}",
+            Read($"<article><h1>Boat aground</h1>{pictures}</article>").Text);
+    }
+
+    [Fact]
+    public void AnAmpPageIsReadWithoutItsOwnElements()
+    {
+        var article = Read($"""
+            <html amp lang=en><head><link rel=canonical href="https://vessby.example/boat"></head><body>
+            <amp-sidebar><p>{Fourth}</p></amp-sidebar><article><h1>Boat aground</h1><amp-ad><p>Buy a boat today, it is cheap.</p></amp-ad>
+            <p>{Lead}</p><amp-img alt="x"></amp-img><p>{Second}</p><p>{Third}</p></article></body></html>
+            """);
+        Assert.Equal($"Boat aground\n\n{Lead}\n{Second}\n{Third}", article.Text);
+        Assert.Equal("https://vessby.example/boat", article.Address?.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("<div class=cookie-banner><p>We and our partners store data on your device, and you may say no to that at any time.</p></div>")]
+    [InlineData("<div id=comments><p>I was on that boat and it was nothing like the pilot says, believe me, we were all afraid.</p></div>")]
+    [InlineData("<aside><p>Read more: the mill at Norby burned for two days, and nobody was hurt there at all.</p></aside>")]
+    [InlineData("<form class=newsletter><p>Get the news of the coast every morning, with the tide and the wind, for nothing.</p></form>")]
+    public void WhatStandsAroundAReportIsNotRead(string box) => Assert.Equal($"Boat aground\n\n{Lead}\n{Second}\n{Third}\n{Fourth}",
+        Read($"<main><h1>Boat aground</h1><p>{Lead}</p><p>{Second}</p>{box}<p>{Third}</p><p>{Fourth}</p></main>{box}").Text);
+
+    [Fact]
+    public void APageThatTakesTooLongIsCutAndSaysSo()
+    {
+        var limits = IntakeLimits.Default with { PageTime = TimeSpan.Zero };
+        var html = $"<p>{Lead}</p><p>{Second}</p>{string.Concat(Enumerable.Repeat("<i>.</i>", 400))}<p>{Third}</p>";
+        var article = Read(html, IntakeOptions.Default with { Limits = limits });
+        Assert.DoesNotContain(Third, article.Text);
+        Assert.Contains(article.Capture.Gaps, gap => gap.Reason == "page cut");
+    }
+
+    static Article Read(string html, IntakeOptions? options = null)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(html));
+        var result = Assert.Single(new ArticleIntake(options ?? IntakeOptions.Default).Read(stream, "page.html"));
+        return Assert.IsType<IntakeResult.Accepted>(result).Article;
+    }
+}
