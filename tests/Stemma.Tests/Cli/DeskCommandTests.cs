@@ -32,6 +32,7 @@ public sealed class DeskCommandTests : IDisposable
         var bundle = _folder.At("evidence.zip");
         Assert.Equal(0, Run("export", story, "--as", "bundle", "--output", bundle).Code);
         Assert.Contains("whole", ProgramRun.Of("verify", bundle).Output, StringComparison.Ordinal);
+        Assert.Empty(JsonSchema.Breaches(File.ReadAllText(Repository.File("docs/schemas/stemma-story-1.json")), Run("export", story).Output));
         using var json = JsonDocument.Parse(Run("export", story, "--as", "geojson").Output);
         Assert.Equal("FeatureCollection", json.RootElement.GetProperty("type").GetString());
         Assert.Equal(0, Run("backup", _folder.At("all.zip")).Code);

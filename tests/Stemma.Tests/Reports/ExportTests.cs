@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Stemma.Collation;
+using Stemma.Reading;
 using Stemma.Reports;
+using Stemma.Stories;
 
 namespace Stemma.Tests;
 
@@ -27,6 +30,25 @@ public sealed class ExportTests
         Assert.NotEmpty(JsonSchema.Breaches(schema, Written("json", _bridge).Replace("\"conflict\"", "\"quarrel\"", StringComparison.Ordinal)));
         Assert.NotEmpty(JsonSchema.Breaches(schema, "{\"format\":\"stemma-story/1\"}"));
     }
+
+    [Fact]
+    public void TheSchemaKnowsEveryWordThatTheStoryUses()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Repository.File("docs/schemas/stemma-story-1.json")));
+        var parts = schema.RootElement.GetProperty("$defs");
+        Assert.Equal(Words<PointKind>(), WordsOf(parts, "point", "kind"));
+        Assert.Equal(Words<Verdict>(), WordsOf(parts, "point", "verdict"));
+        Assert.Equal(Words<DriftVerdict>(), WordsOf(parts, "quote", "verdict"));
+        Assert.Equal(Words<DerivationKind>(), WordsOf(parts, "derivation", "kind"));
+        Assert.Equal(Words<DerivationCertainty>(), WordsOf(parts, "derivation", "certainty"));
+        Assert.Equal(Words<ClaimCertainty>(), WordsOf(parts, "mention", "certainty"));
+    }
+
+    static IEnumerable<string> Words<T>()
+        where T : struct, Enum => Enum.GetNames<T>().Select(name => name.ToLowerInvariant()).Order();
+
+    static IEnumerable<string> WordsOf(JsonElement parts, string part, string property) =>
+        parts.GetProperty(part).GetProperty("properties").GetProperty(property).GetProperty("enum").EnumerateArray().Select(word => word.GetString()!).Order();
 
     [Theory, InlineData("bridge"), InlineData("hostile")]
     public void AnnotationsFindTheirWordsAtTheirPlaces(string which)
