@@ -38,7 +38,7 @@ static class ClustersScore
                 $"clusters-{label}",
                 $"Stories of {Path.GetFileName(path)}",
                 $"score clusters {Path.GetFileName(path)} --label {label}",
-                table.ToMarkdown());
+                table.ToMarkdown() + "\n\nOne set of parameters for every set; the dev sets were read whole, both halves, while it was chosen.");
     }
 
     static ScoreTable Table(List<(string Cluster, string Label)> items, int found)
