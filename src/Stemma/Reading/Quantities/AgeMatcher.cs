@@ -11,7 +11,7 @@ static class AgeMatcher
         if (text.IsWord(index, "aged") || text.IsWord(index, "age", "ages"))
             return AfterWord(text, index);
         if (text.IsWord(index - 1, "turn", "turned") || text.IsWord(index - 1, "turns", "turning"))
-            return Turned(text, index);
+            return Turned(text, index) ?? (NumberRanges.At(text, index) is { IsFraction: false } years ? WithUnit(text, years) : null);
         if (NumberRanges.At(text, index) is not { IsFraction: false } number)
             return null;
         return WithUnit(text, number) ?? AfterName(text, number);

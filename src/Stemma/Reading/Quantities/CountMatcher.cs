@@ -73,7 +73,9 @@ static class CountMatcher
     {
         if (text.Token(index).Tag == PartOfSpeech.Pron && !text.IsWord(index + 1, "of"))
             return false;
-        if (text.Token(index + 1).Tag == PartOfSpeech.Aux)
+        var isIdiom = text.IsWord(index - 1, "at") && text.IsWord(index + 1, "point") || text.IsWord(index + 1, "by")
+            || text.IsWord(index + 1, "way") && text.IsWord(index + 2, "or");
+        if (isIdiom || text.Token(index + 1).Tag == PartOfSpeech.Aux)
             return false;
         if (text.IsWord(index + 1, "of"))
             return !text.IsWord(index - 1, "the", "no") && !text.IsCapital(index - 1);
@@ -108,7 +110,8 @@ static class CountMatcher
     {
         var year = text.Text(number.First).Length == 4 && number.End == number.First + 1
             ? text.Whole(number.First) : -1;
-        return year is >= 1600 and <= 2100 && !Nouns.LooksPlural(text, number.End)
+        // "The 2016 contenders": a count of these years is written with a comma.
+        return year is >= 1990 and <= 2035 || year is >= 1600 and <= 2100 && !Nouns.LooksPlural(text, number.End)
             && !Nouns.LooksPlural(text, number.End + 1);
     }
 

@@ -30,7 +30,8 @@ static class FractionMatcher
         if (text.Text(denominator) is [.., 's'])
             return upper > 1;
         return upper == 1 && (text.IsWord(denominator + 1, "of") || text.IsWord(denominator - 1, "one")
-            || text.IsHyphen(denominator - 1));
+            || text.IsHyphen(denominator - 1) || text.IsWord(denominator - 2, "nearly", "almost")
+            || text.IsWord(denominator - 2, "about", "than"));
     }
 
     static NumberPhrase? Half(LexedText text, int first, int half)

@@ -86,6 +86,9 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
             || text.Is(place, TermRole.FutureVerb) && token.Tag != PartOfSpeech.Noun
             || place > start && text.IsCapital(place) && !text.IsCapital(place - 1) && Nouns.LooksPlural(text, place - 1))
             return true;
+        // "11 reported deaths": the participle is a part of what is counted.
+        if (place == start && text.Text(place) is [_, _, _, .., 'e', 'd'] && Nouns.LooksPlural(text, place + 1))
+            return false;
         // "9,000 votes.": a plural right after the number, whatever its tag.
         if (place == start && token is { Tag: PartOfSpeech.Verb, Form: WordForm.Present } && text[place + 1].Kind != LexemeKind.Word)
             return false;
@@ -115,7 +118,8 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
         var last = end - 1;
         var isNoun = TokenOf(last).Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.X;
         return isOne && end - start <= 4 && (isNoun || text.Text(last) is not ([_, _, .., 'e', 'd'] or [_, _, .., 'e', 's', 't']))
-                && !text.Is(last, TermRole.Cardinal) && !text.IsWord(last, "several", "many")
+                && !text.Is(last, TermRole.Cardinal) && !text.IsWord(last, "several", "many") && !text.IsWord(last, "most", "handful")
+                && !(text.IsWord(last, "s") && text.IsGlued(last))
             || TokenOf(last).Form == WordForm.Plural ? last : null;
     }
 

@@ -10,7 +10,8 @@ static class NumberContext
         var (first, end) = (number.First, number.End);
         if (IsPartOfWord(text, first, end))
             return true;
-        if (text.IsWord(first - 1, "phase") || text.IsWord(first, "zero", "one") && text.IsHyphen(end) && text.IsGlued(end))
+        var isNamed = !number.IsFigures && NameNouns.Contains(text.Text(first - 1)) && !Nouns.LooksPlural(text, end);
+        if (isNamed || text.IsWord(first - 1, "phase") || text.IsWord(first, "zero", "one") && text.IsHyphen(end) && text.IsGlued(end))
             return true;
         if (!number.IsFigures)
             return text.IsCapital(first) && text.IsCapital(first - 1) && !Nouns.LooksPlural(text, end);

@@ -13,7 +13,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         var sentence = _analysis.Sentences[cue.Sentence];
         if (cue.IsPhrase)
             return AroundPhrase(cue, sentence);
-        if (cue.Source.IsEmpty || !MayReport(cue) || !cue.Says && IsNarratorsOwn(cue))
+        if (cue.Source.IsEmpty || !MayReport(cue) || cue.Source.Count == 1 && phrases.Is(cue.Source.Start, "you") || !cue.Says && IsNarratorsOwn(cue))
             return TokenRange.None;
         if (cue.IsInverted || EndsSentence(cue, sentence))
             return BeforeCue(cue, sentence);
@@ -124,7 +124,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         // "Called for a wall", "pushed for talks": the thing itself is what is wanted.
         if (cue.Lemma.EndsWith(" for", StringComparison.Ordinal) && !quoted.IsInside(start) && !phrases.BaseAfter(start, sentence.EndToken).IsEmpty)
             return true;
-        if (quoted.IsInside(start) || phrases.IsAny(start, ":", ",", ".") || !cue.Says && phrases.Tag(start) == PartOfSpeech.Adp)
+        if (quoted.IsInside(start) || phrases.IsAny(start, ":", ",", ".") || phrases.Tag(start) == PartOfSpeech.Adp)
             return false;
         // A noun phrase and then a verb of its own.
         for (var i = start; i < Math.Min(sentence.EndToken, start + 25); i++)

@@ -20,7 +20,9 @@ static class CalendarMatcher
 
     static TimeDraft? AfterWeekday(LexedText text, int index)
     {
-        if (!IsWeekday(text, index))
+        // "The Sunday Times".
+        var isPaper = text.IsWord(index - 1, "the") && text.IsCapital(index + 1) && text[index + 1].Term == Term.None;
+        if (!IsWeekday(text, index) || isPaper)
             return null;
         var weekday = text.Value(index, TermRole.Weekday | TermRole.WeekdayShort);
         var end = text.Is(index, TermRole.Weekday) ? index + 1 : text.SkipStop(index + 1);

@@ -224,7 +224,8 @@ sealed class DateResolver(TimeContext context)
     ResolvedDate? Shift(TimeDraft draft, int tense)
     {
         // "Two years ago" is reckoned from the day of writing in a history, too.
-        var today = draft is { Base: TimeBase.Publication, Amount: not null } ? context.Published : null;
+        var isToday = draft is { Base: TimeBase.Publication, Amount: not null } or { Unit: TimeUnit.Day, Base: TimeBase.Publication };
+        var today = isToday ? context.Published : null;
         if ((today ?? context.Base(draft.Base)) is not { } start)
             return null;
         if (draft.Unit == TimeUnit.Weekend)

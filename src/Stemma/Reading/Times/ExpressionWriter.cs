@@ -14,7 +14,8 @@ sealed class ExpressionWriter(LexedText text, TimeContext context, Tenses tenses
             return null;
         var bound = BoundMatcher.Before(text, draft.First, before);
         var tense = NeedsTense(draft) ? tenses.At(draft.First, draft.End) : 0;
-        if (bound is { Bound: TimeBound.By } && (tense == 0 || IsDeadline(draft)) || IsOpenUntil(bound))
+        if (bound is { Bound: TimeBound.By } && (tense == 0 || IsDeadline(draft)) || IsOpenUntil(bound)
+            || bound is { First: var start } && text.IsWord(start, "beginning", "starting"))
             tense = 1;
         var expression = Value(draft, tense);
         return Bounded(expression with { IsRelative = IsRelative(draft) }, bound, draft, tense);

@@ -136,6 +136,8 @@ static class RelativeMatcher
         if (Stretch(text, draft, direction, noun) is { } stretch)
             return stretch;
         var unit = text.Is(noun, TermRole.Unit) ? (TimeUnit)text.Value(noun, TermRole.Unit) : TimeUnit.Second;
+        if (the && text.IsWord(direction, "last") && unit == TimeUnit.Decade)
+            return draft with { Shape = TimeShape.Stretch, Unit = unit, Amount = 1 };
         if (text.IsWord(direction, "past", the ? "coming" : "past") && unit >= TimeUnit.Week && unit != TimeUnit.Night)
             return draft with { Shape = TimeShape.Stretch, Unit = unit, Amount = 1 };
         if (text.Is(noun, TermRole.Unit) && !text.IsHyphen(noun + 1))
