@@ -71,7 +71,11 @@ sealed class FeedReader(IntakeOptions options)
         var element = new XElement(XmlConvert.EncodeLocalName(reader.LocalName.ToLowerInvariant()));
         var isEmpty = reader.IsEmptyElement;
         while (reader.MoveToNextAttribute())
-            element.SetAttributeValue(XmlConvert.EncodeLocalName(reader.LocalName.ToLowerInvariant()), reader.Value);
+        {
+            // Elements have lost their namespaces; one that declares one could not be written out again.
+            if (!reader.LocalName.Equals("xmlns", StringComparison.OrdinalIgnoreCase))
+                element.SetAttributeValue(XmlConvert.EncodeLocalName(reader.LocalName.ToLowerInvariant()), reader.Value);
+        }
         if (open.Count > 0)
             open.Peek().Add(element);
         else
