@@ -91,8 +91,9 @@ sealed class TerminalSections(StoryReport story, TerminalLook look)
 
     ImmutableArray<ImmutableArray<InkLine>> AgreedBlocks()
     {
-        var about = NameColumn(story.Agreed.Concat(story.Refined).Select(line => line.Point.About), look.Width * 2 / 5);
-        return [.. story.Agreed.Concat(story.Refined).Select(line => AgreedBlock(line, about, look.Width))];
+        var lines = story.Agreed.Concat(story.Refined).OrderByDescending(line => line.Point.Origins.Certain).ToImmutableArray();
+        var about = NameColumn(lines.Select(line => line.Point.About), look.Width * 2 / 5);
+        return [.. lines.Select(line => AgreedBlock(line, about, look.Width))];
     }
 
     static ImmutableArray<InkLine> AgreedBlock(PointLine line, int about, int width)

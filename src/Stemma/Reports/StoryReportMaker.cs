@@ -105,8 +105,18 @@ sealed class StoryReportMaker
         .. points.Where(line => line.Point.Verdict == verdict)
             .OrderByDescending(line => line.Point.Origins.Certain)
             .ThenByDescending(line => line.Point.Origins.Possible)
-            .ThenBy(line => line.Point.Kind),
+            .ThenBy(RankOf),
     ];
+
+    /// <summary>Figures and dates first; days that nothing anchors and places last, for they tell least by themselves.</summary>
+    static int RankOf(PointLine line) => line.Point.Kind switch
+    {
+        PointKind.Quantity => 0,
+        PointKind.Date when line.Point.Readings.Any(reading => reading.Start is not null) => 1,
+        PointKind.Event => 2,
+        PointKind.Role => 3,
+        _ => 4,
+    };
 
     static bool Changed(QuoteLine quote) =>
         quote.Utterance.Verdict is DriftVerdict.Drifted or DriftVerdict.Trimmed;

@@ -1,3 +1,4 @@
+using Stemma.Language;
 using Stemma.Reading;
 using Stemma.Stories;
 
@@ -16,38 +17,54 @@ sealed class PointNamer(Story story, StoryEntities entities)
     const int LeastBefore = 8;
 
     public string NameOf(ImmutableArray<Statement> statements) => statements
-        .Select(NameOf)
-        .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
-        .OrderByDescending(group => group.Count())
+        .Select(CandidateOf)
+        .GroupBy(candidate => candidate.Name, StringComparer.OrdinalIgnoreCase)
+        .OrderBy(group => group.Min(candidate => candidate.Rank))
+        .ThenByDescending(group => group.Count())
         .ThenBy(group => Math.Abs(group.Key.Length - MostCharacters / 2))
         .ThenBy(group => group.Key, StringComparer.Ordinal)
         .First().Key;
 
-    string NameOf(Statement statement)
+    /// <summary>A name, and how little it is one: who does what tells most, words that only stand beside the value least.</summary>
+    (string Name, int Rank) CandidateOf(Statement statement)
     {
         var reading = story.Reports[statement.Report];
         if (statement is { Kind: PointKind.Role, Head.Length: > 0 })
-            return statement.Head;
+            return (statement.Head, 0);
         if (entities.NameOf(statement.Person) is { } name)
-            return name;
+            return (name, 0);
         if (statement.Quantity?.Counted is { } counted)
-            return Cut(reading.Article[counted.Span]);
+            return (Cut(reading.Article[counted.Span]), 0);
         return ClaimOf(reading, statement) is { } claim
-            ? Cut(NameOf(statement.Report, claim))
-            : BesideOf(reading, statement.Span);
+            ? (Cut(NameOf(statement.Report, claim)), HasNoun(reading, claim, ArgumentRole.Subject) ? 0 : 1)
+            : (BesideOf(reading, statement.Span), 2);
     }
+
+    /// <summary>"It" names nothing.</summary>
+    static bool HasNoun(ArticleReading reading, Claim claim, ArgumentRole role) => claim.Arguments.Any(argument =>
+        argument.Role == role
+        && reading.Analysis.Tokens[reading.Analysis.TokenAt(argument.Span.Start)].Tag is not (PartOfSpeech.Pron or PartOfSpeech.Det));
 
     /// <summary>What stands before the value in its sentence; after it where it opens the sentence.</summary>
     static string BesideOf(ArticleReading reading, TextSpan value)
     {
         var sentence = Sentences.Around(reading.Analysis, value) ?? value;
-        var before = reading.Article[new TextSpan(sentence.Start, value.Start)].TrimEnd();
+        var before = reading.Article[new TextSpan(sentence.Start, Math.Max(sentence.Start, EndBefore(reading.Analysis, value)))].TrimEnd();
         if (before.Length < LeastBefore)
             return Cut(reading.Article[new TextSpan(value.End, Math.Max(value.End, sentence.End))]);
         if (before.Length <= MostCharacters)
-            return before.ToString().ReplaceLineEndings(" ");
+            return Cut(before);
         var cut = before[^MostCharacters..];
-        return cut[(cut.IndexOf(' ') + 1)..].ToString().ReplaceLineEndings(" ");
+        return Cut(cut[(cut.IndexOf(' ') + 1)..]);
+    }
+
+    /// <summary>Where the words before a value end, without those that bind it: "in the", "on".</summary>
+    static int EndBefore(Analysis analysis, TextSpan value)
+    {
+        var token = analysis.TokenAt(value.Start) - 1;
+        while (token >= 0 && analysis.Tokens[token].Tag is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Cconj)
+            token--;
+        return token < 0 ? 0 : analysis.Tokens[token].Span.End;
     }
 
     /// <summary>The smallest claim around the statement.</summary>
@@ -82,7 +99,7 @@ sealed class PointNamer(Story story, StoryEntities entities)
 
     static string Cut(ReadOnlySpan<char> text)
     {
-        var line = text.ToString().ReplaceLineEndings(" ").Trim(' ', ',', ';', ':', '.');
+        var line = text.ToString().ReplaceLineEndings(" ").Trim(' ', ',', ';', ':', '.', '“', '”', '"');
         if (line.Length <= MostCharacters)
             return line;
         var end = line.LastIndexOf(' ', MostCharacters);

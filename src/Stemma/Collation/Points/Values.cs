@@ -30,11 +30,20 @@ static class Values
         {
             TimeBound.Before => "before " + value,
             TimeBound.After => "after " + value,
-            TimeBound.Within when time.Kind is TimeKind.Duration => "within " + value,
+            TimeBound.Within when time.Kind is TimeKind.Duration => "within " + Duration(value),
             TimeBound.Since => "since " + value,
             TimeBound.UntilAtLeast => "at least until " + value,
             _ => value,
         };
+    }
+
+    /// <summary><c>P12M</c> as "12 months"; what is no whole number of one unit stays as it is.</summary>
+    static string Duration(string value)
+    {
+        var unit = value[^1] switch { 'Y' => "year", 'M' => "month", 'W' => "week", 'D' => "day", _ => "" };
+        return unit.Length > 0 && value[0] == 'P' && int.TryParse(value.AsSpan(1, value.Length - 2), out var count)
+            ? $"{count} {unit}{(count == 1 ? "" : "s")}"
+            : value;
     }
 
     static string TextOf(decimal number) => number switch
