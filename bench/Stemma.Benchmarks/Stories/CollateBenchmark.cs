@@ -25,7 +25,7 @@ static class CollateBenchmark
     static void Run(bool areStagesShown, int most)
     {
         var reader = new ArticleReader(Analyzer.Load());
-        var collator = new StoryCollator(reader, Lexicon.Load());
+        var collator = new StoryCollator(Lexicon.Load());
         var readings = Articles(most).AsParallel().AsOrdered().Select(reader.Read).ToImmutableArray();
         var rows = new List<ImmutableArray<string>>();
         foreach (var count in new[] { 40, most })

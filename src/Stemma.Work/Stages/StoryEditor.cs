@@ -19,7 +19,7 @@ public sealed class StoryEditor(Desk desk, ArticleReader reader, StoryCollator c
     public static StoryEditor Load(Desk desk)
     {
         var reader = new ArticleReader(Analyzer.Load());
-        return new(desk, reader, new(reader, Lexicon.Load()));
+        return new(desk, reader, new(Lexicon.Load()));
     }
 
     /// <summary>Collates every story that needs it; how many those were.</summary>

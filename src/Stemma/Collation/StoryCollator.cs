@@ -6,7 +6,7 @@ namespace Stemma.Collation;
 
 /// <summary>Collates one story: who reports it, what is agreed and disputed, who said what, what happened when.</summary>
 /// <remarks>Shared by threads: it holds only what never changes.</remarks>
-public sealed class StoryCollator(ArticleReader reader, Lexicon lexicon)
+public sealed class StoryCollator(Lexicon lexicon)
 {
     /// <summary>By which weights statements are held to be of one thing. Default those that are shipped.</summary>
     internal AlignmentModel? Alignment { get; init; }
@@ -19,7 +19,7 @@ public sealed class StoryCollator(ArticleReader reader, Lexicon lexicon)
     /// <summary>The same under what people have decided; each ruling counts where its passages are found.</summary>
     public StoryCollation Collate(Story story, ImmutableArray<Ruling> rulings)
     {
-        var dated = Dated(story, reader);
+        var dated = Dated(story);
         var lineage = LineageFinder.Find(dated, rulings, Sources);
         var entities = EntityMerger.Merge(dated, rulings);
         var vocabulary = Vocabulary.Of(lexicon, dated);
@@ -41,14 +41,14 @@ public sealed class StoryCollator(ArticleReader reader, Lexicon lexicon)
     }
 
     /// <summary>Reports without a date are read again under the one that their story allows.</summary>
-    internal static Story Dated(Story story, ArticleReader reader)
+    internal static Story Dated(Story story)
     {
         if (StoryDating.Infer(story) is not { } inferred)
             return story;
         return story with
         {
             Reports = [.. story.Reports.Select(reading =>
-                reading.Article.Published is null ? StoryDating.Weakened(reader.Read(reading.Article, inferred)) : reading)],
+                reading.Article.Published is null ? StoryDating.Weakened(ArticleReader.Anchored(reading, inferred)) : reading)],
         };
     }
 }

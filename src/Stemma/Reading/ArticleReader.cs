@@ -8,28 +8,32 @@ public sealed class ArticleReader(Analyzer analyzer)
     public ArticleReading Read(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return Read(article, article.Published);
+        var analysis = analyzer.Analyze(article.Text);
+        var reading = new ArticleReading(article, analysis) { Entities = EntityReader.Read(analysis) };
+        if (article.Language is not ("en" or "und"))
+            return reading;
+        return WithValues(
+            reading with { Quotations = QuotationReader.Read(analysis, reading.Entities) }, article.Published);
     }
 
-    /// <summary>Reads the times under a date that the article itself does not give.</summary>
-    public ArticleReading Read(Article article, PublicationDate? published)
+    /// <summary>Reads the times again under a date that the article itself does not give, and what hangs on them.</summary>
+    public static ArticleReading Anchored(ArticleReading reading, PublicationDate published)
     {
-        ArgumentNullException.ThrowIfNull(article);
-        var analysis = analyzer.Analyze(article.Text);
-        var entities = EntityReader.Read(analysis);
-        if (article.Language is not ("en" or "und"))
-            return new(article, analysis) { Entities = entities };
+        ArgumentNullException.ThrowIfNull(reading);
+        return reading.Article.Language is "en" or "und" ? WithValues(reading, published) : reading;
+    }
+
+    static ArticleReading WithValues(ArticleReading reading, PublicationDate? published)
+    {
+        var analysis = reading.Analysis;
         var text = new LexedText(analysis);
         var times = TimeReader.Read(text, analysis, published);
         var quantities = QuantityReader.Read(text, analysis, times);
-        var quotations = QuotationReader.Read(analysis, entities);
-        return new(article, analysis)
+        return reading with
         {
-            Entities = entities,
             Times = times,
             Quantities = quantities,
-            Quotations = quotations,
-            Claims = ClaimReader.Read(analysis, entities, quotations, times, quantities),
+            Claims = ClaimReader.Read(analysis, reading.Entities, reading.Quotations, times, quantities),
         };
     }
 }

@@ -15,7 +15,7 @@ public sealed class StoryReporter(ArticleReader reader, StoryCollator collator)
     public static StoryReporter Load(SourceTable sources)
     {
         var reader = new ArticleReader(Analyzer.Load());
-        return new(reader, new StoryCollator(reader, Lexicon.Load()) { Sources = sources });
+        return new(reader, new StoryCollator(Lexicon.Load()) { Sources = sources });
     }
 
     /// <summary>Reads one article: its times, quantities, quotations, people and claims.</summary>

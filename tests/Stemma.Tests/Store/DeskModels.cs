@@ -10,7 +10,7 @@ namespace Stemma.Tests;
 static class DeskModels
 {
     static readonly ArticleReader _reader = new(Analyzer.Load());
-    static readonly StoryCollator _collator = new(_reader, Lexicon.Load());
+    static readonly StoryCollator _collator = new(Lexicon.Load());
 
     internal static StoryEditor Editor(Desk desk) => new(desk, _reader, _collator);
 

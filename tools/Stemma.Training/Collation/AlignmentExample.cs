@@ -7,7 +7,7 @@ using Stemma.Stories;
 namespace Stemma.Training;
 
 /// <summary>A story with a gold, read, and what its statements teach.</summary>
-sealed record AlignmentExample(string Folder, ArticleReader Reader, Story Story, LabelledPairs Pairs)
+sealed record AlignmentExample(string Folder, Story Story, LabelledPairs Pairs)
 {
     public string Name => Path.GetFileName(Folder);
 
@@ -17,6 +17,6 @@ sealed record AlignmentExample(string Folder, ArticleReader Reader, Story Story,
         var articles = new ArticleIntake(IntakeOptions.Default).Read([Path.Combine(folder, "articles")])
             .OfType<IntakeResult.Accepted>().Select(accepted => accepted.Article);
         var story = Story.Of([.. articles.Select(reader.Read)]);
-        return new(folder, reader, story, LabelledPairs.Of(folder, StoryCollator.Dated(story, reader)));
+        return new(folder, story, LabelledPairs.Of(folder, StoryCollator.Dated(story)));
     }
 }

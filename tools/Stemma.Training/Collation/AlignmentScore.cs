@@ -44,7 +44,7 @@ static class AlignmentScore
 
     static IReadOnlyList<(string Name, double? Value)> Score(AlignmentExample story, AlignmentModel model, bool showMisses)
     {
-        var collation = new StoryCollator(story.Reader, Lexicon.Load()) { Alignment = model }.Collate(story.Story);
+        var collation = new StoryCollator(Lexicon.Load()) { Alignment = model }.Collate(story.Story);
         using var text = new StringWriter();
         new StoryJsonWriter().Write(new([StoryReport.Of(collation)], []) { IsOneStory = true }, text);
         using var json = JsonDocument.Parse(text.ToString());

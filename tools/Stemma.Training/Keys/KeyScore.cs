@@ -54,7 +54,7 @@ static class KeyScore
         var found = new StoryFacts[incidents.Length];
         Parallel.For(0, incidents.Length, index =>
         {
-            var story = StoryCollator.Dated(Story.Of(incidents[index].Select(reader.Read)), reader);
+            var story = StoryCollator.Dated(Story.Of(incidents[index].Select(reader.Read)));
             found[index] = FactFinder.Find(story, EntityMerger.Merge(story, []));
         });
         return found;

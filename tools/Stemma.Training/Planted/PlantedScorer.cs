@@ -13,7 +13,7 @@ sealed class PlantedScorer(ArticleReader reader, StoryCollator collator)
     public static PlantedScorer Load()
     {
         var reader = new ArticleReader(Analyzer.Load());
-        return new(reader, new StoryCollator(reader, Lexicon.Load()));
+        return new(reader, new StoryCollator(Lexicon.Load()));
     }
 
     public PlantedResult Score(PlantedStory story, PlantedChange change)
