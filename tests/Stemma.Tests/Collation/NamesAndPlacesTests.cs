@@ -1,23 +1,12 @@
 using Stemma.Collation;
-using Stemma.Reports;
 
 namespace Stemma.Tests;
 
 /// <summary>One person under two names, one event in two places, one sentence of two speakers.</summary>
 public class NamesAndPlacesTests
 {
-    static readonly Lazy<StoryReporter> _reporter = new(StoryReporter.Load);
-
-    static StoryCollation Collate(params ReadOnlySpan<string> texts) => Assert.Single(_reporter.Value.Report(
-        texts.ToArray().Select((text, index) => new Article
-        {
-            Id = ArticleId.Of(null, text),
-            Source = $"r{index}",
-            Title = "",
-            Text = text,
-            Published = new(new(2024, 5, 6), null, PublicationBasis.Stated),
-        }),
-        ReporterOptions.Default with { IsOneStory = true }).Stories).Collation;
+    static StoryCollation Collate(params ReadOnlySpan<string> texts) =>
+        StoryFixture.Collate(new(2024, 5, 6), texts);
 
     static IEnumerable<string> Conflicts(StoryCollation story, PointKind kind) => story.Points
         .Where(point => point.Kind == kind && point.Verdict is Verdict.Conflict)

@@ -1,23 +1,12 @@
 using Stemma.Collation;
-using Stemma.Reports;
 
 namespace Stemma.Tests;
 
 /// <summary>What two reports agree on of an event in which people were killed or hurt.</summary>
 public class StoryFactsTests
 {
-    static readonly Lazy<StoryReporter> _reporter = new(StoryReporter.Load);
-
-    static StoryFacts Facts(params ReadOnlySpan<string> texts) => Assert.Single(_reporter.Value.Report(
-        texts.ToArray().Select((text, index) => new Article
-        {
-            Id = ArticleId.Of(null, text),
-            Source = $"r{index}",
-            Title = text[..text.IndexOf('\n')],
-            Text = text,
-            Published = new(new(2024, 5, 6), null, PublicationBasis.Stated),
-        }),
-        ReporterOptions.Default with { IsOneStory = true }).Stories).Collation.Facts;
+    static StoryFacts Facts(params ReadOnlySpan<string> texts) =>
+        StoryFixture.Collate(new(2024, 5, 6), texts).Facts;
 
     const string First = """
         Two killed, three hurt in Toledo bus crash

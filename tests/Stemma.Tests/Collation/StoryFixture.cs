@@ -1,5 +1,7 @@
+using Stemma.Collation;
 using Stemma.Language;
 using Stemma.Reading;
+using Stemma.Reports;
 using Stemma.Stories;
 
 namespace Stemma.Tests;
@@ -8,8 +10,22 @@ namespace Stemma.Tests;
 static class StoryFixture
 {
     static readonly Analyzer _analyzer = Analyzer.Load();
+    static readonly Lazy<StoryReporter> _reporter = new(StoryReporter.Load);
 
     public static Story Of(params ReadOnlySpan<ArticleReading> readings) => new("s1", [.. readings]);
+
+    /// <summary>Texts of one day, collated as one story; the first line of a text with a body is its title.</summary>
+    public static StoryCollation Collate(DateOnly published, params ReadOnlySpan<string> texts) =>
+        Assert.Single(_reporter.Value.Report(
+            texts.ToArray().Select((text, index) => new Article
+            {
+                Id = ArticleId.Of(null, text),
+                Source = $"r{index}",
+                Title = text[..Math.Max(0, text.IndexOf('\n'))],
+                Text = text,
+                Published = new(published, null, PublicationBasis.Stated),
+            }),
+            ReporterOptions.Default with { IsOneStory = true }).Stories).Collation;
 
     /// <summary>A report in which every passage between curly quotation marks is a direct quotation of this speaker.</summary>
     public static ArticleReading Quoting(string text, string speaker = "Mara Quill")

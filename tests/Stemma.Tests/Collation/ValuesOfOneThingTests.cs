@@ -1,23 +1,12 @@
 using Stemma.Collation;
-using Stemma.Reports;
 
 namespace Stemma.Tests;
 
 /// <summary>When two values that do not meet are of one thing, and when two statements tell of one agreement.</summary>
 public class ValuesOfOneThingTests
 {
-    static readonly Lazy<StoryReporter> _reporter = new(StoryReporter.Load);
-
-    static StoryCollation Collate(params ReadOnlySpan<string> texts) => Assert.Single(_reporter.Value.Report(
-        texts.ToArray().Select((text, index) => new Article
-        {
-            Id = ArticleId.Of(null, text),
-            Source = $"r{index}",
-            Title = "",
-            Text = text,
-            Published = new(new(2031, 3, 12), null, PublicationBasis.Stated),
-        }),
-        ReporterOptions.Default with { IsOneStory = true }).Stories).Collation;
+    static StoryCollation Collate(params ReadOnlySpan<string> texts) =>
+        StoryFixture.Collate(new(2031, 3, 12), texts);
 
     static Point? PointWith(StoryCollation story, params ReadOnlySpan<string> values)
     {

@@ -39,7 +39,9 @@ static class AlignmentScore
         var table = StoriesScore.Table([.. stories.Select(story => story.Name)], scores);
         Console.WriteLine(table.ToPlain());
         ScoreSheet.Open().Write(
-            "alignment", "Points of stories left out of the fitting", $"score alignment {folder}", table.ToMarkdown());
+            "alignment", "Points of stories left out of the fitting", $"score alignment {folder}",
+            table.ToMarkdown() + "\nOnly the weights are fitted without the story. The thresholds of joining and of conflicts were "
+            + "chosen with all stories seen.\n");
     }
 
     static IReadOnlyList<(string Name, double? Value)> Score(AlignmentExample story, AlignmentModel model, bool showMisses)

@@ -35,6 +35,7 @@ static class PlantedScore
                 "planted", "Planted differences", $"score planted {folder}",
                 tally.Table.ToMarkdown() + $"\n{Cases} cases over {stories.Length} stories, seed {Seed}: one fact that several "
                 + "reports tell is made wrong in one of them. Found: a conflict, an update or a drift shows it against a report "
-                + "that tells it right. Others: what else is in conflict then and was not before.\n");
+                + "that tells it right. Others: what else is in conflict then and was not before. Rules were mended on these stories "
+                + "and cases: the figures are not held out.\n");
     }
 }

@@ -5,11 +5,11 @@ namespace Stemma.Collation;
 /// <summary>What speaks for and against two statements being of one thing, as numbers of about 0 to 1.</summary>
 sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary vocabulary)
 {
-    /// <summary>Verbs less similar than this tell of different things.</summary>
-    const double Unlike = 0.5;
-
     readonly ILookup<(int Report, StatementFamily Family), Statement> _families =
         statements.ToLookup(statement => (statement.Report, StatementFamily.Of(statement)));
+
+    readonly ILookup<(int Report, StatementFamily Family, string Value), Statement> _values =
+        statements.ToLookup(ValueOf);
 
     readonly Dictionary<(int Statement, int Report), double> _nearest = [];
 
@@ -47,7 +47,7 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
             events.Rarity / 10,
             first.Sentence <= 2 && second.Sentence <= 2 ? 1 : 0,
             first.Certainty == second.Certainty ? 1 : 0,
-            StateLikeness(first, second),
+            CountedStates.Likeness(first, second, vocabulary),
             Sameness(IsDeadline(first), IsDeadline(second)),
             Sameness(IsAhead(first), IsAhead(second)),
         ];
@@ -84,10 +84,11 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
         ? days.End > day : null;
 
     /// <summary>How few statements of both reports give this value: 1 where each gives it once.</summary>
-    double Uniqueness(Statement first, Statement second) => 1 / Math.Sqrt(CountOf(first) * CountOf(second));
+    double Uniqueness(Statement first, Statement second) =>
+        1 / Math.Sqrt((double)_values[ValueOf(first)].Count() * _values[ValueOf(second)].Count());
 
-    double CountOf(Statement statement) =>
-        _families[(statement.Report, StatementFamily.Of(statement))].Count(other => other.Value == statement.Value);
+    static (int Report, StatementFamily Family, string Value) ValueOf(Statement statement) =>
+        (statement.Report, StatementFamily.Of(statement), statement.Value);
 
     /// <summary>How near both are to being each other's nearest by their sentences, from 0 to 1.</summary>
     public double Nearness(Statement first, Statement second)
@@ -117,17 +118,6 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
         first.Kind is PointKind.Quantity
             ? vocabulary.SimilarityOfThings(first.Head, second.Head)
             : vocabulary.SimilarityOfEvents(first.Head, second.Head);
-
-    /// <summary>How surely the same is said of those counted; -1 where something else is, 0 where nothing is.</summary>
-    public double StateLikeness(Statement first, Statement second) => StateLikeness(first, second, vocabulary);
-
-    public static double StateLikeness(Statement first, Statement second, Vocabulary vocabulary)
-    {
-        if (first.States.IsEmpty || second.States.IsEmpty)
-            return 0;
-        var best = first.States.Max(a => second.States.Max(b => vocabulary.SimilarityOfEvents(a, b)));
-        return best >= Unlike ? best : -1;
-    }
 
     /// <summary>How little chance there is that two reports give this value of different things, from 0 to 1.</summary>
     static double Specificity(Statement statement) => statement switch

@@ -7,6 +7,18 @@ namespace Stemma.Collation;
 /// <remarks>Two numbers of people are numbers of the same thing only where the same is said of both.</remarks>
 static class CountedStates
 {
+    /// <summary>Verbs less similar than this tell of different things.</summary>
+    const double Unlike = 0.5;
+
+    /// <summary>How surely the same is said of those counted; -1 where something else is, 0 where nothing is.</summary>
+    public static double Likeness(Statement first, Statement second, Vocabulary vocabulary)
+    {
+        if (first.States.IsEmpty || second.States.IsEmpty)
+            return 0;
+        var best = first.States.Max(a => second.States.Max(b => vocabulary.SimilarityOfEvents(a, b)));
+        return best >= Unlike ? best : -1;
+    }
+
     public static ImmutableArray<string> Of(Analysis analysis, Quantity quantity, Vocabulary vocabulary)
     {
         var head = analysis.TokenAt(quantity.Counted?.Head.Start ?? quantity.Number.Start);

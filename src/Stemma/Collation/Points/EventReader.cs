@@ -25,6 +25,7 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
         var predicate = claim.Lemma.ToLowerInvariant();
         var isDenied = (claim.IsNegated && !IsEmphasis(claim)) || claim.Certainty is ClaimCertainty.Denied;
         var sentence = reading.Analysis.SentenceAt(claim.Predicate.Start);
+        var isNominal = IsNominal(claim);
         var quotation = claim.Quotation is { } index ? reading.Quotations[index] : null;
         return new Statement
         {
@@ -34,8 +35,8 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
             Sentence = sentence,
             Value = isDenied ? "not " + predicate : predicate,
             IsDenied = isDenied,
-            IsNominal = IsNominal(claim),
-            Stage = Stages.Of(claim, IsNominal(claim)),
+            IsNominal = isNominal,
+            Stage = Stages.Of(claim, isNominal),
             Head = predicate,
             Predicate = predicate,
             Frame = EventFrame.Of(reading, claim, entity => entities.IdOf(report, entity)),
@@ -78,18 +79,7 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
         return terms;
     }
 
-    Terms WordsAround(Claim claim)
-    {
-        var terms = new Terms();
-        var analysis = reading.Analysis;
-        for (var token = analysis.TokenAt(claim.Span.Start); token < analysis.Tokens.Length; token++)
-        {
-            if (analysis.Tokens[token].Span.Start >= claim.Span.End)
-                break;
-            if (Terms.IsContent(analysis.Tokens[token]) && vocabulary.TermOf(analysis.Tokens[token].Lemma) is var term)
-                terms.Add(term, vocabulary.Telling(term));
-        }
-
-        return terms;
-    }
+    Terms WordsAround(Claim claim) => vocabulary.TermsOf(reading.Analysis.Tokens
+        .Skip(reading.Analysis.TokenAt(claim.Span.Start))
+        .TakeWhile(token => token.Span.Start < claim.Span.End));
 }

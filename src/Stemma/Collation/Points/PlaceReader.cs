@@ -114,15 +114,5 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
 
     bool IsTime(TextSpan span) => reading.Times.Any(time => time.Phrase.Overlaps(span));
 
-    Terms TermsOf(IEnumerable<int> tokens)
-    {
-        var terms = new Terms();
-        foreach (var token in tokens.Select(index => Tokens[index]).Where(Terms.IsContent))
-        {
-            var term = vocabulary.TermOf(token.Lemma);
-            terms.Add(term, vocabulary.Telling(term));
-        }
-
-        return terms;
-    }
+    Terms TermsOf(IEnumerable<int> tokens) => vocabulary.TermsOf(tokens.Select(index => Tokens[index]));
 }

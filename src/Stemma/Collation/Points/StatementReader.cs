@@ -110,19 +110,8 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
         return head.Tag is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj ? vocabulary.TermOf(head.Lemma) : "";
     }
 
-    Terms TermsOf(IEnumerable<int> tokens, TextSpan without)
-    {
-        var terms = new Terms();
-        foreach (var token in tokens.Select(index => reading.Analysis.Tokens[index]))
-        {
-            if (!Terms.IsContent(token) || without.Contains(token.Span))
-                continue;
-            var term = vocabulary.TermOf(token.Lemma);
-            terms.Add(term, vocabulary.Telling(term));
-        }
-
-        return terms;
-    }
+    Terms TermsOf(IEnumerable<int> tokens, TextSpan without) => vocabulary.TermsOf(
+        tokens.Select(index => reading.Analysis.Tokens[index]).Where(token => !without.Contains(token.Span)));
 
     Attribution? AttributionOf(Claim? claim, TextSpan span)
     {

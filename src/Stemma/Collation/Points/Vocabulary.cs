@@ -19,10 +19,12 @@ sealed class Vocabulary(Lexicon lexicon)
 
     static readonly FrozenDictionary<string, string> _states = WordList.Map("states.tsv", StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<(string, string, PartOfSpeech), double> _similarities = [];
-    readonly Dictionary<(Analysis, int), Terms> _around = [];
-    readonly Dictionary<string, int> _sentences = new(StringComparer.Ordinal);
-    int _sentenceCount;
     readonly Dictionary<string, string> _terms = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int> _sentences = new(StringComparer.Ordinal);
+
+    /// <summary>By reference: an analysis is equal to another by all of its text.</summary>
+    readonly Dictionary<Analysis, Terms?[]> _around = new(ReferenceEqualityComparer.Instance);
+    int _sentenceCount;
 
     public WordVectors Vectors => lexicon.Vectors;
 
@@ -70,17 +72,24 @@ sealed class Vocabulary(Lexicon lexicon)
     /// <summary>The words of a sentence and of those beside it, each with what it tells.</summary>
     public Terms TermsAround(Analysis analysis, int sentence)
     {
-        if (_around.TryGetValue((analysis, sentence), out var known))
-            return known;
-        var terms = new Terms();
+        if (!_around.TryGetValue(analysis, out var known))
+            _around[analysis] = known = new Terms?[analysis.Sentences.Length];
         var (first, last) = (Math.Max(0, sentence - 1), Math.Min(analysis.Sentences.Length - 1, sentence + 1));
-        for (var token = analysis.Sentences[first].FirstToken; token < analysis.Sentences[last].EndToken; token++)
+        return known[sentence] ??= TermsOf(analysis.Tokens
+            .Take(analysis.Sentences[first].FirstToken..analysis.Sentences[last].EndToken));
+    }
+
+    /// <summary>The words of tokens that say something of a subject, each with what it tells.</summary>
+    public Terms TermsOf(IEnumerable<Token> tokens)
+    {
+        var terms = new Terms();
+        foreach (var token in tokens)
         {
-            if (Terms.IsContent(analysis.Tokens[token]) && TermOf(analysis.Tokens[token].Lemma) is var term)
+            if (Terms.IsContent(token) && TermOf(token.Lemma) is var term)
                 terms.Add(term, Telling(term));
         }
 
-        return _around[(analysis, sentence)] = terms;
+        return terms;
     }
 
     /// <summary>How surely two nouns name one kind of thing, from 0 to 1.</summary>
