@@ -50,17 +50,18 @@ sealed class DocumentReader(IntakeOptions options)
             return [new IntakeResult.Rejected(source, $"byte {at}", RejectionReason.Binary,
                 "it is not text; give a page, a text, JSON or an archive of them")];
         }
-        var text = TextDecoder.Decode(bytes, null).Text;
+        var (text, encoding, _) = TextDecoder.Decode(bytes, null);
+        var draft = new Draft { Source = source, Encoding = encoding };
         return kind switch
         {
-            InputKind.Html => [PageReader.Read(text, new() { Source = source }, options)],
-            InputKind.Xml => new FeedReader(options).Read(text, source),
-            InputKind.Table => new TableReader(options).Read(text, source),
+            InputKind.Html => [PageReader.Read(text, draft, options)],
+            InputKind.Xml => new FeedReader(options).Read(text, draft),
+            InputKind.Table => new TableReader(options).Read(text, draft),
             InputKind.Email => [EmailReader.Read(bytes, source, options)],
             InputKind.Json => new JsonReader(options).Read(text, source, ""),
             InputKind.JsonLines => new JsonLinesReader(options).Read(new(new MemoryStream(bytes), bytes.Length), source),
-            InputKind.Markdown => [PlainTextReader.Read(MarkdownText.Plain(text), source, options)],
-            InputKind.Text or InputKind.Unknown => [PlainTextReader.Read(text, source, options)],
+            InputKind.Markdown => [PlainTextReader.Read(MarkdownText.Plain(text), draft, options)],
+            InputKind.Text or InputKind.Unknown => [PlainTextReader.Read(text, draft, options)],
             _ => [new IntakeResult.Rejected(source, "", RejectionReason.UnknownFormat, "no reader knows this format")],
         };
     }

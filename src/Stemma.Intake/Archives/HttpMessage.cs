@@ -3,12 +3,14 @@ using System.IO.Compression;
 namespace Stemma.Intake;
 
 /// <summary>An answer of a web server as an archive keeps it: status, headers, and the body unpacked.</summary>
-sealed record HttpMessage(int Status, string Type, string? Charset, byte[] Body)
+sealed record HttpMessage(int Status, string Type, byte[] Body)
 {
     const int LongestLine = 16384;
     const int MostHeaders = 200;
 
     internal bool IsGood => Status is >= 200 and < 300;
+
+    internal string? Charset => CharsetOf(Type);
 
     internal static HttpMessage? Of(byte[] bytes, IntakeLimits limits)
     {
@@ -23,7 +25,7 @@ sealed record HttpMessage(int Status, string Type, string? Charset, byte[] Body)
             body = Unchunked(body);
         body = Unpacked(body, headers.GetValueOrDefault("content-encoding")?.Trim().ToLowerInvariant(), limits);
         var type = headers.GetValueOrDefault("content-type") ?? "";
-        return new(code, type, CharsetOf(type), body);
+        return new(code, type, body);
     }
 
     /// <summary>Lines of <c>Name: value</c> up to a blank one; the first of a name counts.</summary>
@@ -39,7 +41,8 @@ sealed record HttpMessage(int Status, string Type, string? Charset, byte[] Body)
         return headers;
     }
 
-    static string? CharsetOf(string type)
+    /// <summary>The encoding in a media type; null where it names none.</summary>
+    internal static string? CharsetOf(string type)
     {
         var at = type.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
         return at < 0 ? null : type[(at + 8)..].Split(';')[0].Trim(' ', '"', '\'');

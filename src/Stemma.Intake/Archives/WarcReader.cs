@@ -90,25 +90,24 @@ sealed class WarcReader(IntakeOptions options)
     static bool IsPage(Dictionary<string, string> headers) =>
         headers.GetValueOrDefault("warc-type") is "response" or "resource" or "conversion";
 
-    /// <summary>Null for a record that is no page: a picture, a redirect, the answer to a robot.</summary>
+    /// <summary>The page in the first record that holds one.</summary>
+    internal RecordPage? FirstPage(InputStream stream) => Records(new(stream), "", _ => { })
+        .Select(record => RecordPage.Of(record.Headers, record.Content, options.Limits)).FirstOrDefault(page => page is not null);
+
+    /// <summary>Null for a record that is no page.</summary>
     IntakeResult? Article(WarcRecord record)
     {
         var (headers, content, source, place) = record;
+        if (RecordPage.Of(headers, content, options.Limits) is not { } page)
+            return null;
+        if (page.Body.Length == 0)
+            return new IntakeResult.Rejected(source, place, RejectionReason.Truncated, "the record is empty; fetch it again");
         var address = Uri.TryCreate(headers.GetValueOrDefault("warc-target-uri")?.Trim('<', '>'), UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https" ? uri : null;
-        var draft = new Draft { Source = source, Place = place, Address = address };
-        if (headers["warc-type"] == "conversion")
-            return ArticleMaker.Make(draft with { Lines = CleanText.Lines(TextDecoder.Decode(content, null).Text) }, options);
-        var isResponse = headers["warc-type"] == "response";
-        var message = isResponse ? HttpMessage.Of(content, options.Limits) : null;
-        if (isResponse && message is not { IsGood: true })
-            return null;
-        var type = message?.Type ?? headers.GetValueOrDefault("content-type") ?? "";
-        if (!type.Contains("html", StringComparison.OrdinalIgnoreCase))
-            return null;
-        var body = message?.Body ?? content;
-        return body.Length == 0
-            ? new IntakeResult.Rejected(source, place, RejectionReason.Truncated, "the record is empty; fetch it again")
-            : PageReader.Read(TextDecoder.Decode(body, message?.Charset).Text, draft, options);
+        var text = page.Text;
+        var draft = new Draft { Source = source, Place = place, Address = address, Encoding = text.Encoding };
+        return page.IsPlain
+            ? ArticleMaker.Make(draft with { Lines = CleanText.Lines(text.Text) }, options)
+            : PageReader.Read(text.Text, draft, options);
     }
 }

@@ -8,15 +8,15 @@ sealed class FeedReader(IntakeOptions options)
 {
     const int MostDepth = 200;
 
-    internal IEnumerable<IntakeResult> Read(string xml, string source)
+    internal IEnumerable<IntakeResult> Read(string xml, Draft feed)
     {
         var root = new XElement("none");
         var trouble = Load(XmlMending.Mended(xml), ref root);
         var items = root.DescendantsAndSelf().Where(IsItem).ToList();
         if (items.Count == 0)
-            return [trouble is null ? NotAFeed(root, source) : Broken(trouble, source)];
-        var articles = items.Select((item, i) => Article(item, root, $"{source}#{i + 1}", $"item {i + 1}"));
-        return trouble is null ? articles : articles.Append(Broken(trouble, source));
+            return [trouble is null ? NotAFeed(root, feed.Source) : Broken(trouble, feed.Source)];
+        var articles = items.Select((item, i) => Article(item, root, feed with { Source = $"{feed.Source}#{i + 1}", Place = $"item {i + 1}" }));
+        return trouble is null ? articles : articles.Append(Broken(trouble, feed.Source));
     }
 
     /// <summary>Reads element by element, so that what stands before a broken place is kept.</summary>
@@ -86,13 +86,11 @@ sealed class FeedReader(IntakeOptions options)
 
     internal static bool IsItem(XElement element) => element.Name.LocalName is "item" or "entry" or "newsitem";
 
-    IntakeResult Article(XElement item, XElement root, string source, string place)
+    IntakeResult Article(XElement item, XElement root, Draft draft)
     {
         var publisher = item.Element("source");
-        var draft = new Draft
+        draft = draft with
         {
-            Source = source,
-            Place = place,
             Title = Plain(Text(item, "title") ?? item.Descendants("headline").FirstOrDefault()?.Value),
             Address = Link(item),
             Published = DateScanner.Read(Date(item)),

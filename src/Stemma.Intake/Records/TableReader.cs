@@ -3,7 +3,7 @@ namespace Stemma.Intake;
 /// <summary>Reads CSV and TSV with named columns: an article in every row.</summary>
 sealed class TableReader(IntakeOptions options)
 {
-    internal IEnumerable<IntakeResult> Read(string text, string source)
+    internal IEnumerable<IntakeResult> Read(string text, Draft table)
     {
         var separator = Separator(text);
         string[]? names = null;
@@ -14,24 +14,22 @@ sealed class TableReader(IntakeOptions options)
                 names = [.. cells.Select(cell => cell.Trim().ToLowerInvariant())];
                 if (Array.TrueForAll(JsonFields.Text, name => !names.Contains(name, StringComparer.OrdinalIgnoreCase)))
                 {
-                    yield return new IntakeResult.Rejected(source, "line 1", RejectionReason.NoArticle,
+                    yield return new IntakeResult.Rejected(table.Source, "line 1", RejectionReason.NoArticle,
                         "no column is called \"text\", \"maintext\", \"body\" or \"content\"; name the column of the text so");
                     yield break;
                 }
                 continue;
             }
             if (cells.Length > 1 || cells[0].Length > 0)
-                yield return Article(names, cells, $"{source}#{line}", $"line {line}");
+                yield return Article(names, cells, table with { Source = $"{table.Source}#{line}", Place = $"line {line}" });
         }
     }
 
-    IntakeResult Article(string[] names, string[] cells, string source, string place)
+    IntakeResult Article(string[] names, string[] cells, Draft draft)
     {
         var text = Cell(JsonFields.Text) ?? "";
-        return ArticleMaker.Make(new()
+        return ArticleMaker.Make(draft with
         {
-            Source = source,
-            Place = place,
             Title = Cell(JsonFields.Title),
             Lines = MarkupText.Lines(text, options.Limits),
             Address = Uri.TryCreate(Cell(JsonFields.Address), UriKind.Absolute, out var uri) ? uri : null,

@@ -65,7 +65,7 @@ public sealed class PageReceiver(Desk desk, HostDesk hosts, WatchOptions options
     (Article? Article, string? Trouble) Read(FeedItem item, FetchedAnswer answer, ArchivedPage page)
     {
         using var record = new MemoryStream(_archive.Record(page)!);
-        return _intake.Read(record, $"{page.File}#{page.Start}").FirstOrDefault() switch
+        return _intake.Read(record, CapturedPassageFinder.NameOf(page)).FirstOrDefault() switch
         {
             IntakeResult.Accepted accepted => (Completed(accepted.Article, item, answer), null),
             IntakeResult.Rejected rejected => (null, rejected.Detail),

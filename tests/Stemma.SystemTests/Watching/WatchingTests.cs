@@ -152,6 +152,23 @@ public sealed class WatchingTests : IDisposable
     }
 
     [Fact]
+    public async Task APassageIsShownInThePageAsItWasCaptured()
+    {
+        await VisitAsync("ok.xml");
+        var arrivals = await ReceiveAsync();
+        var (article, finder) = (arrivals[0].Arrival!.Article, new CapturedPassageFinder(_desk));
+        var kept = _desk.Read(session => session.Articles.Find(article))!.Article;
+        var start = kept.Text.IndexOf("It came back", StringComparison.Ordinal);
+        var found = finder.Find(new(article, new(start, start + 12)))!;
+        Assert.Equal("It came back at noon, and nobody on the first boat was hurt, said Ines Halloran of the coast guard.",
+            found.Source[found.Range!.Value.Start..found.Range!.Value.End]);
+        Assert.Contains("<title>The first boat</title>", found.Source, StringComparison.Ordinal);
+        Assert.Equal((200, new Uri(_server.Root, "/page/first")), (found.Page.Status, found.Page.Address));
+        Directory.Delete(CaptureArchive.FolderOf(_desk.Name), recursive: true);
+        Assert.Null(finder.Find(new(article, new(start, start + 12))));
+    }
+
+    [Fact]
     public async Task APageIsLookedAtAgainAndOtherTextIsANewVersion()
     {
         await VisitAsync("changing.xml");

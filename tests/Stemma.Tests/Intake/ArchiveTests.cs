@@ -23,6 +23,43 @@ public sealed class ArchiveTests
         Assert.Equal(60, Sources(IntakeOptions.Default with { After = "b.warc#57" }).Count);
     }
 
+    [Theory]
+    [InlineData("text/html; charset=windows-1251", true)]
+    [InlineData("", true)]
+    [InlineData("image/png", false)]
+    public void TheSourceOfAPageIsReadAsItsArticleIs(string type, bool isPage)
+    {
+        var body = Encoding.GetEncoding(1251).GetBytes($"<html><h1>Лодка</h1><p>{Russian}</p></html>");
+        byte[] answer = [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\n\r\n"), .. body];
+        byte[] archive =
+        [
+            .. "WARC/1.1\r\nWARC-Type: warcinfo\r\nContent-Length: 4\r\n\r\nabcd\r\n\r\n"u8,
+            .. Encoding.ASCII.GetBytes($"WARC/1.1\r\nWARC-Type: response\r\nContent-Length: {answer.Length}\r\n\r\n"), .. answer,
+        ];
+        var source = ArchivedSource.Read(new MemoryStream(archive), IntakeLimits.Default);
+        Assert.Equal(isPage, source is not null);
+        Assert.Equal(source, ArchivedSource.Read(new MemoryStream(Packed(archive)), IntakeLimits.Default));
+        var results = new ArticleIntake(IntakeOptions.Default).Read(new MemoryStream(archive), "a.warc").OfType<IntakeResult.Accepted>().ToList();
+        if (!isPage)
+        {
+            Assert.Empty(results);
+            return;
+        }
+        var capture = Assert.Single(results).Article.Capture;
+        var range = capture.SourceOf(capture.Paragraphs[0].Span)!.Value;
+        Assert.Equal((Russian, "windows-1251"), (source![range.Start..range.End], capture.Encoding));
+    }
+
+    const string Russian = "Девять человек покинули лодку по лестнице до того, как начался прилив, сообщил лоцман во вторник.";
+
+    static byte[] Packed(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest))
+            gzip.Write(bytes);
+        return packed.ToArray();
+    }
+
     static List<string> Sources(IntakeOptions options)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(1, 60).Select(Record))));
