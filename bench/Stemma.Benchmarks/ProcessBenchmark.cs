@@ -32,7 +32,7 @@ static class ProcessBenchmark
             .Select(folder => Row(folder, Measure(program, Path.Combine(root, folder)))).ToImmutableArray();
         var table = new ScoreTable(["reports", "median s", "slowest s", "peak MB"], rows);
         Console.Write(table.ToPlain());
-        var note = $"{Rounds} runs of the published program (ReadyToRun), start included, {Environment.ProcessorCount} cores.";
+        var note = $"{Rounds} runs of the published program (`./release`: ReadyToRun, composite), start included, {Environment.ProcessorCount} cores.";
         ScoreSheet.Open().Write(
             "speed-process", "Speed: the program as a whole process", "bench process", $"{table.ToMarkdown()}\n{note}");
         return 0;
