@@ -17,8 +17,8 @@ public sealed class DeskCommandTests : IDisposable
     [Fact]
     public void ADeskIsFilledListedShownSearchedCorrectedExportedAndBackedUp()
     {
-        Assert.Equal((0, "8 new, 0 new versions, 0 known; 2 stories collated\n"), Outcome("add", _ferry));
-        Assert.Equal((0, "0 new, 0 new versions, 8 known; 0 stories collated\n"), Outcome("add", _ferry));
+        Assert.Equal((0, "10 new, 0 new versions, 0 known; 2 stories collated\n"), Outcome("add", _ferry));
+        Assert.Equal((0, "0 new, 0 new versions, 10 known; 0 stories collated\n"), Outcome("add", _ferry));
         var story = Run("stories", "--order", "Largest", "--most", "1").Output.Split(' ')[0];
         Assert.Contains("Halcyon Star", Run("show", story).Output, StringComparison.Ordinal);
         Assert.Contains("opened the story", Run("show", story, "--why").Output, StringComparison.Ordinal);
