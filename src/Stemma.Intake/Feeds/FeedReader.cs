@@ -101,7 +101,7 @@ sealed class FeedReader(IntakeOptions options)
             Language = root.Descendants("language").FirstOrDefault()?.Value ?? (string?)root.Attribute("lang"),
         };
         var body = Body(item);
-        return ArticleMaker.Make(draft with { Lines = MarkupText.Lines(body, options.Limits) }, options);
+        return ArticleMaker.Make(draft with { Lines = MarkedText.Lines(body, options.Limits) }, options);
     }
 
     static string Body(XElement item)

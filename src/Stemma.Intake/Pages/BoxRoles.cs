@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using AngleSharp.Dom;
 
 namespace Stemma.Intake;
 
@@ -14,10 +13,11 @@ sealed class BoxRoles
     static readonly FrozenDictionary<string, BoxRole>.AlternateLookup<ReadOnlySpan<char>> _word =
         _words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    readonly Dictionary<string, BoxRole> _known = new(StringComparer.Ordinal);
+    readonly Dictionary<string, BoxRole>.AlternateLookup<ReadOnlySpan<char>> _known =
+        new Dictionary<string, BoxRole>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Null for an element that no reader sees or reads: scripts, forms' parts, what is hidden.</summary>
-    internal BoxHint? Of(IElement element, string tag)
+    internal BoxHint? Of(MarkupElement element, string tag)
     {
         switch (tag)
         {
@@ -45,53 +45,51 @@ sealed class BoxRoles
     };
 
     /// <summary>One pass over the attributes; most elements have none that tells.</summary>
-    BoxHint ByAttributes(IElement element, string tag)
+    BoxHint ByAttributes(MarkupElement element, string tag)
     {
         var (byClass, byId, sure, isAuthor, isDay) = (BoxRole.Plain, BoxRole.Plain, (BoxRole?)null, false, false);
-        var attributes = element.Attributes;
-        for (var i = 0; i < attributes.Length; i++)
+        foreach (var attribute in element.Attributes)
         {
-            var attribute = attributes[i]!;
-            switch (attribute.LocalName)
+            var value = attribute.Value.Span;
+            switch (attribute.Name)
             {
                 case "class":
-                    byClass = Known(attribute.Value);
+                    byClass = Known(value);
                     break;
                 case "id":
-                    byId = Known(attribute.Value);
+                    byId = Known(value);
                     break;
                 case "hidden":
-                case "style" when HidesBy(attribute.Value):
+                case "style" when HidesBy(value):
                     sure ??= BoxRole.Hidden;
                     break;
                 case "itemprop":
-                    sure ??= attribute.Value == "articleBody" ? BoxRole.Body : null;
-                    isAuthor |= attribute.Value == "author";
-                    isDay |= attribute.Value == "datePublished";
+                    sure ??= value is "articleBody" ? BoxRole.Body : null;
+                    isAuthor |= value is "author";
+                    isDay |= value is "datePublished";
                     break;
-                case "role" when attribute.Value is "navigation" or "complementary" or "contentinfo" or "banner" or "search":
+                case "role" when value is "navigation" or "complementary" or "contentinfo" or "banner" or "search":
                     sure ??= BoxRole.Aside;
                     break;
                 case "rel":
-                    isAuthor |= attribute.Value == "author";
+                    isAuthor |= value is "author";
                     break;
                 case "href":
-                    isAuthor |= tag == "a" && PageByline.IsAuthorPage(attribute.Value);
+                    isAuthor |= tag == "a" && PageByline.IsAuthorPage(value);
                     break;
             }
         }
         return new(sure ?? (byClass == BoxRole.Plain ? byId : byClass), isAuthor, isDay);
     }
 
-    static bool HidesBy(string style)
+    static bool HidesBy(ReadOnlySpan<char> style)
     {
         var display = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
-        return display >= 0 && style.AsSpan(display, Math.Min(style.Length - display, 16))
-            .Contains("none", StringComparison.OrdinalIgnoreCase);
+        return display >= 0 && style[display..Math.Min(style.Length, display + 16)].Contains("none", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A page says the same class over and over.</summary>
-    BoxRole Known(string names)
+    BoxRole Known(ReadOnlySpan<char> names)
     {
         if (!_known.TryGetValue(names, out var role))
             _known[names] = role = Hint(names);
@@ -99,12 +97,10 @@ sealed class BoxRoles
     }
 
     /// <summary>The role that the words of a class or id name; what sets aside is stronger than what is body.</summary>
-    static BoxRole Hint(string? names)
+    static BoxRole Hint(ReadOnlySpan<char> names)
     {
         var found = BoxRole.Plain;
-        if (string.IsNullOrEmpty(names))
-            return found;
-        var text = names.AsSpan(0, Math.Min(names.Length, LongestHint));
+        var text = names[..Math.Min(names.Length, LongestHint)];
         foreach (var range in text.SplitAny(' ', '\t', '\n', '\r'))
             found = Stronger(found, Name(text[range]));
         return found;

@@ -102,7 +102,7 @@ static class CarriedText
 
     static void Add(List<string> lines, string text)
     {
-        foreach (var line in MarkupText.Lines(text, IntakeLimits.Default))
+        foreach (var line in MarkedText.Lines(text, IntakeLimits.Default))
         {
             if (IsProse(line) && !lines.Contains(line))
                 lines.Add(line);

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using AngleSharp.Dom;
 
 namespace Stemma.Intake;
 
@@ -8,14 +7,14 @@ static class MetaElements
 {
     static readonly FrozenDictionary<string, string> _fields = WordTable.Map("meta-fields.tsv");
 
-    internal static PageFacts Read(IEnumerable<IElement> metas)
+    internal static PageFacts Read(List<MarkupElement> metas)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         var authors = new List<string>();
         foreach (var meta in metas)
         {
-            var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? "";
-            var content = meta.GetAttribute("content");
+            var name = meta.Attribute("property") ?? meta.Attribute("name") ?? meta.Attribute("itemprop") ?? "";
+            var content = meta.Attribute("content");
             if (string.IsNullOrWhiteSpace(content) || !_fields.TryGetValue(name, out var field))
                 continue;
             if (field == "author" && !content.Contains("://") && !content.StartsWith('/'))

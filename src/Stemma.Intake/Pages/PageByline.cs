@@ -1,5 +1,4 @@
 using System.Buffers;
-using AngleSharp.Dom;
 
 namespace Stemma.Intake;
 
@@ -13,13 +12,13 @@ static class PageByline
         [.. WordTable.Rows("author-paths.tsv").Select(row => $"/{row[0]}/")], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether an address is of a page about an author: "/authors/ann-lee".</summary>
-    internal static bool IsAuthorPage(string address)
+    internal static bool IsAuthorPage(ReadOnlySpan<char> address)
     {
-        var at = address.AsSpan().IndexOfAny(_paths);
+        var at = address.IndexOfAny(_paths);
         if (at < 0)
             return false;
-        var rest = address.AsSpan(address.IndexOf('/', at + 1) + 1);
-        return rest.Length > 2;
+        var end = address[(at + 1)..].IndexOf('/');
+        return address.Length - at - end > 4;
     }
 
     internal static ImmutableArray<string> Find(PageScan scan, HeadlinePlace place)
@@ -44,7 +43,7 @@ static class PageByline
         return null;
     }
 
-    static bool IsAuthor(IElement element) => element.LocalName == "a" || element.GetAttribute("itemprop") is "author";
+    static bool IsAuthor(MarkupElement element) => element.Tag == "a" || element.Attribute("itemprop") is "author";
 
     static IEnumerable<string> Lines(PageScan scan, HeadlinePlace place) =>
         scan.Blocks.Skip(place.First).Take(place.End - place.First)

@@ -71,8 +71,8 @@ static class PageDate
         return null;
     }
 
-    static StatedTime? Stated(PageMark mark) => DateScanner.Read(mark.Element.GetAttribute("datetime"))
-        ?? DateScanner.Read(mark.Element.GetAttribute("content")) ?? DateScanner.Read(mark.Text);
+    static StatedTime? Stated(PageMark mark) => DateScanner.Read(mark.Element.Attribute("datetime"))
+        ?? DateScanner.Read(mark.Element.Attribute("content")) ?? DateScanner.Read(mark.Text);
 
     /// <summary>A day in a short line by the headline, with whatever else stands in the line.</summary>
     static StatedTime? ByHeadline(PageScan scan, HeadlinePlace place)

@@ -112,7 +112,7 @@ sealed class PageFindings
             (said.Meta.Section, FactBasis.Metadata));
         Language = First(ArticleField.Language, (draft.Language, FactBasis.Record), (said.Linked?.Language, FactBasis.LinkedData),
             (said.Lang, FactBasis.Metadata), (said.Meta.Language, FactBasis.Metadata));
-        var canonical = Absolute(scan.Canonical?.GetAttribute("href")) ?? Absolute(said.Meta.Address);
+        var canonical = Absolute(scan.Canonical?.Attribute("href")) ?? Absolute(said.Meta.Address);
         var linked = Absolute(said.Linked?.Address);
         var own = canonical ?? linked;
         Note(ArticleField.Address, own?.AbsoluteUri, canonical is null ? FactBasis.LinkedData : FactBasis.Metadata);
@@ -122,7 +122,7 @@ sealed class PageFindings
     /// <summary>The site of the page that this one calls the original, where that is another's.</summary>
     static string? Elsewhere(PageScan scan, Uri? address)
     {
-        var original = OutletNames.Site(Absolute(scan.Canonical?.GetAttribute("href"))?.Host);
+        var original = OutletNames.Site(Absolute(scan.Canonical?.Attribute("href"))?.Host);
         var here = OutletNames.Site(address?.Host);
         return original is null || here is null || original.EndsWith(here, StringComparison.Ordinal)
             || here.EndsWith(original, StringComparison.Ordinal) ? null : original;

@@ -1,5 +1,3 @@
-using AngleSharp.Html.Dom;
-
 namespace Stemma.Intake;
 
 /// <summary>Reads the article of a web page: chooses its text, and what the page says of it.</summary>
@@ -15,16 +13,15 @@ static class PageReader
     {
         html = PageGuard.Cut(html);
         using var page = LeanPage.Of(html);
-        using var document = PageMarkup.Parse(page);
+        using var document = MarkupParser.Parse(page.Text);
         return Found(document, new(html, page), draft, options);
     }
 
-    internal static Draft? Found(IHtmlDocument document, SourceFinder source, Draft draft, IntakeOptions options)
+    internal static Draft? Found(MarkupPage document, SourceFinder source, Draft draft, IntakeOptions options)
     {
         var scan = PageScan.Of(document, options.Limits);
-        var root = document.DocumentElement;
         var scripts = PageScripts.Of(source.Html);
-        var said = new PageSayings(LinkedData.Read(scripts), MetaElements.Read(scan.Metas), root?.GetAttribute("lang"));
+        var said = new PageSayings(LinkedData.Read(scripts), MetaElements.Read(scan.Metas), document.Root?.Attribute("lang"));
         var findings = PageFindings.Of(scan, said, draft);
         var box = ContentChooser.Choose(scan);
         var (kept, removed) = box is null ? ([], []) : BlockFilter.Filter(scan, box, findings.Title);

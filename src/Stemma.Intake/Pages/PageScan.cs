@@ -1,6 +1,3 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-
 namespace Stemma.Intake;
 
 /// <summary>One walk over a page: its blocks in order, its boxes, and the elements that tell of it.</summary>
@@ -24,19 +21,19 @@ sealed class PageScan
 
     internal IReadOnlyList<PageBlock> Blocks => _blocks;
     internal IReadOnlyList<PageNode> Boxes => _boxes;
-    internal List<IElement> Metas { get; } = [];
+    internal List<MarkupElement> Metas { get; } = [];
     internal List<PageMark> Headlines { get; } = [];
 
     /// <summary>Elements that hold a day: time elements, and those that linked data in the markup calls one.</summary>
     internal List<PageMark> Times { get; } = [];
     internal List<PageMark> Bylines { get; } = [];
-    internal IElement? Title { get; private set; }
-    internal IElement? Canonical { get; private set; }
+    internal MarkupElement? Title { get; private set; }
+    internal MarkupElement? Canonical { get; private set; }
 
     /// <summary>The page is larger or deeper than the limits: its end was not read.</summary>
     internal bool IsCut { get; private set; }
 
-    internal static PageScan Of(IHtmlDocument document, IntakeLimits limits)
+    internal static PageScan Of(MarkupPage document, IntakeLimits limits)
     {
         var scan = new PageScan(limits);
         if (document.Head is { } head)
@@ -51,14 +48,14 @@ sealed class PageScan
         return scan;
     }
 
-    void Head(IElement head)
+    void Head(MarkupElement head)
     {
-        foreach (var element in head.Children)
-            Tell(element, element.LocalName, null);
+        foreach (var element in head.Children.OfType<MarkupElement>())
+            Tell(element, element.Tag, null);
     }
 
     /// <summary>Keeps the elements that say something about the page.</summary>
-    void Tell(IElement element, string tag, PageNode? box)
+    void Tell(MarkupElement element, string tag, PageNode? box)
     {
         switch (tag)
         {
@@ -68,7 +65,7 @@ sealed class PageScan
             case "title":
                 Title ??= element;
                 break;
-            case "link" when element.GetAttribute("rel") is "canonical":
+            case "link" when element.Attribute("rel") is "canonical":
                 Canonical ??= element;
                 break;
             case "time":
@@ -87,11 +84,10 @@ sealed class PageScan
         return box;
     }
 
-    void Children(INode parent, PageNode box, int depth)
+    void Children(MarkupElement parent, PageNode box, int depth)
     {
-        // By index: asking a node for its next sibling searches all of them.
-        var children = parent.ChildNodes;
-        for (var i = 0; i < children.Length; i++)
+        var children = parent.Children;
+        for (var i = 0; i < children.Count; i++)
         {
             var child = children[i];
             if (++_nodes > _limits.PageNodes || depth > _limits.PageDepth || IsLate())
@@ -99,11 +95,11 @@ sealed class PageScan
                 IsCut = true;
                 return;
             }
-            if (child is IText text)
+            if (child is MarkupText text)
                 Append(text.Data);
-            else if (child is IElement { LocalName: "br" })
+            else if (child is MarkupElement { Tag: "br" })
                 Break(box, children, i);
-            else if (child is IElement element)
+            else if (child is MarkupElement element)
                 Element(element, box, depth);
         }
     }
@@ -114,10 +110,10 @@ sealed class PageScan
     /// <summary>How many nodes are walked between two looks at the clock.</summary>
     const int NodesBetweenLooks = 256;
 
-    void Element(IElement element, PageNode box, int depth)
+    void Element(MarkupElement element, PageNode box, int depth)
     {
-        var tag = element.LocalName;
-        _element = element.SourceReference?.Position.Index ?? _element;
+        var tag = element.Tag;
+        _element = element.Source;
         Tell(element, tag, box);
         if (_roles.Of(element, tag) is not { } hint)
         {
@@ -139,7 +135,7 @@ sealed class PageScan
         {
             Children(element, box, depth + 1);
         }
-        else if (tag is "td" or "th" && box.Tag == "tr" && element.Children.All(inner => IsInline(inner.LocalName) || inner.LocalName is "a"))
+        else if (tag is "td" or "th" && box.Tag == "tr" && element.Children.TrueForAll(IsInLine))
         {
             _space = true;
             Children(element, box, depth + 1);
@@ -152,33 +148,35 @@ sealed class PageScan
     }
 
     /// <summary>Two breaks in a row, or one outside a paragraph, end a block.</summary>
-    void Break(PageNode box, INodeList siblings, int at)
+    void Break(PageNode box, List<MarkupNode> siblings, int at)
     {
         var next = at + 1;
-        while (next < siblings.Length && siblings[next] is not IElement)
+        while (next < siblings.Count && siblings[next] is not MarkupElement)
             next++;
-        if (box.Tag is not "p" || (next < siblings.Length && siblings[next] is IElement { LocalName: "br" }))
+        if (box.Tag is not "p" || (next < siblings.Count && siblings[next] is MarkupElement { Tag: "br" }))
             Flush(box);
         else
             _space = true;
     }
 
-    void Box(IElement element, PageNode box, BoxRole role, int depth)
+    void Box(MarkupElement element, PageNode box, BoxRole role, int depth)
     {
         Flush(box);
-        var inner = Open(box, element.LocalName, role);
+        var inner = Open(box, element.Tag, role);
         Children(element, inner, depth + 1);
         Flush(inner);
         inner.Close(_blocks.Count);
     }
 
+    static bool IsInLine(MarkupNode node) => node is not MarkupElement { Tag: not "a" and var tag } || IsInline(tag);
+
     static bool IsInline(string tag) => tag is "span" or "em" or "strong" or "b" or "i" or "u" or "small" or "sup" or "sub"
         or "font" or "mark" or "abbr" or "cite" or "q" or "time" or "code" or "s" or "del" or "ins" or "bdi" or "bdo"
         or "wbr" or "kbd" or "var" or "samp" or "big" or "tt" or "dfn" or "amp-fit-text" or "img" or "picture" or "source";
 
-    void Append(string data)
+    void Append(ReadOnlySpan<char> data)
     {
-        if (string.IsNullOrWhiteSpace(data))
+        if (data.IsWhiteSpace())
         {
             _space = true;
             return;

@@ -11,7 +11,7 @@ static class PageTitle
 
     internal static string? Choose(PageScan scan, PageFacts? linked, PageFacts meta)
     {
-        var window = CleanText.Line(scan.Title?.TextContent ?? "");
+        var window = CleanText.Line(scan.Title?.Text() ?? "");
         var told = new[] { linked?.Title, meta.Title, window }.OfType<string>().Select(CleanText.Line)
             .Where(title => title.Length > 0).ToList();
         var headings = scan.Headlines.Select(mark => mark.Text).Where(text => text.Length > 0).ToList();

@@ -73,9 +73,9 @@ sealed class JsonReader(IntakeOptions options)
             Language = JsonFields.Find(record, JsonFields.Language),
         };
         var text = JsonFields.Find(record, JsonFields.Text) ?? JsonFields.Find(record, JsonFields.Html)!;
-        return MarkupText.IsPage(text)
+        return MarkedText.IsPage(text)
             ? PageReader.Read(text, draft, options)
-            : ArticleMaker.Make(draft with { Lines = MarkupText.Lines(text, options.Limits) }, options);
+            : ArticleMaker.Make(draft with { Lines = MarkedText.Lines(text, options.Limits) }, options);
     }
 
     /// <summary>Whether Stemma wrote it: <c>stemma-story/1</c>, <c>stemma-collation/1</c>, and what may come.</summary>

@@ -31,7 +31,7 @@ sealed class TableReader(IntakeOptions options)
         return ArticleMaker.Make(draft with
         {
             Title = Cell(JsonFields.Title),
-            Lines = MarkupText.Lines(text, options.Limits),
+            Lines = MarkedText.Lines(text, options.Limits),
             Address = Uri.TryCreate(Cell(JsonFields.Address), UriKind.Absolute, out var uri) ? uri : null,
             Domain = Cell(JsonFields.Domain),
             OutletName = Cell(JsonFields.Outlet),

@@ -1,7 +1,7 @@
 namespace Stemma.Intake;
 
 /// <summary>Reads a text that may be marked up, as the content of a feed item or of a record is.</summary>
-static class MarkupText
+static class MarkedText
 {
     /// <summary>Whether it is a whole page and not a piece of one.</summary>
     internal static bool IsPage(string text) =>
@@ -14,7 +14,7 @@ static class MarkupText
         if (!IsMarked(text))
             return CleanText.Lines(text);
         using var page = LeanPage.Of(PageGuard.Cut(text));
-        using var document = PageMarkup.Parse(page);
+        using var document = MarkupParser.Parse(page.Text);
         return [.. PageScan.Of(document, limits).Blocks.Where(block => block.Linked < 0.9).Select(block => block.Text)];
     }
 
