@@ -10,6 +10,7 @@ var score = new Command("score", "Measures the shipped stages on a set and write
     QuantitiesScore.Command(),
     KeyScore.Command(),
     LanguagesScore.Command(),
+        EncodingsScore.Command(),
     NamesScore.Command(),
     SentencesScore.Command(),
     UdScore.Command(),

@@ -9,6 +9,8 @@ static class TextDecoder
     /// <summary>How many bytes are sampled to tell UTF-16 without a mark.</summary>
     const int SampleBytes = 4096;
 
+    static readonly System.Collections.Frozen.FrozenDictionary<string, string> _names = WordTable.Map("encoding-names.tsv");
+
     static readonly UTF8Encoding _strict = new(false, throwOnInvalidBytes: true);
 
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -21,11 +23,13 @@ static class TextDecoder
             return Whole(bytes[marked.Length..], marked.Encoding);
         if (WithoutMark(bytes) is { } wide)
             return Whole(bytes, wide);
+        if (IsEscaped(bytes))
+            return Whole(bytes, Mending("iso-2022-jp"));
         if (IsUtf8(bytes, out var cut))
             return Whole(cut ? bytes[..^Tail(bytes)] : bytes, Encoding.UTF8) with { Cut = cut };
         var named = Named(declared) ?? Named(Declaration.Find(bytes[..Math.Min(bytes.Length, DeclarationBytes)]));
         if (named is null or UTF8Encoding)
-            return Whole(bytes, MostlyUtf8(bytes) ? Encoding.UTF8 : SingleByteGuess.Of(bytes));
+            return Whole(bytes, MostlyUtf8(bytes) ? Encoding.UTF8 : EncodingGuess.Of(bytes));
         return Whole(bytes, named);
     }
 
@@ -33,6 +37,7 @@ static class TextDecoder
     {
         [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
         [0xFF, 0xFE, 0x00, 0x00, ..] => (Encoding.UTF32, 4),
+        [0x00, 0x00, 0xFE, 0xFF, ..] => (new UTF32Encoding(true, false), 4),
         [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
         [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
         _ => null,
@@ -104,17 +109,18 @@ static class TextDecoder
         return good > bad * 4;
     }
 
+    /// <summary>Japanese of e-mail and old pages: seven bits, with marks that switch between sets of letters.</summary>
+    static bool IsEscaped(ReadOnlySpan<byte> bytes) =>
+        (bytes.IndexOf("\u001b$B"u8) >= 0 || bytes.IndexOf("\u001b$@"u8) >= 0) && !bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF);
+
     static Encoding? Named(string? name)
     {
         name = name?.Trim().Trim('"', '\'').ToLowerInvariant();
         return name switch
         {
             null or "" => null,
-            "iso-8859-1" or "latin1" or "latin-1" or "us-ascii" or "ascii" or "cp1252" => Encoding.GetEncoding(1252),
-            "iso-8859-9" => Encoding.GetEncoding(1254),
-            "gb2312" or "gbk" => Encoding.GetEncoding("gb18030"),
-            "utf8" or "utf-16" or "utf-16le" or "utf-16be" or "unicode" => _strict,
-            _ => Known(name),
+            "utf8" or "utf-16" or "utf-16le" or "utf-16be" or "utf-7" or "unicode" => _strict,
+            _ => Known(_names.GetValueOrDefault(name, name)),
         };
     }
 
@@ -124,9 +130,13 @@ static class TextDecoder
         {
             return Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             return null;
         }
     }
+
+    /// <summary>An encoding by a name that is known to exist; bytes that it does not have become U+FFFD.</summary>
+    internal static Encoding Mending(string name) =>
+        Encoding.GetEncoding(name, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
 }

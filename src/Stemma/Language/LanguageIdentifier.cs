@@ -29,6 +29,30 @@ public sealed class LanguageIdentifier
     {
         ArgumentNullException.ThrowIfNull(text);
         Span<int> sums = stackalloc int[_model.Width];
+        Sum(text, sums);
+        var best = _model.Best(sums);
+        return sums[best] > 0 ? _model.Classes[best] : Unknown;
+    }
+
+    /// <summary>How much the start of the text is more like the likeliest of some languages than like all languages; below 0 for less.</summary>
+    /// <param name="text">Compare only with other readings of the same bytes: the weight grows with the length.</param>
+    /// <param name="languages">ISO 639-1 codes; those that it does not know weigh nothing.</param>
+    public int Weigh(string text, ImmutableArray<string> languages)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Span<int> sums = stackalloc int[_model.Width];
+        Sum(text, sums);
+        var most = int.MinValue;
+        for (var i = 0; i < _model.Classes.Length; i++)
+        {
+            if (sums[i] > most && languages.Contains(_model.Classes[i]))
+                most = sums[i];
+        }
+        return most;
+    }
+
+    void Sum(string text, Span<int> sums)
+    {
         Span<int> scores = stackalloc int[_model.Width];
         Span<uint> features = stackalloc uint[LanguageFeatures.MostOfWord];
         sums.Clear();
@@ -39,8 +63,5 @@ public sealed class LanguageIdentifier
             for (var i = 0; i < sums.Length; i++)
                 sums[i] += scores[i];
         }
-
-        var best = _model.Best(sums);
-        return sums[best] > 0 ? _model.Classes[best] : Unknown;
     }
 }
