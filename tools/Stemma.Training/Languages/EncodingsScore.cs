@@ -26,10 +26,12 @@ static class EncodingsScore
     {
         var messages = MessageCatalogues.Read(folder).GroupBy(message => message.Language)
             .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(message => message.Text)));
-        var tallies = EncodingGuess.Usual.Select(usual => (usual.Encoding, Right: _lengths.Select(length => Share(usual, length, messages)).ToArray())).ToList();
+        var tallies = EncodingGuess.Usual
+            .Select(usual => (usual.Encoding, Right: _lengths.Select(length => Share(usual, length, messages)).ToArray())).ToList();
+        var means = _lengths.Select((_, i) => $"{tallies.Average(tally => tally.Right[i].Share):0.0}");
         ImmutableArray<string>[] rows =
         [
-            [$"mean of {tallies.Count}", .. _lengths.Select((_, i) => $"{tallies.Average(tally => tally.Right[i].Share):0.0}"), $"{tallies.Sum(tally => tally.Right[0].Texts)}"],
+            [$"mean of {tallies.Count}", .. means, $"{tallies.Sum(tally => tally.Right[0].Texts)}"],
             .. tallies.Select(tally => ImmutableArray.Create(
                 [tally.Encoding.WebName, .. tally.Right.Select(right => $"{right.Share:0.0}"), $"{tally.Right[0].Texts}"])),
         ];
