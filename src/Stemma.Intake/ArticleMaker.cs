@@ -20,7 +20,7 @@ static class ArticleMaker
                 $"its text has {text.Length} characters, more than {options.Limits.ArticleCharacters}; split it into reports");
         }
         var language = ArticleLanguage.Of(clean.Language, text);
-        return new IntakeResult.Accepted(new()
+        var article = new Article
         {
             Id = ArticleId.Of(clean.Address, text),
             Source = draft.Source,
@@ -36,12 +36,12 @@ static class ArticleMaker
             {
                 Encoding = clean.Encoding,
                 Paragraphs = paragraphs,
-                Facts = clean.Facts,
                 Gaps = [.. clean.Gaps, .. CaptureGaps.Of(text)],
                 Modified = clean.Modified?.With(clean.Basis),
                 Section = clean.Section,
             },
-        });
+        };
+        return new IntakeResult.Accepted(article with { Capture = article.Capture with { Facts = DraftFacts.Of(draft, clean, article) } });
     }
 
     internal static IntakeResult.Rejected Nothing(Draft draft, string detail) =>

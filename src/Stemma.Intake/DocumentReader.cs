@@ -60,7 +60,7 @@ sealed class DocumentReader(IntakeOptions options)
             InputKind.Email => [EmailReader.Read(bytes, source, options)],
             InputKind.Json => new JsonReader(options).Read(text, source, ""),
             InputKind.JsonLines => new JsonLinesReader(options).Read(new(new MemoryStream(bytes), bytes.Length), source),
-            InputKind.Markdown => [PlainTextReader.Read(MarkdownText.Plain(text), draft, options)],
+            InputKind.Markdown => [ArticleMaker.Make(draft with { Lines = CleanText.Lines(MarkdownText.Plain(text)), Pasted = true }, options)],
             InputKind.Text or InputKind.Unknown => [PlainTextReader.Read(text, draft, options)],
             _ => [new IntakeResult.Rejected(source, "", RejectionReason.UnknownFormat, "no reader knows this format")],
         };

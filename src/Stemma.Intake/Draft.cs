@@ -30,6 +30,9 @@ sealed record Draft
     /// <summary>The encoding of the source, where this reader decoded it.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>Who says what its fields say, unless <see cref="Facts"/> knows better.</summary>
+    public FactBasis Said { get; init; } = FactBasis.Text;
+
     /// <summary>Who says what of the article, where its reader knows.</summary>
     public ImmutableArray<ArticleFact> Facts { get; init; } = [];
 

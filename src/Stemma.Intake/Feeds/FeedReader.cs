@@ -94,11 +94,16 @@ sealed class FeedReader(IntakeOptions options)
             Title = Plain(Text(item, "title") ?? item.Descendants("headline").FirstOrDefault()?.Value),
             Address = Link(item),
             Published = DateScanner.Read(Date(item)),
+            Modified = DateScanner.Read(Text(item, "updated") ?? Text(item, "modified") ?? item.Descendants("versioncreated").FirstOrDefault()?.Value),
+            Section = Plain(Text(item, "category") ?? (string?)item.Element("category")?.Attribute("term")
+                ?? item.Descendants("contentmeta").Elements("subject").Elements("name").FirstOrDefault()?.Value),
             Basis = PublicationBasis.Feed,
+            Said = FactBasis.Feed,
             Authors = [.. Authors(item)],
             OutletName = Plain(publisher is null ? null : Text(publisher, "title") ?? publisher.Value)
                 ?? ChannelTitle(item, root),
-            Language = root.Descendants("language").FirstOrDefault()?.Value ?? (string?)root.Attribute("lang"),
+            Language = (string?)item.Attribute("lang") ?? (string?)root.Attribute("lang")
+                ?? Plain(root.Descendants("language").FirstOrDefault()?.Value),
         };
         var body = Body(item);
         return ArticleMaker.Make(draft with { Lines = MarkedText.Lines(body, options.Limits) }, options);

@@ -11,15 +11,19 @@ static class EmailReader
         var draft = new Draft
         {
             Source = source,
+            Said = FactBasis.Record,
             Title = part.Header("subject"),
             OutletName = name,
             Domain = address is null ? null : address[(address.IndexOf('@') + 1)..],
             Published = DateScanner.Read(part.Header("date")),
         };
         if (part.Find("text/plain") is { } plain)
-            return ArticleMaker.Make(draft with { Lines = CleanText.Lines(plain.Text()) }, options);
-        return part.Find("text/html") is { } html
-            ? PageReader.Read(html.Text(), draft, options)
+        {
+            var (text, encoding, _) = plain.Text();
+            return ArticleMaker.Make(draft with { Lines = CleanText.Lines(text), Encoding = encoding }, options);
+        }
+        return part.Find("text/html")?.Text() is { } html
+            ? PageReader.Read(html.Text, draft with { Encoding = html.Encoding }, options)
             : ArticleMaker.Nothing(draft, "the message has no part with text; save the part that holds the report");
     }
 

@@ -17,11 +17,14 @@ static class JsonFields
          "versioncreated", "firstCreated", "contentCreated", "versionCreated", "timestamp"];
     internal static readonly string[] Authors = ["authors", "author", "byline", "bylines", "by", "creator"];
     internal static readonly string[] Address = ["url", "canonical_link", "link", "canonical", "uri",
-         "href", "source_url"];
+         "href", "source"];
     internal static readonly string[] Domain = ["source_domain", "hostname", "source-hostname", "domain", "site"];
     internal static readonly string[] Outlet =
         ["outlet", "sitename", "site_name", "publisher", "source_name", "source", "publication",
-         "newspaper", "copyrightholder", "copyrightHolder"];
+         "newspaper", "copyrightholder", "copyrightHolder", "source-hostname"];
+    internal static readonly string[] Modified = ["date_modify", "date_modified", "dateModified", "modified", "updated", "updated_at",
+         "updatedAt", "modified_date", "versioncreated", "versionCreated"];
+    internal static readonly string[] Section = ["articleSection", "section", "category", "categories", "subject", "subjects"];
     internal static readonly string[] Language = ["language", "lang", "inLanguage", "meta_lang"];
     internal static readonly string[] Lists = ["articles", "items", "entries", "results", "docs", "data", "stories"];
 
@@ -31,6 +34,17 @@ static class JsonFields
         foreach (var name in names)
         {
             if (record.TryGetProperty(name, out var value) && String(value) is { } text && !string.IsNullOrWhiteSpace(text))
+                return text;
+        }
+        return null;
+    }
+
+    /// <summary>The first of the fields whose text is fit for it; null where none is.</summary>
+    internal static string? Find(JsonElement record, string[] names, Predicate<string> isFit)
+    {
+        foreach (var name in names)
+        {
+            if (record.TryGetProperty(name, out var value) && String(value) is { } text && !string.IsNullOrWhiteSpace(text) && isFit(text))
                 return text;
         }
         return null;
@@ -62,8 +76,15 @@ static class JsonFields
         return [];
     }
 
+    /// <summary>Of parts that say their roles the main one, else all.</summary>
     static string? Joined(JsonElement list)
     {
+        foreach (var part in list.EnumerateArray())
+        {
+            if (part.ValueKind == JsonValueKind.Object && part.TryGetProperty("role", out var role)
+                && role.ValueKind == JsonValueKind.String && role.GetString() is "main" or "body" && String(part) is { } main)
+                return main;
+        }
         var lines = list.EnumerateArray().Select(String).OfType<string>().ToList();
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }

@@ -34,7 +34,7 @@ sealed class JsonReader(IntakeOptions options)
     IEnumerable<IntakeResult> Value(JsonElement value, string source, string place)
     {
         if (value.ValueKind == JsonValueKind.Array)
-            return List(value, source);
+            return List(value, source, _record);
         if (IsOwn(value))
             return [Own(source, place)];
         if (value.ValueKind == JsonValueKind.Object && !HasText(value))
@@ -42,35 +42,48 @@ sealed class JsonReader(IntakeOptions options)
             foreach (var name in JsonFields.Lists)
             {
                 if (value.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array && AnyText(list))
-                    return List(list, source);
+                    return List(list, source, Feed(value));
             }
         }
-        return [Article(value, source, place)];
+        return [Article(value, _record with { Source = source, Place = place })];
     }
 
-    IEnumerable<IntakeResult> List(JsonElement list, string source)
+    /// <summary>Whoever collected the record says what it says.</summary>
+    static readonly Draft _record = new() { Source = "", Said = FactBasis.Record };
+
+    /// <summary>What a JSON Feed says of all its items.</summary>
+    static Draft Feed(JsonElement value) => JsonFields.Find(value, ["version"])?.Contains("jsonfeed", StringComparison.OrdinalIgnoreCase) != true
+        ? _record
+        : _record with
+        {
+            Said = FactBasis.Feed,
+            Basis = PublicationBasis.Feed,
+            OutletName = JsonFields.Find(value, ["title"]),
+            Language = JsonFields.Find(value, JsonFields.Language),
+        };
+
+    IEnumerable<IntakeResult> List(JsonElement list, string source, Draft feed)
     {
         if (list.GetArrayLength() == 0)
             return [Shapeless(source, "")];
-        return list.EnumerateArray().Select((entry, i) => Article(entry, $"{source}#{i + 1}", $"entry {i + 1}"));
+        return list.EnumerateArray().Select((entry, i) => Article(entry, feed with { Source = $"{source}#{i + 1}", Place = $"entry {i + 1}" }));
     }
 
-    IntakeResult Article(JsonElement record, string source, string place)
+    IntakeResult Article(JsonElement record, Draft feed)
     {
         if (record.ValueKind != JsonValueKind.Object || !HasText(record))
-            return Shapeless(source, place);
-        var address = Absolute(JsonFields.Find(record, JsonFields.Address));
-        var draft = new Draft
+            return Shapeless(feed.Source, feed.Place);
+        var draft = feed with
         {
-            Source = source,
-            Place = place,
             Title = JsonFields.Find(record, JsonFields.Title),
-            Address = address,
-            Domain = Domain(record),
-            OutletName = Outlet(record),
+            Address = Absolute(JsonFields.Find(record, JsonFields.Address, text => Absolute(text) is not null)),
+            Domain = JsonFields.Find(record, JsonFields.Domain, text => text.Contains('.')),
+            OutletName = JsonFields.Find(record, JsonFields.Outlet, IsName) ?? feed.OutletName,
             Authors = JsonFields.Names(record, JsonFields.Authors),
             Published = DateScanner.Read(JsonFields.Find(record, JsonFields.Published))?.DayOnlyAtMidnight(),
-            Language = JsonFields.Find(record, JsonFields.Language),
+            Modified = DateScanner.Read(JsonFields.Find(record, JsonFields.Modified))?.DayOnlyAtMidnight(),
+            Section = JsonFields.Find(record, JsonFields.Section, IsName),
+            Language = JsonFields.Find(record, JsonFields.Language) ?? feed.Language,
         };
         var text = JsonFields.Find(record, JsonFields.Text) ?? JsonFields.Find(record, JsonFields.Html)!;
         return MarkedText.IsPage(text)
@@ -93,19 +106,11 @@ sealed class JsonReader(IntakeOptions options)
     static bool AnyText(JsonElement list) =>
         list.EnumerateArray().Any(entry => entry.ValueKind == JsonValueKind.Object && HasText(entry));
 
-    static string? Domain(JsonElement record)
-    {
-        var domain = JsonFields.Find(record, JsonFields.Domain);
-        return domain is not null && domain.Contains('.') ? domain : null;
-    }
-
     /// <summary>A name, and not an address or a domain that some tools put under the same key.</summary>
-    static string? Outlet(JsonElement record)
-    {
-        var name = JsonFields.Find(record, JsonFields.Outlet);
-        return name is null || name.Contains("://") || (name.Contains('.') && !name.Contains(' ')) || name.Length > 80
-            ? null : name;
-    }
+    static bool IsName(string text) => text.Length <= LongestName && !text.Contains("://") && !text.Contains('\n')
+        && (!text.Contains('.') || text.Contains(' '));
+
+    const int LongestName = 80;
 
     static Uri? Absolute(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;

@@ -34,7 +34,7 @@ sealed class MimePart
         return _parts.Select(part => part.Find(kind)).FirstOrDefault(part => part is not null);
     }
 
-    internal string Text()
+    internal DecodedText Text()
     {
         var bytes = _headers.GetValueOrDefault("content-transfer-encoding")?.Trim().ToLowerInvariant() switch
         {
@@ -42,7 +42,7 @@ sealed class MimePart
             "quoted-printable" => MimeWords.Quoted(_content, '=', false),
             _ => _content,
         };
-        return TextDecoder.Decode(bytes, Parameter("charset")).Text;
+        return TextDecoder.Decode(bytes, Parameter("charset"));
     }
 
     string? Parameter(string name)

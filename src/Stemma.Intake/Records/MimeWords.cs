@@ -5,24 +5,34 @@ static class MimeWords
 {
     internal static string Decoded(string header)
     {
-        var parts = header.Split("=?");
-        if (parts.Length == 1)
-            return header;
-        var text = new StringBuilder(parts[0]);
-        foreach (var part in parts.Skip(1))
+        var text = new StringBuilder();
+        var at = 0;
+        while (header.IndexOf("=?", at, StringComparison.Ordinal) is >= 0 and var start)
         {
-            var fields = part.Split('?', 4);
-            if (fields.Length < 4 || fields[1] is not ("q" or "Q" or "b" or "B"))
+            var between = header.AsSpan(at, start - at);
+            if (Word(header, start) is not { } word)
             {
-                text.Append("=?").Append(part);
+                text.Append(between).Append("=?");
+                at = start + 2;
                 continue;
             }
-            var bytes = fields[1] is "b" or "B" ? Base64(fields[2]) : Quoted(Encoding.ASCII.GetBytes(fields[2]), '=', true);
-            text.Append(TextDecoder.Decode(bytes, fields[0]).Text);
-            var rest = fields[3].StartsWith('=') ? fields[3][1..] : fields[3];
-            text.Append(string.IsNullOrWhiteSpace(rest) ? "" : rest);
+            // Space between two such words only parts them.
+            if (at == 0 || !between.IsWhiteSpace())
+                text.Append(between);
+            text.Append(word.Text);
+            at = word.End;
         }
-        return text.ToString();
+        return text.Append(header.AsSpan(at)).ToString();
+    }
+
+    /// <summary>The word that begins here, and one past its end.</summary>
+    static (string Text, int End)? Word(string header, int start)
+    {
+        var fields = header[(start + 2)..].Split('?', 4);
+        if (fields.Length < 4 || !fields[3].StartsWith('=') || fields[1] is not ("q" or "Q" or "b" or "B"))
+            return null;
+        var bytes = fields[1] is "b" or "B" ? Base64(fields[2]) : Quoted(Encoding.ASCII.GetBytes(fields[2]), '=', true);
+        return (TextDecoder.Decode(bytes, fields[0].Split('*')[0]).Text, start + fields[0].Length + fields[1].Length + fields[2].Length + 6);
     }
 
     /// <summary>What is no base64 is left out.</summary>

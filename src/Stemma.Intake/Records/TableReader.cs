@@ -37,7 +37,10 @@ sealed class TableReader(IntakeOptions options)
             OutletName = Cell(JsonFields.Outlet),
             Authors = Cell(JsonFields.Authors) is { } authors ? AuthorList.Split(authors) : [],
             Published = DateScanner.Read(Cell(JsonFields.Published))?.DayOnlyAtMidnight(),
+            Modified = DateScanner.Read(Cell(JsonFields.Modified))?.DayOnlyAtMidnight(),
+            Section = Cell(JsonFields.Section),
             Language = Cell(JsonFields.Language),
+            Said = FactBasis.Record,
         }, options);
 
         string? Cell(string[] fields)

@@ -41,6 +41,19 @@ static class CleanText
         return lines.DrainToImmutable();
     }
 
+    /// <summary>Where in the text each of its lines stands.</summary>
+    internal static ImmutableArray<TextSpan?> Places(string text)
+    {
+        var places = ImmutableArray.CreateBuilder<TextSpan?>();
+        var rest = text.AsSpan();
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            rest.Overlaps(line, out var start);
+            places.Add(line.IsEmpty ? null : new TextSpan(start, start + line.Length));
+        }
+        return places.DrainToImmutable();
+    }
+
     static bool IsClean(string text)
     {
         var space = true;

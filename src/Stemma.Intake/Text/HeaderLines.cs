@@ -18,7 +18,7 @@ static class HeaderLines
                 break;
             draft = With(draft, entry.Field, entry.Value);
         }
-        return draft with { Lines = draft.Lines[line..] };
+        return draft with { Lines = draft.Lines[line..], Places = draft.Places.IsEmpty ? [] : draft.Places[line..] };
     }
 
     static (string Field, string Value)? Entry(string line)

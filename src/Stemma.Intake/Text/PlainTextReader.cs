@@ -4,5 +4,5 @@ namespace Stemma.Intake;
 static class PlainTextReader
 {
     internal static IntakeResult Read(string text, Draft draft, IntakeOptions options) =>
-        ArticleMaker.Make(draft with { Lines = CleanText.Lines(text), Pasted = true }, options);
+        ArticleMaker.Make(draft with { Lines = CleanText.Lines(text), Places = CleanText.Places(text), Pasted = true }, options);
 }
