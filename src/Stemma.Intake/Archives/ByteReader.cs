@@ -3,7 +3,9 @@ namespace Stemma.Intake;
 /// <summary>Reads lines and counted bytes in turn from a stream, as records of archives need.</summary>
 sealed class ByteReader(Stream stream)
 {
-    readonly byte[] _buffer = new byte[1 << 16];
+    const int BufferBytes = 1 << 16;
+
+    byte[] _buffer = new byte[BufferBytes];
     int _at;
     int _end;
 
@@ -36,6 +38,31 @@ sealed class ByteReader(Stream stream)
             (_at, count, Position) = (_at + part, count - part, Position + part);
         }
         return kept.ToArray();
+    }
+
+    /// <summary>Gives bytes back that were read too many: they are read again.</summary>
+    internal void Return(ReadOnlySpan<byte> bytes)
+    {
+        var rest = new byte[Math.Max(BufferBytes, bytes.Length + _end - _at)];
+        bytes.CopyTo(rest);
+        _buffer.AsSpan(_at, _end - _at).CopyTo(rest.AsSpan(bytes.Length));
+        (_buffer, _at, _end, Position) = (rest, 0, bytes.Length + _end - _at, Position - bytes.Length);
+    }
+
+    /// <summary>The next bytes, which will be read again; fewer than wanted at the end.</summary>
+    /// <param name="count">Fewer than the buffer holds.</param>
+    internal ReadOnlySpan<byte> Peek(int count)
+    {
+        while (_end - _at < count)
+        {
+            _buffer.AsSpan(_at, _end - _at).CopyTo(_buffer);
+            (_at, _end) = (0, _end - _at);
+            var read = stream.Read(_buffer.AsSpan(_end));
+            if (read == 0)
+                break;
+            _end += read;
+        }
+        return _buffer.AsSpan(_at, Math.Min(count, _end - _at));
     }
 
     int Next()

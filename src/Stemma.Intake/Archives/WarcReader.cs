@@ -66,11 +66,49 @@ sealed class WarcReader(IntakeOptions options)
             var headers = HttpMessage.Headers(reader, LongestLine, MostHeaders);
             var length = long.TryParse(headers.GetValueOrDefault("content-length"), out var stated) && stated > 0 ? stated : 0;
             var isWanted = number > done && IsPage(headers);
-            var content = reader.Bytes(length, isWanted ? options.Limits.DocumentBytes : 0);
+            var content = Content(reader, length, isWanted ? options.Limits.DocumentBytes : 0);
             if (isWanted)
                 yield return new(headers, content, $"{source}#{number}", place);
         }
     }
+
+    /// <summary>The content of a record, as long as it says, or as the records around it show.</summary>
+    static byte[] Content(ByteReader reader, long length, long limit)
+    {
+        var content = reader.Bytes(length, limit);
+        var isCut = content.Length < Math.Min(length, limit);
+        if (!isCut && EndsHere(reader))
+            return content;
+        // Too long a length runs into the next record.
+        if (content.AsSpan().IndexOf(NextRecord) is >= 0 and var at && (isCut || content.Length == length))
+        {
+            reader.Return(content.AsSpan(at + 2));
+            return content[..at];
+        }
+        return limit == 0 || isCut ? content : Longer(reader, content, limit);
+    }
+
+    /// <summary>Too short a length leaves the end of the content before the next record.</summary>
+    static byte[] Longer(ByteReader reader, byte[] content, long limit)
+    {
+        using var whole = new MemoryStream();
+        whole.Write(content);
+        while (whole.Length < limit && !EndsHere(reader) && reader.Bytes(1, 1) is { Length: 1 } next)
+            whole.Write(next);
+        return whole.ToArray();
+    }
+
+    static ReadOnlySpan<byte> NextRecord => "\r\nWARC/1."u8;
+
+    /// <summary>Whether the content is over: two ends of a line stand here and the next record, or nothing.</summary>
+    static bool EndsHere(ByteReader reader)
+    {
+        var next = reader.Peek(LongestEnd).TrimStart("\r\n"u8);
+        return next.IsEmpty || next.StartsWith("WARC/"u8);
+    }
+
+    /// <summary>Two ends of a line, and how a record begins.</summary>
+    const int LongestEnd = 9;
 
     /// <summary>The number of the last record that an earlier run has read of this archive; 0 for none.</summary>
     int Done(string source) => options.After is { } last && last.StartsWith($"{source}#", StringComparison.Ordinal)
@@ -105,9 +143,9 @@ sealed class WarcReader(IntakeOptions options)
         var address = Uri.TryCreate(headers.GetValueOrDefault("warc-target-uri")?.Trim('<', '>'), UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https" ? uri : null;
         var text = page.Text;
-        var draft = new Draft { Source = source, Place = place, Address = address, Encoding = text.Encoding };
+        var draft = new Draft { Source = source, Place = place, Address = address, Encoding = text.Encoding, Said = FactBasis.Record };
         return page.IsPlain
-            ? ArticleMaker.Make(draft with { Lines = CleanText.Lines(text.Text) }, options)
+            ? ArticleMaker.Make(draft with { Lines = CleanText.Lines(text.Text), Places = CleanText.Places(text.Text) }, options)
             : PageReader.Read(text.Text, draft, options);
     }
 }

@@ -50,6 +50,23 @@ public sealed class ArchiveTests
         Assert.Equal((Russian, "windows-1251"), (source![range.Start..range.End], capture.Encoding));
     }
 
+    [Theory]
+    [InlineData("", 3)]
+    [InlineData("0", 3)]
+    [InlineData("40", 3)]
+    [InlineData("3000", 3)]
+    [InlineData("99999", 3)]
+    [InlineData("-7", 3)]
+    public void AWrongLengthCostsNoOtherRecord(string length, int records)
+    {
+        var wrong = Record(2).Replace("Content-Length: 1", $"X-Length: 1", StringComparison.Ordinal)
+            .Replace("WARC-Type", length.Length == 0 ? "WARC-Type" : $"Content-Length: {length}\r\nWARC-Type", StringComparison.Ordinal);
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Record(1) + wrong + Record(3)));
+        var articles = new ArticleIntake(IntakeOptions.Default).Read(stream, "a.warc").Select(result => ((IntakeResult.Accepted)result).Article).ToList();
+        Assert.Equal(Enumerable.Range(1, records).Select(number => $"Boat {number}"), articles.Select(article => article.Title));
+        Assert.All(articles, article => Assert.EndsWith("near the old dock at Norby.", article.Text, StringComparison.Ordinal));
+    }
+
     const string Russian = "Девять человек покинули лодку по лестнице до того, как начался прилив, сообщил лоцман во вторник.";
 
     static byte[] Packed(byte[] bytes)
