@@ -23,7 +23,11 @@ static class BlockFilter
         }
         RepeatedBlocks.Remove(kept, removed);
         Trim(kept, removed);
-        return (Gallery(blocks, kept) ?? kept, removed);
+        if (Gallery(blocks, kept) is not { } gallery)
+            return (kept, removed);
+        var shown = gallery.Select(block => block.Text).ToHashSet(StringComparer.Ordinal);
+        removed.RemoveAll(removal => removal.Reason == RemovalReason.Caption && shown.Contains(removal.Text));
+        return (gallery, removed);
     }
 
     /// <summary>The captions, where they are the report: pictures that tell it, with a line or two around them.</summary>

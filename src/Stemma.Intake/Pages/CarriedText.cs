@@ -15,7 +15,7 @@ static class CarriedText
     /// <summary>Fewer words are a teaser or a notice.</summary>
     const int LeastWords = 60;
 
-    static readonly JsonDocumentOptions _lenient =
+    static readonly JsonReaderOptions _lenient =
         new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MostDepth };
 
     /// <summary>The text, its paragraphs as lines; null where no script has one.</summary>
@@ -34,7 +34,9 @@ static class CarriedText
     {
         try
         {
-            return JsonDocument.Parse(LoneSurrogates.Mended(json), _lenient);
+            // After a value that a program sets, more of the program follows.
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(LoneSurrogates.Mended(json)), _lenient);
+            return JsonDocument.ParseValue(ref reader);
         }
         catch (JsonException)
         {

@@ -4,9 +4,11 @@ namespace Stemma.Intake;
 static class PageReader
 {
     internal static IntakeResult Read(string html, Draft draft, IntakeOptions options) =>
-        Found(html, draft, options) is { } found
-            ? ArticleMaker.Make(found, options)
-            : ArticleMaker.Nothing(draft, "the page shows no paragraphs of a report; save the article's own page");
+        Found(html, draft, options) is not { } found
+            ? ArticleMaker.Nothing(draft, "the page shows no paragraphs of a report; save the article's own page")
+            : ConsentNotice.IsAll(found.Lines)
+            ? ArticleMaker.Nothing(draft, "the page shows only its notice on cookies; answer it, and save the page then")
+            : ArticleMaker.Make(found, options);
 
     /// <summary>What the page says, before the common cleaning; null where nothing in it reads like a report.</summary>
     internal static Draft? Found(string html, Draft draft, IntakeOptions options)

@@ -27,9 +27,27 @@ static class PageScripts
                 scripts.Add(("ld+json", html[(at + length + 1)..end]));
             else if (tag.Contains("application/json", StringComparison.OrdinalIgnoreCase))
                 scripts.Add(("json", html[(at + length + 1)..end]));
+            else if (State(html.AsSpan((at + length + 1)..end)) is { } state)
+                scripts.Add(("json", state));
             at = end;
         }
         return scripts;
+    }
+
+    /// <summary>Names in which programs keep the data from which they draw a page: "window.__INITIAL_STATE__ = {…}".</summary>
+    static readonly SearchValues<string> _states = SearchValues.Create(
+        ["__INITIAL_STATE__", "__PRELOADED_STATE__", "__APOLLO_STATE__", "__INITIAL_DATA__", "globalContent"], StringComparison.Ordinal);
+
+    const int LongestName = 40;
+
+    /// <summary>The object that a program sets such a name to, and what follows it; null where it sets none.</summary>
+    static string? State(ReadOnlySpan<char> script)
+    {
+        var at = script.IndexOfAny(_states);
+        if (at < 0)
+            return null;
+        var open = script[at..Math.Min(script.Length, at + LongestName)].IndexOf('{');
+        return open < 0 || !script[at..(at + open)].Contains('=') ? null : script[(at + open)..].ToString();
     }
 
     static int Next(string html, int from)

@@ -37,6 +37,18 @@ public sealed class HostileInputTests
         { "a.opml", "<opml version='2.0'><body><outline type='rss' xmlUrl='https://a.example/feed'/></body></opml>" },
         { "g2.xml", $"<newsItem><contentMeta><headline>Boat</headline></contentMeta><inlineXML><p>{Prose}</p></inlineXML></newsItem>" },
         { "next.html", $"<script id=__NEXT_DATA__ type='application/json'>{{\"body\":[\"{Prose}\",\"{Prose} Then they left.\"]}}</script>" },
+        { "nitro.html", $"<script>window.__INITIAL_STATE__={{\"a\":[\"{Prose}\",\"{Prose} Then they left for good.\"]}};var b={{}}</script>" },
+        { "live.html", "<script type='application/ld+json'>[{\"@type\":\"LiveBlogPosting\",\"liveBlogUpdate\":[{\"headline\":\"B\","
+            + $"\"articleBody\":\"{Prose} {Prose}\"}},{{}}]}}]</script><template><p>{Prose}<table><div></template><svg><style></svg>" },
+        { "ninjs.json", $"{{\"headlines\":[{{\"role\":\"main\",\"value\":\"B\"}}],\"bodies\":[{{\"role\":\"main\",\"value\":\"<p>{Prose}\"}}]}}" },
+        { "rss.xml", $"<rss version='0.91'><channel><title>V</title><item><title>B</title><description>{Prose} &amp;nbsp; &eacute;</description>"
+            + "<pubDate>Tue, 4 Mar 31 10:15 CET</pubDate><source url='x'>W</source></item></channel></rss>" },
+        { "message.xml", "<newsMessage><itemSet><newsItem guid='u'><itemMeta><provider><name>W</name></provider></itemMeta><contentSet>"
+            + $"<inlineXML><html><body><p>{Prose}</p></body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>" },
+        { "html.eml", "Subject: B\nContent-Type: text/html; charset=koi8-r\nContent-Transfer-Encoding: base64\n\n"
+            + Convert.ToBase64String(Encoding.UTF8.GetBytes($"<p>{Prose}</p>")) },
+        { "conversion.warc", $"WARC/1.1\r\nWARC-Type: conversion\r\nContent-Length: {Prose.Length}\r\n\r\n{Prose}\r\n\r\nWARC/1.1\r\n"
+            + $"WARC-Type: resource\r\nContent-Type: text/html\r\nContent-Length: 9\r\n\r\n<p>{Prose}\r\n\r\n" },
         { "amp.html", $"<html amp><amp-ad></amp-ad><article><h1>Boat</h1><amp-carousel><p>{Prose}</amp-carousel><table><tr><td>a<td>b</table>" },
     };
 
@@ -59,6 +71,31 @@ public sealed class HostileInputTests
     [InlineData("a.wacz")]
     [InlineData("a.warc.gz")]
     public void NoneOfTwentyThousandMutationsOfAnArchiveThrows(string name) => Mutate(name, Packed(name), 20_000);
+
+    [Theory]
+    [InlineData(150)]
+    public void NoMutationOfAListOfPagesThrows(int times) => MutateListing(times);
+
+    [Theory(Skip = LongRun.Reason, SkipUnless = nameof(LongRun.IsOn), SkipType = typeof(LongRun))]
+    [InlineData(20_000)]
+    public void NoneOfTwentyThousandMutationsOfAListOfPagesThrows(int times) => MutateListing(times);
+
+    static void MutateListing(int times)
+    {
+        var random = new Random(8);
+        var seeds = new[]
+        {
+            "<opml><body><outline xmlUrl='https://a.example/feed'/></body></opml>",
+            "<urlset xmlns:n='n'><url><loc>https://a.example/1</loc><n:news><n:publication><n:name>V</n:name></n:publication></n:news></url></urlset>",
+            "<feed><entry><title>B</title><link href='/1'/><updated>2031-03-04T10:15:00Z</updated></entry></feed>",
+        };
+        for (var i = 0; i < times; i++)
+        {
+            var bytes = Mutated(Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n{seeds[i % seeds.Length]}"), random);
+            var listing = FeedListing.OfAnswer(bytes, new("https://a.example/"), IntakeLimits.Default);
+            Assert.All(listing?.Items ?? [], item => Assert.StartsWith("http", item.Address.Scheme));
+        }
+    }
 
     static byte[] Packed(string name)
     {

@@ -23,6 +23,40 @@ public sealed class PageKindTests
         Assert.Equal($"Boat aground at Vessby\n\n{Lead}\n{Second}\n{Third}\n{Fourth}", article.Text);
     }
 
+    [Theory]
+    [InlineData("window.__INITIAL_STATE__ = DATA;")]
+    [InlineData("var a={};window.__PRELOADED_STATE__=DATA;(function(){ var b = {'c':1}; })();")]
+    [InlineData("window.Fusion=window.Fusion||{};Fusion.globalContent=DATA;Fusion.spa=false;")]
+    public void APageThatAProgramDrawsIsReadFromTheDataOfTheProgram(string program)
+    {
+        var data = $$"""{"article":{"title":"Boat aground","paragraphs":["{{Lead}}","{{Second}}","{{Third}}","{{Fourth}}"]},"nav":{"items":["Home"]} }""";
+        var article = Read($"<title>Boat aground</title><div id=app></div><script>{program.Replace("DATA", data, StringComparison.Ordinal)}</script>");
+        Assert.Equal($"Boat aground\n\n{Lead}\n{Second}\n{Third}\n{Fourth}", article.Text);
+    }
+
+    [Fact]
+    public void ANoticeOnCookiesAloneIsNoReport()
+    {
+        const string Notice = "<div id=consent><h2>We value your privacy</h2><p>We and our partners store and access information on a device, such as cookies, "
+            + "and process personal data for personalised ads and other things.</p><p>You may accept or manage your choices below, at any time.</p></div>";
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes($"<title>Boat aground</title>{Notice}"));
+        var rejected = Assert.IsType<IntakeResult.Rejected>(Assert.Single(new ArticleIntake(IntakeOptions.Default).Read(stream, "a.html")));
+        Assert.Equal(RejectionReason.NoArticle, rejected.Reason);
+        Assert.Contains("cookies", rejected.Detail, StringComparison.Ordinal);
+        var lines = $"<p>{Lead}</p><p>{Second}</p><p>{Third}</p><p>{Fourth}</p>";
+        Assert.Equal($"Boat\n\n{Lead}\n{Second}\n{Third}\n{Fourth}", Read($"{Notice}<article><h1>Boat</h1>{lines}</article>").Text);
+        var report = $"<h1>Ferry line fined</h1><p>The ferry line broke the law on personal data, a court said.</p><p>It did so when it sold lists of "
+            + $"names without their consent, and its privacy policy said nothing of that.</p>{lines}";
+        Assert.Contains("fined", Read(report).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ACaptionThatIsReadIsNotCalledRemoved()
+    {
+        var pictures = string.Concat(new[] { Lead, Second, Third, Fourth }.Select(caption => $"<figure><img><figcaption>{caption}</figcaption></figure>"));
+        Assert.DoesNotContain(Read($"<article><h1>Boat aground</h1>{pictures}</article>").Removed, removal => removal.Reason == RemovalReason.Caption);
+    }
+
     [Fact]
     public void DataBesideAReportThatIsShownIsNotRead()
     {
