@@ -19,6 +19,7 @@ static class StemmaProgram
           stemma add reports/ --store desk.db                      into a desk; nothing is added twice
           stemma watch https://example.org/feed.xml --store desk.db
           stemma stories --store desk.db                           then: show, search, correct, export
+          stemma serve --store desk.db                             the desk in a browser, on this machine
           pbpaste | stemma read - --outlet "Valley Post" --published 2031-05-03
         """;
 
@@ -36,6 +37,7 @@ static class StemmaProgram
             StoriesCommand.Create(streams),
             ShowCommand.Create(streams),
             SearchCommand.Create(streams),
+            ServeCommand.Create(streams),
             WatchCommand.Create(streams),
             CorrectCommand.Create(streams),
             ExportCommand.Create(streams),

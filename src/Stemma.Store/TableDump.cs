@@ -15,6 +15,7 @@ public sealed class TableDump
             + "changed, document"),
         ("points", "story, id, kind, about, verdict, why, certain, possible"),
         ("derivations", "story, article, source, kind, share, certainty"),
+        ("figures", "story, article, settled, differing"),
         ("names", "article, kind, name, folded, first, last"),
         ("dates", "article, since, until, first, last"),
         ("fates", "story, became, at"),

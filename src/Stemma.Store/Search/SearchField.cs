@@ -17,10 +17,10 @@ public sealed record SearchField(string Name, string Value)
     /// <param name="parameter">The name of the value's parameter; dates have a second one with <c>End</c> after it.</param>
     internal string Condition(string parameter) => Name switch
     {
-        "name" => $"a.id in (select article from names where folded like @{parameter})",
+        "name" => $"a.id in (select article from names where folded like @{parameter} {LikePattern.Escape})",
         "person" or "organization" or "place" =>
-            $"a.id in (select article from names where kind = '{Name}' and folded like @{parameter})",
-        "outlet" => $"(lower(a.outlet) like @{parameter} or a.domain like @{parameter})",
+            $"a.id in (select article from names where kind = '{Name}' and folded like @{parameter} {LikePattern.Escape})",
+        "outlet" => $"(lower(a.outlet) like @{parameter} {LikePattern.Escape} or a.domain like @{parameter} {LikePattern.Escape})",
         "date" => $"a.id in (select article from dates where since < @{parameter}End and until > @{parameter})",
         "published" => $"a.day >= @{parameter} and a.day < @{parameter}End",
         "language" => $"a.language = @{parameter}",
@@ -30,7 +30,7 @@ public sealed record SearchField(string Name, string Value)
 
     internal object Parameter => Name switch
     {
-        "name" or "person" or "organization" or "place" or "outlet" => $"%{Value.ToLowerInvariant()}%",
+        "name" or "person" or "organization" or "place" or "outlet" => LikePattern.Containing(Value),
         "date" or "published" => DeskTime.Day(Days!.Value.Start)!,
         _ => Value,
     };

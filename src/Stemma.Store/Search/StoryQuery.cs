@@ -22,6 +22,21 @@ public sealed record StoryQuery
     /// <summary>Only those with a report of this day or earlier.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>Only those with a report that names such a person; a part of the name will do.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>Only those with a report that names such a place.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Only those with a report of such an outlet.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>Only those with a report in this language, by its code of two letters.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>These are left out.</summary>
+    public ImmutableArray<string> Without { get; init; } = [];
+
     public StoryOrder OrderBy { get; init; }
 
     internal string Condition
@@ -39,9 +54,27 @@ public sealed record StoryQuery
                 condition += " and s.last_day >= @Since";
             if (Until is not null)
                 condition += " and s.first_day <= @Until";
+            if (Person is not null)
+                condition += Naming("person", nameof(Person));
+            if (Place is not null)
+                condition += Naming("place", nameof(Place));
+            if (Outlet is not null)
+                condition += Reported($"lower(a.outlet) like @Outlet {LikePattern.Escape}");
+            if (Language is not null)
+                condition += Reported("a.language = @Language");
+            if (!Without.IsEmpty)
+                condition += " and s.id not in @Without";
             return condition;
         }
     }
+
+    static string Naming(string kind, string parameter) =>
+        $" and s.id in (select p.story from placements p join names n on n.article = p.article where n.kind = '{kind}' and n.folded like @{parameter} {LikePattern.Escape})";
+
+    static string Reported(string condition) =>
+        $" and s.id in (select p.story from placements p join articles a on a.id = p.article where {condition})";
+
+    static string? Like(string? part) => part is null ? null : LikePattern.Containing(part);
 
     internal string Order => OrderBy switch
     {
@@ -56,6 +89,11 @@ public sealed record StoryQuery
         ChangedAfter,
         Since = DeskTime.Day(Since),
         Until = DeskTime.Day(Until),
+        Person = Like(Person),
+        Place = Like(Place),
+        Outlet = Like(Outlet),
+        Language,
+        Without = Without.ToArray(),
         page.Count,
         page.First,
     });

@@ -65,6 +65,10 @@ public sealed class ArticleTable
     /// <summary>How many articles there are, versions not counted.</summary>
     public long Count() => _session.Value<long>("select count(*) from articles where current = 1", null);
 
+    /// <summary>The languages of the articles, by their codes.</summary>
+    public ImmutableArray<string> Languages() =>
+        [.. _session.Query<string>("select distinct language from articles where current = 1 order by language", null)];
+
     /// <summary>The number of the last arrival; 0 where there is none.</summary>
     public long LastNumber() => _session.Value<long>("select coalesce(max(number), 0) from articles", null);
 

@@ -1,3 +1,5 @@
+using Stemma.Reports;
+
 namespace Stemma.Store;
 
 /// <summary>What happened at a desk, numbered in order: whoever knows the last number that it saw asks for what came after.</summary>
@@ -26,6 +28,15 @@ public sealed class ChangeTable
             new { story, page.Count, page.First }).Select(row => row.ToChange()),
     ];
 
+    /// <summary>What is new of some stories since a number of the feed, in order.</summary>
+    public ILookup<string, Change> NewsOf(IEnumerable<string> stories, long after) => _session.Query<Row>(
+        """
+        select number, at, kind, story, article, detail from changes
+        where story in @stories and number > @after and kind in @kinds order by number
+        """,
+        new { stories, after, kinds = Change.News.Select(kind => kind.ToString()) })
+        .Select(row => row.ToChange()).ToLookup(change => change.Story!);
+
     /// <summary>The number of the latest; 0 where nothing has happened yet.</summary>
     public long Last() => _session.Value<long>("select coalesce(max(number), 0) from changes", null);
 
@@ -45,7 +56,14 @@ public sealed class ChangeTable
 /// <summary>One thing that happened at a desk.</summary>
 /// <param name="Detail">In words: a headline, the id of the story that another became.</param>
 public sealed record Change(
-    long Number, DateTimeOffset At, ChangeKind Kind, string? Story, ArticleId? Article, string Detail);
+    long Number, DateTimeOffset At, ChangeKind Kind, string? Story, ArticleId? Article, string Detail)
+{
+    /// <summary>The kinds that say what is new of a story.</summary>
+    public static ImmutableArray<ChangeKind> News { get; } =
+        [ChangeKind.SecondOrigin, ChangeKind.FigureChanged, ChangeKind.ConflictOpened, ChangeKind.ConflictClosed];
+
+    internal static ChangeKind KindOf(StoryNewsKind kind) => Enum.Parse<ChangeKind>(kind.ToString());
+}
 
 /// <summary>The kinds of things that happen at a desk.</summary>
 public enum ChangeKind
@@ -63,4 +81,12 @@ public enum ChangeKind
     StoryGone,
     Corrected,
     CorrectionUndone,
+
+    /// <summary>One origin reported the story, and now at least two do.</summary>
+    SecondOrigin,
+
+    /// <summary>The last report gives another value than the last one before.</summary>
+    FigureChanged,
+    ConflictOpened,
+    ConflictClosed,
 }

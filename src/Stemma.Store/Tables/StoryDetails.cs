@@ -1,3 +1,4 @@
+using Stemma.Collation;
 using Stemma.Language;
 using Stemma.Reading;
 using Stemma.Reports;
@@ -13,6 +14,8 @@ sealed class StoryDetails(DeskSession session, StoryReport report)
     {
         session.Run("delete from points where story = @_story", new { _story });
         session.Run("delete from derivations where story = @_story", new { _story });
+        session.Run("delete from figures where story = @_story", new { _story });
+        session.Insert("figures (story, article, settled, differing)", Figures());
         session.Insert("points (story, id, kind, about, verdict, why, certain, possible)", Points());
         session.Insert("derivations (story, article, source, kind, share, certainty)", Derivations());
         foreach (var reading in report.Collation.Story.Reports)
@@ -29,6 +32,9 @@ sealed class StoryDetails(DeskSession session, StoryReport report)
     {
         _story, point.Id, Word(point.Kind), point.About, Word(point.Verdict), point.Why, point.Origins.Certain, point.Origins.Possible,
     });
+
+    IEnumerable<object[]> Figures() => FigureRecord.Of(report.Collation)
+        .Select(record => new object[] { _story, record.Article.Value, record.Settled, record.Differing });
 
     IEnumerable<object[]> Derivations() => report.Collation.Lineage.Derivations.Select(made => new object[]
     {

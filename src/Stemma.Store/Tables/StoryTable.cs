@@ -55,6 +55,16 @@ public sealed class StoryTable
             .OrderBy(point => int.Parse(point.Id.AsSpan(1), CultureInfo.InvariantCulture)),
     ];
 
+    /// <summary>How many reports of each story each day brought; what has no date is left out.</summary>
+    public ILookup<string, (DateOnly Day, int Articles)> Spread(IEnumerable<string> stories) => _session
+        .Query<(string Story, string Day, long Count)>(
+            """
+            select p.story, a.day, count(*) from placements p join articles a on a.id = p.article
+            where p.story in @stories and a.day is not null group by p.story, a.day order by a.day
+            """,
+            new { stories })
+        .ToLookup(row => row.Story, row => (DeskTime.Day(row.Day)!.Value, (int)row.Count));
+
     /// <summary>The stories whose collation is not of their latest reports, with the revision that is wanted.</summary>
     public ImmutableArray<(string Id, long Revision)> Stale() =>
         [.. _session.Query<(string, long)>("select id, revision from stories where collated < revision order by id", null)];
@@ -91,6 +101,7 @@ public sealed class StoryTable
         var before = _session.One<(long Revision, long Collated)>("select revision, collated from stories where id = @id", new { id });
         if (before.Revision != revision)
             return false;
+        var known = Document(id) is { } document ? StoryJsonReader.Read(document) : null;
         var kind = before.Collated == 0 ? ChangeKind.StoryOpened : ChangeKind.StoryChanged;
         var change = _session.Changes.Add(kind, id, null, report.Title);
         _session.Run(
@@ -102,6 +113,8 @@ public sealed class StoryTable
             """,
             StoryRow.Values(report, (id, revision, change), _session.Now));
         new StoryDetails(_session, report).Keep();
+        foreach (var news in StoryNews.Between(known, report.Collation))
+            _session.Changes.Add(Change.KindOf(news.Kind), id, null, news.Words);
         return true;
     }
 }

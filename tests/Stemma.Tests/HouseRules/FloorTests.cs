@@ -16,7 +16,8 @@ public sealed partial class FloorTests
         ["Stemma.Intake"] = ["Stemma"],
         ["Stemma.Store"] = ["Stemma"],
         ["Stemma.Work"] = ["Stemma", "Stemma.Intake", "Stemma.Store"],
-        ["Stemma.Cli"] = ["Stemma", "Stemma.Intake", "Stemma.Store", "Stemma.Work"],
+        ["Stemma.Web"] = ["Stemma", "Stemma.Store", "Stemma.Work"],
+        ["Stemma.Cli"] = ["Stemma", "Stemma.Intake", "Stemma.Store", "Stemma.Work", "Stemma.Web"],
         ["Stemma.Training"] = ["Stemma", "Stemma.Intake"],
         ["Stemma.Benchmarks"] = ["Stemma", "Stemma.Intake", "Stemma.Store", "Stemma.Work", "Stemma.Training"],
     };

@@ -14,7 +14,7 @@ static class House
 
     /// <summary>Every assembly that is ours and is no test.</summary>
     public static ImmutableArray<Assembly> Assemblies { get; } =
-        [.. new[] { "Stemma", "Stemma.Intake", "Stemma.Store", "Stemma.Work", "Stemma.Cli", "Stemma.Training" }.Select(Assembly.Load)];
+        [.. new[] { "Stemma", "Stemma.Intake", "Stemma.Store", "Stemma.Work", "Stemma.Web", "Stemma.Cli", "Stemma.Training" }.Select(Assembly.Load)];
 
     /// <summary>The types that somebody wrote; what compilers and generators make is left out.</summary>
     public static IEnumerable<Type> TypesOf(Assembly assembly) => assembly.GetTypes().Where(IsWritten);

@@ -1,6 +1,4 @@
-using Stemma.Collation;
-using Stemma.Language;
-using Stemma.Reading;
+using Stemma.Reports;
 using Stemma.Store;
 using Stemma.Work;
 
@@ -9,10 +7,11 @@ namespace Stemma.Tests;
 /// <summary>The models, loaded once for all tests of desks.</summary>
 static class DeskModels
 {
-    static readonly ArticleReader _reader = new(Analyzer.Load());
-    static readonly StoryCollator _collator = new(Lexicon.Load());
+    internal static StageModels Models { get; } = StageModels.Load();
 
-    internal static StoryEditor Editor(Desk desk) => new(desk, _reader, _collator);
+    internal static StoryReporter Reporter => Models.Reporter;
+
+    internal static StoryEditor Editor(Desk desk) => Models.Editor(desk);
 
     internal static ImmutableArray<T> Shuffled<T>(this ImmutableArray<T> items, Random random)
     {

@@ -1,14 +1,17 @@
-using Stemma.Stories;
-
 namespace Stemma.Reports;
 
 /// <summary>Writes who reports the story: the stemma as a picture, and what it rests on.</summary>
-sealed class HtmlOrigins(HtmlOutput html, HtmlPassages passages, StoryReport story, string key)
+sealed class HtmlOrigins(HtmlOutput html, StoryReport story, HtmlSetting setting)
 {
+    /// <summary>So many of the passages that an article shares with its source are shown: the longest.</summary>
+    const int MostPassages = 3;
+
+    readonly HtmlSources _sources = new(html, story, setting);
+
     internal void Write()
     {
-        html.Write($"<section id=\"{key}-who\">\n<h2>Who really reports this?</h2>\n<div class=\"who\">\n");
-        LineageGraph.Write(html, story, key);
+        html.Write($"<section id=\"{setting.Id("who")}\">\n<h2>Who really reports this?</h2>\n<div class=\"who\">\n");
+        LineageGraph.Write(html, story, setting);
         html.Write($"<div class=\"basis\">\n");
         foreach (var line in story.Origins)
             WriteBasis(line);
@@ -23,50 +26,11 @@ sealed class HtmlOrigins(HtmlOutput html, HtmlPassages passages, StoryReport sto
             .Write($"<small>{sure}{(line.Origin.IsAbsent ? ", itself not among these" : "")}</small></summary>\n")
             .Write($"<ul class=\"evidence\">\n");
         foreach (var evidence in line.Origin.Basis)
-            WriteEvidence(evidence);
+            _sources.WriteEvidence(evidence);
         html.Write($"</ul>\n");
         foreach (var article in line.Articles)
-        {
-            if (article.Made is { } made)
-                WriteSource(article, made);
-            foreach (var source in article.DrawsOn)
-                WriteSource(article, source);
-        }
+            _sources.Write(article, MostPassages);
 
         html.Write($"</details>\n");
-    }
-
-    void WriteSource(ReportedArticle article, SourceLine source)
-    {
-        var derivation = source.Derivation;
-        html.Write($"<p class=\"made\"><a href=\"#{key}-a{article.Number}\">{article.Label}</a>: ")
-            .Write($"{source.ToString()}</p>\n<ul class=\"evidence\">\n");
-        foreach (var evidence in derivation.Evidence)
-            WriteEvidence(evidence);
-        html.Write($"</ul>\n");
-        var shared = derivation.Passages
-            .OrderByDescending(passage => passage.Here.Length).Take(3).OrderBy(passage => passage.Here)
-            .SelectMany(passage => Pair(article, passage)).ToArray();
-        if (shared.Length > 0)
-            passages.Write(shared);
-    }
-
-    IEnumerable<ShownPassage> Pair(ReportedArticle article, SharedPassage passage)
-    {
-        yield return new(article, new(new Passage(article.Article.Id, passage.Here)));
-        if (passage.There is { } there)
-            yield return new(story.Article(there.Article), new(there));
-    }
-
-    void WriteEvidence(Evidence evidence)
-    {
-        html.Write($"<li>{evidence.Reason}");
-        if (evidence.Passage is { } passage && !passage.Span.IsEmpty)
-        {
-            var shown = new ShownPassage(story.Article(passage.Article), new(passage));
-            html.Write($": <a href=\"#{passages.Anchor(shown)}\">“{shown.Text}”</a> <small>{shown.Article.Label}</small>");
-        }
-
-        html.Write($"</li>\n");
     }
 }

@@ -6,10 +6,10 @@ namespace Stemma.Reports;
 /// Writes markup. What stands in the source as a literal is markup; whatever is put into its holes is text, and is
 /// escaped for elements and quoted attributes alike. There is no other way in.
 /// </summary>
-sealed class HtmlOutput(TextWriter output)
+public sealed class HtmlOutput(TextWriter output)
 {
     /// <param name="markup">Is written while the compiler puts it together.</param>
-    internal HtmlOutput Write([InterpolatedStringHandlerArgument("")] Markup markup) => this;
+    public HtmlOutput Write([InterpolatedStringHandlerArgument("")] Markup markup) => this;
 
     /// <summary>The program's own style and script.</summary>
     internal void WriteOwn(string resource) => output.Write(resource);
@@ -45,17 +45,26 @@ sealed class HtmlOutput(TextWriter output)
 
     /// <summary>What the compiler makes of an interpolated string: literals are written as they are, holes are escaped.</summary>
     [InterpolatedStringHandler]
-    internal readonly ref struct Markup
+    public readonly ref struct Markup
     {
         readonly HtmlOutput _html;
 
         /// <remarks>The compiler passes both numbers; nothing is gathered, so nothing needs them.</remarks>
-        public Markup(int literalLength, int formattedCount, HtmlOutput html) => _html = html;
+        public Markup(int literalLength, int formattedCount, HtmlOutput html)
+        {
+            ArgumentNullException.ThrowIfNull(html);
+            _html = html;
+        }
+
 
         public void AppendLiteral(string markup) => _html.WriteOwn(markup);
         public void AppendFormatted(string? text) => _html.WriteText(text);
         public void AppendFormatted(ReadOnlySpan<char> text) => _html.WriteText(text);
-        public void AppendFormatted(int number) => _html.WriteText(number.ToString(CultureInfo.InvariantCulture));
+        public void AppendFormatted(long number) => _html.WriteText(number.ToString(CultureInfo.InvariantCulture));
+        public void AppendFormatted(ArticleId article) => _html.WriteText(article.Value);
+
+        /// <summary>For days and times.</summary>
+        public void AppendFormatted(IFormattable? value, string format) => _html.WriteText(value?.ToString(format, CultureInfo.InvariantCulture));
 
         /// <summary>For coordinates.</summary>
         public void AppendFormatted(double number) =>

@@ -4,7 +4,7 @@ using Stemma.Reading;
 namespace Stemma.Reports;
 
 /// <summary>Writes passages side by side, each with the words around it and the way into its article.</summary>
-sealed class HtmlPassages(HtmlOutput html, string key)
+sealed class HtmlPassages(HtmlOutput html, HtmlSetting setting)
 {
     internal void Write(IEnumerable<ShownPassage> passages)
     {
@@ -19,19 +19,13 @@ sealed class HtmlPassages(HtmlOutput html, string key)
         var excerpt = new Excerpt(passage);
         html.Write($"<figure><blockquote>{(excerpt.IsCutBefore ? "… " : "")}{excerpt.Before}<mark>{excerpt.Text}</mark>")
             .Write($"{excerpt.After}{(excerpt.IsCutAfter ? " …" : "")}</blockquote>\n<figcaption>")
-            .Write($"<a href=\"#{Anchor(passage)}\">{passage.Article.Label}</a>");
+            .Write($"<a href=\"{setting.ToPassage(passage.Article, passage.Mention.Passage.Span)}\">{passage.Article.Label}</a>");
         if (passage.Article.Article.Published is { } published)
             html.Write($" <time>{ReadableDate.Of(published.Day)}</time>");
         if (Governed(passage.Mention) is { Length: > 0 } governed)
             html.Write($" <span class=\"by\">{governed}</span>");
         html.Write($"</figcaption></figure>\n");
     }
-
-    /// <summary>Where the passage stands in its article, in this page.</summary>
-    internal string Anchor(ShownPassage passage) => Anchor(key, passage.Article, passage.Mention.Passage.Span);
-
-    internal static string Anchor(string key, ReportedArticle article, TextSpan span) =>
-        $"{key}-a{article.Number}-{span.Start}-{span.End}";
 
     static string Governed(Mention mention)
     {

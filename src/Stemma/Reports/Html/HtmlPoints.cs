@@ -4,73 +4,76 @@ using Stemma.Stories;
 namespace Stemma.Reports;
 
 /// <summary>Writes points as tables of readings against origins; each reading opens its passages.</summary>
-sealed class HtmlPoints(HtmlOutput html, HtmlPassages passages, StoryReport story)
+sealed class HtmlPoints(HtmlOutput html, HtmlPassages passages, StoryReport story, HtmlSetting setting)
 {
     /// <summary>More columns than this do not fit beside each other.</summary>
     const int MostColumns = 5;
 
-    internal void WriteDisputed(string key)
+    internal void WriteDisputed()
     {
         if (story.Conflicts.Length + story.Updates.Length == 0)
             return;
-        html.Write($"<section id=\"{key}-differ\">\n<h2>Where do they differ?</h2>\n");
-        WritePoints(key, story.Conflicts);
-        WritePoints(key, story.Updates);
+        html.Write($"<section id=\"{setting.Id("differ")}\">\n<h2>Where do they differ?</h2>\n");
+        WritePoints("differ", story.Conflicts);
+        WritePoints("differ", story.Updates);
         html.Write($"</section>\n");
     }
 
-    internal void WriteAgreed(string key)
+    internal void WriteAgreed()
     {
         if (story.Agreed.Length + story.Refined.Length == 0)
             return;
-        html.Write($"<section id=\"{key}-agree\">\n<h2>What do they agree on?</h2>\n");
-        WritePoints(key, story.Agreed);
-        WritePoints(key, story.Refined);
+        html.Write($"<section id=\"{setting.Id("agree")}\">\n<h2>What do they agree on?</h2>\n");
+        WritePoints("agree", story.Agreed);
+        WritePoints("agree", story.Refined);
         html.Write($"</section>\n");
     }
 
-    internal void WriteSoleOrigins(string key)
+    internal void WriteSoleOrigins()
     {
         if (story.OnlyOneOriginSays.Length == 0)
             return;
-        html.Write($"<section id=\"{key}-sole\">\n<h2>What only one origin says</h2>\n");
+        html.Write($"<section id=\"{setting.Id("sole")}\">\n<h2>What only one origin says</h2>\n");
         foreach (var line in story.OnlyOneOriginSays)
         {
             html.Write($"<h3>{(line.Origin.Length > 0 ? line.Origin : "Origin not known")}</h3>\n<div class=\"sole\">\n");
-            foreach (var point in line.Points)
-                WriteSole(key, point);
+            foreach (var point in line.Points.Take(setting.MostLines))
+                WriteSole(point);
             html.Write($"</div>\n");
+            setting.WriteRest(html, "sole", line.Points.Length);
         }
 
         html.Write($"</section>\n");
     }
 
-    void WriteSole(string key, PointLine line)
+    void WriteSole(PointLine line)
     {
-        html.Write($"<details id=\"{key}-{line.Point.Id}\"><summary><span class=\"about\">{line.Point.About}</span> ");
+        html.Write($"<details id=\"{setting.Id(line.Point.Id)}\"><summary><span class=\"about\">{line.Point.About}</span> ");
         foreach (var reading in line.Readings)
             html.Write($"<b class=\"value\">{reading.Value}</b> ");
         html.Write($"</summary>\n");
         passages.Write(line.Readings.SelectMany(reading => reading.Passages));
+        setting.WriteTools(html, line);
         html.Write($"</details>\n");
     }
 
-    void WritePoints(string key, ImmutableArray<PointLine> points)
+    void WritePoints(string part, ImmutableArray<PointLine> points)
     {
-        foreach (var line in points)
-            WritePoint(key, line);
+        foreach (var line in points.Take(setting.MostLines))
+            WritePoint(line);
+        setting.WriteRest(html, part, points.Length);
     }
 
-    void WritePoint(string key, PointLine line)
+    void WritePoint(PointLine line)
     {
         var point = line.Point;
         var verdict = point.Verdict.ToString().ToLowerInvariant();
-        html.Write($"<section class=\"point {verdict}\" id=\"{key}-{point.Id}\">\n<h3>{point.About}</h3>\n")
+        html.Write($"<section class=\"point {verdict}\" id=\"{setting.Id(point.Id)}\">\n<h3>{point.About}</h3>\n")
             .Write($"<p class=\"verdict\"><b>{Name(point.Verdict)}</b> <span>{point.Why}</span> ")
             .Write($"<span class=\"origins\">{Origins(point.Origins)}</span></p>\n");
         var columns = Columns(line);
         var wide = columns.Length <= MostColumns;
-        html.Write($"<div class=\"readings {(wide ? "wide" : "many")}\" style=\"--n:{columns.Length}\">\n");
+        html.Write($"<div class=\"readings {(wide ? "wide" : "many")} n{columns.Length}\">\n");
         if (wide)
         {
             html.Write($"<div class=\"columns\" aria-hidden=\"true\"><span></span>");
@@ -85,6 +88,8 @@ sealed class HtmlPoints(HtmlOutput html, HtmlPassages passages, StoryReport stor
         WriteSilent(columns);
         if (point.Authorities.Length > 0)
             html.Write($"<p class=\"note\">Credited: {string.Join(", ", point.Authorities)}</p>\n");
+        FigureCurve.Write(html, line);
+        setting.WriteTools(html, line);
         html.Write($"</section>\n");
     }
 

@@ -3,14 +3,14 @@ using Stemma.Collation;
 namespace Stemma.Reports;
 
 /// <summary>Writes quotations in their wordings, with the changes marked word by word.</summary>
-sealed class HtmlQuotes(HtmlOutput html, HtmlPassages passages, StoryReport story, string key)
+sealed class HtmlQuotes(HtmlOutput html, HtmlPassages passages, StoryReport story, HtmlSetting setting)
 {
     internal void Write()
     {
         if (story.ChangedQuotes.Length + story.OtherQuotes.Length == 0)
             return;
-        html.Write($"<section id=\"{key}-quotes\">\n<h2>Who said it, in which words?</h2>\n");
-        foreach (var line in story.ChangedQuotes)
+        html.Write($"<section id=\"{setting.Id("quotes")}\">\n<h2>Who said it, in which words?</h2>\n");
+        foreach (var line in story.ChangedQuotes.Take(setting.MostLines))
             WriteChanged(line);
         var same = story.OtherQuotes.Where(line => line.Utterance.Verdict == DriftVerdict.Same).ToImmutableArray();
         WriteOthers(same, "In the same words everywhere");
@@ -26,12 +26,13 @@ sealed class HtmlQuotes(HtmlOutput html, HtmlPassages passages, StoryReport stor
         var (verdict, tone) = line.Utterance.Verdict == DriftVerdict.Drifted
             ? ("Changed on the way", "update")
             : ("Only shorter", "agree");
-        html.Write($"<section class=\"quote {tone}\" id=\"{key}-{line.Utterance.Id}\">\n")
+        html.Write($"<section class=\"quote {tone}\" id=\"{setting.Id(line.Utterance.Id)}\">\n")
             .Write($"<h3>{Speaker(line)}</h3>\n<p class=\"verdict\"><b>{verdict}</b> <span>{Changes(line)}</span>")
             .Write($"</p>\n<dl class=\"wordings\">\n");
         foreach (var wording in line.Wordings.OrderByDescending(line.IsFullest))
         {
-            html.Write($"<div><dt><a href=\"#{passages.Anchor(wording.Passage)}\">{wording.Passage.Article.Label}</a>")
+            var address = setting.ToPassage(wording.Passage.Article, wording.Passage.Mention.Passage.Span);
+            html.Write($"<div><dt><a href=\"{address}\">{wording.Passage.Article.Label}</a>")
                 .Write($"<small>{(line.IsFullest(wording) ? "the fullest" : "")}</small></dt><dd>“");
             foreach (var run in wording.Runs)
                 WriteRun(run);
@@ -61,14 +62,15 @@ sealed class HtmlQuotes(HtmlOutput html, HtmlPassages passages, StoryReport stor
         if (lines.Length == 0)
             return;
         html.Write($"<h3>{heading} <small>{lines.Length}</small></h3>\n<div class=\"sole\">\n");
-        foreach (var line in lines)
+        foreach (var line in lines.Take(setting.MostLines))
         {
-            html.Write($"<details id=\"{key}-{line.Utterance.Id}\"><summary><span class=\"speaker\">{Speaker(line)}</span> ")
+            html.Write($"<details id=\"{setting.Id(line.Utterance.Id)}\"><summary><span class=\"speaker\">{Speaker(line)}</span> ")
                 .Write($"<q>{line.Wordings[0].Passage.Text}</q></summary>\n");
             passages.Write(line.Wordings.Select(wording => wording.Passage));
             html.Write($"</details>\n");
         }
 
         html.Write($"</div>\n");
+        setting.WriteRest(html, "quotes", lines.Length);
     }
 }

@@ -57,6 +57,9 @@ public sealed class HtmlReportWriter : IReportWriter
         html.Write($"</ul>\n</section>\n");
     }
 
+    /// <summary>The style of everything that is written here, for pages that link to it.</summary>
+    public static string Style => Resource("report.css");
+
     static string Resource(string name)
     {
         using var stream = typeof(HtmlReportWriter).Assembly.GetManifestResourceStream(name)!;

@@ -7,7 +7,7 @@ static class LineageGraph
 {
     const int Row = 46, Step = 30, Left = 14, LongestLabel = 34;
 
-    internal static void Write(HtmlOutput html, StoryReport story, string key)
+    internal static void Write(HtmlOutput html, StoryReport story, HtmlSetting setting)
     {
         var nodes = new LineageTree(story).Nodes();
         html.Write($"<svg class=\"picture stemma\" role=\"img\" aria-label=\"Which article was made from which\" ")
@@ -17,7 +17,7 @@ static class LineageGraph
         foreach (var node in nodes)
         {
             if (node.Article is { } article)
-                WriteArticle(html, key, node, article);
+                WriteArticle(html, setting, node, article);
             else
                 WriteOrigin(html, node);
         }
@@ -59,10 +59,10 @@ static class LineageGraph
         html.Write($"</g>\n");
     }
 
-    static void WriteArticle(HtmlOutput html, string key, LineageNode node, ReportedArticle article)
+    static void WriteArticle(HtmlOutput html, HtmlSetting setting, LineageNode node, ReportedArticle article)
     {
         var how = How(article);
-        html.Write($"<a href=\"#{key}-a{article.Number}\"><title>{article.Label}: {how}</title>");
+        html.Write($"<a href=\"{setting.ToArticle(article)}\"><title>{article.Label}: {how}</title>");
         if (node.Origin is not null)
             html.Write($"<rect x=\"{X(node) - 8}\" y=\"{Y(node) - 8}\" width=\"16\" height=\"16\" rx=\"4\"/>");
         else

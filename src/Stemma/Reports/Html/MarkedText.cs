@@ -4,7 +4,7 @@ namespace Stemma.Reports;
 
 /// <summary>A passage of an article that some line of the report rests on.</summary>
 /// <param name="Tone">The class of the mark; the gravest wins where passages overlap.</param>
-/// <param name="Target">The id of the line.</param>
+/// <param name="Target">The part of the report that holds the line.</param>
 /// <param name="About">What the line is about.</param>
 readonly record struct TextMark(TextSpan Span, MarkTone Tone, string Target, string About);
 
@@ -19,25 +19,28 @@ enum MarkTone
     Refine,
     Update,
     Conflict,
+
+    /// <summary>Asked for by its place.</summary>
+    Lit,
 }
 
 /// <summary>Gathers the marks of one article.</summary>
 static class MarkedText
 {
-    internal static ImmutableArray<TextMark> Of(StoryReport story, ReportedArticle article, string key)
+    internal static ImmutableArray<TextMark> Of(StoryReport story, ReportedArticle article, TextSpan? lit)
     {
         var marks = new List<TextMark>();
         var collation = story.Collation;
         foreach (var point in collation.Points)
         {
             foreach (var mention in point.Readings.SelectMany(reading => reading.Mentions))
-                Add(mention.Passage, Tone(point.Verdict), $"{key}-{point.Id}", point.About);
+                Add(mention.Passage, Tone(point.Verdict), point.Id, point.About);
         }
 
         foreach (var utterance in collation.Utterances)
         {
             foreach (var mention in utterance.Mentions)
-                Add(mention.Passage, MarkTone.Quote, $"{key}-{utterance.Id}", utterance.SpeakerName);
+                Add(mention.Passage, MarkTone.Quote, utterance.Id, utterance.SpeakerName);
         }
 
         for (var index = 0; index < story.Timeline.Length; index++)
@@ -45,12 +48,14 @@ static class MarkedText
             foreach (var line in story.Timeline[index].Lines)
             {
                 foreach (var mention in line.Entry.Mentions)
-                    Add(mention.Passage, MarkTone.Single, $"{key}-t{index + 1}", line.Entry.Label);
+                    Add(mention.Passage, MarkTone.Single, $"t{index + 1}", line.Entry.Label);
             }
         }
 
         foreach (var passage in EvidenceOf(story))
-            Add(passage, MarkTone.Shared, $"{key}-who", "who reports");
+            Add(passage, MarkTone.Shared, "who", "who reports");
+        if (lit is { } span)
+            Add(new(article.Article.Id, span), MarkTone.Lit, "who", "this passage");
         return [.. marks.Distinct().OrderBy(mark => mark.Span)];
 
         void Add(Passage passage, MarkTone tone, string target, string about)

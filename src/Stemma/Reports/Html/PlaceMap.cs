@@ -10,14 +10,14 @@ static class PlaceMap
 
     const int MostLabels = 14;
 
-    internal static void Write(HtmlOutput html, StoryReport story, string key)
+    internal static void Write(HtmlOutput html, StoryReport story, HtmlSetting setting)
     {
         var places = story.Collation.Places.Where(place => place.Location is not null)
             .OrderByDescending(place => place.Mentions.Length).ToArray();
         if (places.Length < 2)
             return;
         var frame = Frame.Around([.. places.Select(place => place.Location!)]);
-        html.Write($"<section id=\"{key}-map\">\n<h2>Where</h2>\n")
+        html.Write($"<section id=\"{setting.Id("map")}\">\n<h2>Where</h2>\n")
             .Write($"<svg class=\"picture map\" role=\"img\" aria-label=\"{places.Length} places on a grid of ")
             .Write($"degrees\" width=\"100%\">\n");
         WriteGrid(html, frame);

@@ -8,9 +8,9 @@ static class TimelinePicture
 
     const int Level = 20, Levels = 3, Axis = 86, Height = 172;
 
-    internal static void Write(HtmlOutput html, StoryReport story, string key)
+    internal static void Write(HtmlOutput html, StoryReport story, HtmlSetting setting)
     {
-        var shown = Shown(story);
+        var shown = Shown(story, setting);
         if (shown.Length < 2)
             return;
         html.Write($"<svg class=\"picture timeline\" role=\"img\" aria-label=\"{shown.Length} dates on a line\" ")
@@ -18,14 +18,14 @@ static class TimelinePicture
         WriteFuture(html, story, shown);
         html.Write($"<line x1=\"0\" x2=\"100%\" y1=\"{Axis}\" y2=\"{Axis}\" class=\"axis\"/>\n");
         for (var index = 0; index < shown.Length; index++)
-            WriteDate(html, key, shown[index], Percent(index, shown.Length), index);
+            WriteDate(html, setting, shown[index], Percent(index, shown.Length), index);
         html.Write($"</svg>\n");
     }
 
     /// <summary>The dates that most reports tell, in the order of time.</summary>
-    static (TimelineDate Line, int Number)[] Shown(StoryReport story) =>
+    static (TimelineDate Line, int Number)[] Shown(StoryReport story, HtmlSetting setting) =>
     [
-        .. story.Timeline.Select((line, index) => (Line: line, Number: index + 1))
+        .. story.Timeline.Take(setting.MostLines).Select((line, index) => (Line: line, Number: index + 1))
             .OrderByDescending(date => date.Line.Articles.Length).Take(Most)
             .OrderBy(date => date.Line.Days.Start).ThenBy(date => date.Number),
     ];
@@ -43,13 +43,13 @@ static class TimelinePicture
             .Write($"<text class=\"hint\" x=\"99%\" y=\"{Height - 6}\" text-anchor=\"end\">ahead at publication</text>\n");
     }
 
-    static void WriteDate(HtmlOutput html, string key, (TimelineDate Line, int Number) date, double x, int index)
+    static void WriteDate(HtmlOutput html, HtmlSetting setting, (TimelineDate Line, int Number) date, double x, int index)
     {
         var level = index / 2 % Levels;
         var isAbove = index % 2 == 0;
         var y = isAbove ? Axis - 24 - (level * Level) : Axis + 34 + (level * Level);
         var radius = Math.Min(9, 3.5 + date.Line.Articles.Length);
-        html.Write($"<a href=\"#{key}-t{date.Number}\"><title>{date.Line.Date}: {date.Line.Lines[0].Entry.Label}</title>")
+        html.Write($"<a href=\"{setting.ToPart($"t{date.Number}")}\"><title>{date.Line.Date}: {date.Line.Lines[0].Entry.Label}</title>")
             .Write($"<line x1=\"{x}%\" x2=\"{x}%\" y1=\"{Axis}\" y2=\"{(isAbove ? y + 5 : y - 13)}\" class=\"stem\"/>")
             .Write($"<circle cx=\"{x}%\" cy=\"{Axis}\" r=\"{radius}\"/>")
             .Write($"<text x=\"{x}%\" y=\"{y}\" text-anchor=\"{Anchor(x)}\">{date.Line.Date}</text></a>\n");

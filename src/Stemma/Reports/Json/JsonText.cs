@@ -43,6 +43,15 @@ static class JsonText
     internal static void WriteDay(this Utf8JsonWriter writer, string name, DateOnly day) =>
         writer.WriteString(name, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+    /// <summary>As <c>[12,40]</c>.</summary>
+    internal static void WriteSpan(this Utf8JsonWriter writer, string name, TextSpan span)
+    {
+        writer.WriteStartArray(name);
+        writer.WriteNumberValue(span.Start);
+        writer.WriteNumberValue(span.End);
+        writer.WriteEndArray();
+    }
+
     static int BrokenAt(string text, int from)
     {
         for (var index = from; index < text.Length; index++)

@@ -57,13 +57,7 @@ sealed class MentionJson(Utf8JsonWriter writer, Func<ArticleId, Article> article
         writer.WriteStartObject();
         WritePassage(mention.Passage);
         if (mention.Sentence is { } sentence)
-        {
-            writer.WriteStartArray("sentence");
-            writer.WriteNumberValue(sentence.Start);
-            writer.WriteNumberValue(sentence.End);
-            writer.WriteEndArray();
-        }
-
+            writer.WriteSpan("sentence", sentence);
         if (mention.Attribution is { } attribution)
             Write(attribution);
         writer.WriteWord("certainty", mention.Certainty);

@@ -134,6 +134,8 @@ sealed class StoryJson
             _writer.WriteWord("operation", change.Operation);
             _writer.WriteText("before", Words(utterance, change.From, change.Before));
             _writer.WriteText("after", Words(utterance, change.To, change.After));
+            _writer.WriteSpan("beforeAt", change.Before);
+            _writer.WriteSpan("afterAt", change.After);
         });
     }
 
@@ -190,6 +192,7 @@ sealed class StoryJson
         {
             _writer.WriteNumber("lat", location.Latitude);
             _writer.WriteNumber("lon", location.Longitude);
+            _writer.WriteText("country", location.Country);
         }
         else if (entity.Kind == Language.NameKind.Place)
         {

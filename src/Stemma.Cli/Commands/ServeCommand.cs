@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Net;
+using Stemma.Store;
+using Stemma.Web;
+using Stemma.Work;
+
+namespace Stemma.Cli;
+
+/// <summary><c>stemma serve</c>: the desk on the web, for this machine alone unless it is told otherwise.</summary>
+sealed class ServeCommand(ProgramStreams streams)
+{
+    readonly StoreOption _store = new();
+    readonly Option<string> _listen = new("--listen")
+    {
+        Description = "Address and port; without it: this machine alone, 127.0.0.1:4180. Port 0 takes a free one",
+        HelpName = "ADDRESS:PORT",
+        DefaultValueFactory = _ => "127.0.0.1:4180",
+    };
+
+    readonly Option<string[]> _hosts = new("--host")
+    {
+        Description = "A name by which the server is asked, besides localhost; requests for another one are refused",
+        HelpName = "NAME",
+    };
+
+    internal static Command Create(ProgramStreams streams)
+    {
+        var serve = new ServeCommand(streams);
+        var command = new Command("serve", "Serve the desk on the web, on this machine alone unless told otherwise") { serve._listen, serve._hosts };
+        serve._store.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(serve._listen) is { Length: > 0 } given && Endpoint(given) is null)
+                result.AddError($"--listen {result.GetValue(serve._listen)}: write an address and a port, as 127.0.0.1:4180");
+        });
+        // On a thread of its own: the first one waits for Ctrl-C.
+        command.SetAction((parsed, stop) => Task.Run(() => serve._store.At(parsed, streams, desk => serve.Run(parsed, desk, stop)), stop));
+        return command;
+    }
+
+    int Run(ParseResult parsed, Desk desk, CancellationToken stop)
+    {
+        var options = ServeOptions.Default with
+        {
+            Endpoint = Endpoint(parsed.GetValue(_listen)!)!,
+            Hosts = [.. parsed.GetValue(_hosts) ?? []],
+            Author = Environment.UserName,
+        };
+        using var site = new DeskSite(desk, options, StageModels.Load);
+        try
+        {
+            ServeAsync(site, stop).GetAwaiter().GetResult();
+        }
+        catch (IOException trouble) when (trouble is not DeskException)
+        {
+            streams.Say($"{options.Endpoint}: {trouble.Message}");
+            return ExitCode.Failed;
+        }
+
+        return ExitCode.Done;
+    }
+
+    async Task ServeAsync(DeskSite site, CancellationToken stop)
+    {
+        await using var server = await DeskServer.StartAsync(site, stop);
+        streams.Output.Write($"{server.Address}\n");
+        await streams.Output.FlushAsync(CancellationToken.None);
+        try
+        {
+            await Task.Delay(Timeout.Infinite, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            streams.Say("stopped");
+        }
+    }
+
+    static IPEndPoint? Endpoint(string text) =>
+        IPEndPoint.TryParse(text, out var endpoint) && text.Contains(':', StringComparison.Ordinal) && !text.EndsWith(']') ? endpoint : null;
+}

@@ -1,0 +1,85 @@
+using Stemma.Reports;
+
+namespace Stemma.Web;
+
+/// <summary>Writes what is known of an article beside its text.</summary>
+static class ArticleFacts
+{
+    internal static void WriteHead(HtmlOutput html, ShownArticle shown)
+    {
+        var article = shown.Article.Article;
+        html.Write($"<p class=\"facts\">{article.Published?.ToString() ?? "no date"}");
+        if (article.Authors.Length > 0)
+            html.Write($" · {string.Join(", ", article.Authors)}");
+        if (article.Address is { Scheme: "http" or "https" } address)
+            html.Write($" · <a href=\"{address.AbsoluteUri}\" rel=\"noopener noreferrer nofollow\">{address.Host}</a>");
+        if (article.Outlet is { Name.Length: > 0 } outlet)
+            html.Write($" · {outlet.Name}");
+        html.Write($"</p>\n");
+        if (!shown.Article.IsCurrent)
+        {
+            html.Write($"<p class=\"notice\">This is version {shown.Article.Version}; ")
+                .Write($"<a href=\"/articles/{shown.Versions[^1].Article.Id}\">another has replaced it</a>.</p>\n");
+        }
+    }
+
+    internal static void WriteVersions(HtmlOutput html, ShownArticle shown)
+    {
+        if (shown.Versions.Length < 2)
+            return;
+        html.Write($"<section><h2>Versions</h2>\n<ol class=\"versions\">");
+        foreach (var version in shown.Versions)
+        {
+            html.Write($"<li><a href=\"/articles/{version.Article.Id}\"{(version.Version == shown.Article.Version ? " aria-current=page" : "")}>")
+                .Write($"Version {version.Version}</a> <small>kept {version.Added:d MMM yyyy HH:mm}</small></li>");
+        }
+
+        html.Write($"</ol>\n<p><a href=\"/articles/{shown.Article.Article.Id}/versions\">What changed</a></p></section>\n");
+    }
+
+    internal static void WriteCapture(HtmlOutput html, ShownArticle shown)
+    {
+        var article = shown.Article.Article;
+        html.Write($"<section><h2>Capture</h2>\n<dl class=\"capture\">");
+        Fact(html, "Kept", $"{shown.Article.Added:d MMM yyyy HH:mm} UTC");
+        Fact(html, "Source", article.Source);
+        Fact(html, "Language", article.Language);
+        Fact(html, "Encoding", article.Capture.Encoding ?? "");
+        Fact(html, "Section", article.Capture.Section ?? "");
+        Fact(html, "Changed", article.Capture.Modified?.ToString() ?? "");
+        foreach (var fact in article.Capture.Facts)
+            Fact(html, $"{fact.Field}".ToLowerInvariant(), $"{fact.Value} ({Basis(fact.Basis)})");
+        foreach (var gap in article.Capture.Gaps)
+            Fact(html, gap.Reason, gap.Detail);
+        foreach (var page in shown.Captures)
+            Fact(html, "Archived", $"{page.At:d MMM yyyy HH:mm} · {page.File} at {page.Start} · SHA-256 {page.Digest}");
+        html.Write($"</dl>\n");
+        if (article.Removed.Length > 0)
+        {
+            html.Write($"<details class=\"removed\"><summary>{article.Removed.Length} lines taken out</summary>\n<ul>");
+            foreach (var removal in article.Removed)
+                html.Write($"<li><small>{removal.Reason.ToString().ToLowerInvariant()}</small> {removal.Text}</li>\n");
+            html.Write($"</ul></details>\n");
+        }
+
+        html.Write($"</section>\n");
+    }
+
+    static void Fact(HtmlOutput html, string name, string value)
+    {
+        if (value.Length > 0)
+            html.Write($"<div><dt>{name}</dt><dd>{value}</dd></div>\n");
+    }
+
+    static string Basis(FactBasis basis) => basis switch
+    {
+        FactBasis.LinkedData => "linked data",
+        FactBasis.Metadata => "metadata of the page",
+        FactBasis.Shown => "shown on the page",
+        FactBasis.Address => "its address",
+        FactBasis.Feed => "the feed",
+        FactBasis.Record => "the record",
+        FactBasis.Given => "given",
+        _ => "worked out from the text",
+    };
+}

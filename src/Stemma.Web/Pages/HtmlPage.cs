@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http;
+using Stemma.Reports;
+
+namespace Stemma.Web;
+
+/// <summary>A page: the frame that all share, and what is in it.</summary>
+/// <param name="title">Its name in the browser.</param>
+/// <param name="body">Writes what stands in the frame.</param>
+sealed class HtmlPage(string title, Action<HtmlOutput> body) : IResult
+{
+    static readonly (string Path, string Name)[] _rooms =
+        [("/", "Stories")];
+
+    internal int Status { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>The room that it belongs to, by its path; empty for none.</summary>
+    internal string Room { get; init; } = "";
+
+    internal static HtmlPage Notice(int status, string title, string words) => new(title, html => html.Write(
+        $"<h1>{title}</h1>\n<p class=\"notice\">{words}</p>\n<p><a href=\"/\">To the stories</a></p>\n"))
+    {
+        Status = status,
+    };
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        Write(new HtmlOutput(output));
+        httpContext.Response.StatusCode = Status;
+        httpContext.Response.ContentType = "text/html; charset=utf-8";
+        await httpContext.Response.WriteAsync(output.ToString(), httpContext.RequestAborted);
+    }
+
+    void Write(HtmlOutput html)
+    {
+        html.Write($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+            .Write($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+            .Write($"<meta name=\"color-scheme\" content=\"light dark\">\n<title>{title} · Stemma</title>\n")
+            .Write($"<link rel=\"stylesheet\" href=\"{Asset.Style.Address}\">\n<link rel=\"icon\" href=\"{Asset.Icon.Address}\">\n");
+        html.Write($"<script src=\"{Asset.Script.Address}\" defer></script>\n</head>\n<body>\n")
+            .Write($"<a class=\"skip\" href=\"#main\">To the page</a>\n");
+        WriteBar(html);
+        html.Write($"<main id=\"main\" tabindex=\"-1\">\n");
+        body(html);
+        html.Write($"</main>\n<footer class=\"foot\">Every line opens the words it rests on.</footer>\n</body>\n</html>\n");
+    }
+
+    void WriteBar(HtmlOutput html)
+    {
+        html.Write($"<header class=\"bar\">\n<a class=\"mark-name\" href=\"/\">Stemma</a>\n<nav aria-label=\"Desk\">\n");
+        foreach (var (path, name) in _rooms)
+            html.Write($"<a href=\"{path}\"{(path == Room ? " aria-current=page" : "")}>{name}</a>\n");
+        html.Write($"</nav>\n</header>\n");
+    }
+}

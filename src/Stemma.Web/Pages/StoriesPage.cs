@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Stemma.Reports;
+using Stemma.Store;
+
+namespace Stemma.Web;
+
+/// <summary>What the desk has: by freshness, and by what changed since the reader looked.</summary>
+sealed class StoriesPage(DeskSite site)
+{
+    const int Length = 30;
+
+    internal IResult Show(HttpContext context, IAntiforgery forgery)
+    {
+        var filter = StoryFilter.Of(context.Request.Query);
+        var last = site.Desk.Read(session => session.Changes.Last());
+        var seen = SeenMarks.Of(context, last);
+        var page = new DeskPage((filter.Page - 1) * Length, Length);
+        var list = site.Desk.Read(session => StoryList.Read(session, filter.Query(session, seen), page, seen));
+        var token = forgery.GetAndStoreTokens(context).RequestToken!;
+        return new HtmlPage("Stories", html => Write(html, filter, list, token))
+        {
+            Room = "/",
+        };
+    }
+
+    /// <summary>From now on everything counts as seen.</summary>
+    internal IResult MarkSeen(HttpContext context, [FromForm] string? back)
+    {
+        new SeenMarks(site.Desk.Read(session => session.Changes.Last()), []).Keep(context);
+        return Results.LocalRedirect(Back(back));
+    }
+
+    internal async Task<IResult> AddExample([FromForm] string? back)
+    {
+        await site.Work.AddExampleAsync();
+        return Results.LocalRedirect(Back(back));
+    }
+
+    static string Back(string? address) => address is ['/', not '/' and not '\\', ..] or ['/'] ? address : "/";
+
+    static void Write(HtmlOutput html, StoryFilter filter, StoryList list, string token)
+    {
+        if (list.IsEmptyDesk)
+        {
+            WriteEmpty(html, token);
+            return;
+        }
+
+        html.Write($"<div class=\"head-row\"><h1>Stories</h1><p class=\"count\">{list.Count} of {list.Articles} articles</p></div>\n");
+        StoryFilterForm.Write(html, filter, list);
+        if (list.New > 0)
+        {
+            html.Write($"<form method=\"post\" action=\"/seen\" class=\"seen\"><input type=\"hidden\" name=\"form\" value=\"{token}\">")
+                .Write($"<p><b>{list.New}</b> changed since you looked <button>Mark all as seen</button></p></form>\n");
+        }
+
+        if (list.Rows.IsEmpty)
+            html.Write($"<p class=\"notice\">No story is of that kind. <a href=\"/\">Show all</a></p>\n");
+        html.Write($"<ol class=\"stories\">\n");
+        foreach (var row in list.Rows)
+            StoryRowHtml.Write(html, row);
+        html.Write($"</ol>\n");
+        Paging.Write(html, filter.Page, list.Count, Length, filter.Address);
+    }
+
+    static void WriteEmpty(HtmlOutput html, string token) => html.Write($"<h1>An empty desk</h1>\n<div class=\"prose\">")
+        .Write($"<p>A desk keeps what a newsroom reads: it groups reports into stories, works out which report was made from which, and shows ")
+        .Write($"what independent origins agree on and where they differ. Every line opens the words that it rests on.</p>\n")
+        .Write($"<form method=\"post\" action=\"/example\"><input type=\"hidden\" name=\"form\" value=\"{token}\">")
+        .Write($"<button class=\"main\">Add the example</button> Invented pages about a ferry and a library.</form>\n")
+        .Write($"<p>Your own reports come in by the program:</p>\n<pre><code>stemma add reports/ --store desk.db\n")
+        .Write($"stemma watch https://example.org/feed.xml --store desk.db</code></pre>\n")
+        .Write($"</div>\n");
+}

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Http;
+using Stemma.Reports;
+using Stemma.Store;
+
+namespace Stemma.Web;
+
+/// <summary>One story: the five questions in order, every value with its passages side by side.</summary>
+sealed class StoryPage(DeskSite site)
+{
+    const int MostNews = 8;
+
+    internal IResult Show(HttpContext context, string id)
+    {
+        if (site.Desk.Read(session => session.Stories.Find(id)) is not { } story || site.Stories.Find(story) is not { } report)
+            return NotHere();
+        if (story.Id != id)
+            return Results.LocalRedirect($"/stories/{story.Id}{context.Request.QueryString}", permanent: false);
+        var seen = SeenMarks.Of(context, site.Desk.Read(session => session.Changes.Last()));
+        var news = site.Desk.Read(session => session.Changes.NewsOf([story.Id], seen.Of(story.Id))[story.Id].ToImmutableArray());
+        seen.With(story.Id, story.Change).Keep(context);
+        var view = StoryView.Of(context.Request.Query, report);
+        return new HtmlPage(story.Title, html => Write(html, story, view, news))
+        {
+            Room = "/",
+        };
+    }
+
+    /// <summary>The point that rests on a passage: passages last, the ids of points do not.</summary>
+    internal IResult Find(string id, string passage)
+    {
+        if (site.Desk.Read(session => session.Stories.Find(id)) is not { } story || site.Stories.Find(story) is not { } report)
+            return NotHere();
+        var point = report.Collation.Points.FirstOrDefault(point => point.Readings.SelectMany(reading => reading.Mentions)
+            .Any(mention => KeptRuling.Text(mention.Passage) == passage));
+        return Results.LocalRedirect(point is null ? $"/stories/{story.Id}" : $"/stories/{story.Id}?all=1#{point.Id}");
+    }
+
+    static HtmlPage NotHere() => HtmlPage.Notice(StatusCodes.Status404NotFound, "No such story", "The desk has no story of this id, nor had it one.");
+
+    static void Write(HtmlOutput html, KeptStory story, StoryView view, ImmutableArray<Change> news)
+    {
+        var report = view.Report;
+        var sections = new HtmlStorySections(html, report, new DeskSetting(story.Id)
+        {
+            ShowsAll = view.ShowsAll,
+            LeftOut = view.ShowsAll ? [] : DeskSetting.Beyond(report),
+            Tools = new PointTools(story.Id).Write,
+        });
+        html.Write($"<article class=\"story\">\n<header class=\"head\">\n<h1>{story.Title}</h1>\n");
+        sections.WriteLead();
+        html.Write($"</header>\n");
+        if (!news.IsEmpty)
+        {
+            html.Write($"<section class=\"since\" aria-label=\"Since you looked\"><h2>Since you looked</h2>");
+            NewsHtml.Write(html, news, MostNews);
+            html.Write($"</section>\n");
+        }
+
+        WriteViews(html, story, view);
+        sections.Write();
+        WriteArticles(html, report);
+        html.Write($"</article>\n");
+    }
+
+    static void WriteViews(HtmlOutput html, KeptStory story, StoryView view)
+    {
+        html.Write($"<nav class=\"views\" aria-label=\"What is shown\">\n");
+        View(html, view.Address(story.Id, copies: !view.HidesCopies, view.Origin), view.HidesCopies, "Hide copies");
+        html.Write($"<span class=\"label\">Only</span>");
+        foreach (var origin in view.Whole.Origins.Select(line => line.Origin))
+        {
+            var isShown = view.Origin == origin.Id;
+            View(html, view.Address(story.Id, view.HidesCopies, isShown ? "" : origin.Id), isShown, origin.Name);
+        }
+
+        html.Write($"</nav>\n");
+    }
+
+    static void View(HtmlOutput html, string address, bool isOn, string name) =>
+        html.Write($"<a class=\"view\" href=\"{address}\"{(isOn ? " aria-current=true" : "")}>{name}</a>\n");
+
+    static void WriteArticles(HtmlOutput html, StoryReport report)
+    {
+        html.Write($"<section id=\"articles\">\n<h2>The articles</h2>\n<table class=\"list\">\n")
+            .Write($"<thead><tr><th scope=\"col\">Outlet</th><th scope=\"col\">Headline</th><th scope=\"col\">Published</th>")
+            .Write($"<th scope=\"col\">Origin</th><th scope=\"col\">How</th></tr></thead>\n<tbody>\n");
+        foreach (var article in report.Articles)
+        {
+            html.Write($"<tr><th scope=\"row\"><a href=\"/articles/{article.Article.Id}\">{article.Label}</a></th>")
+                .Write($"<td>{article.Article.Title}</td><td>{article.Article.Published?.ToString() ?? "no date"}</td>")
+                .Write($"<td>{article.Origin?.Name}</td><td>{article.Made?.ToString() ?? "own report"}</td></tr>\n");
+        }
+
+        html.Write($"</tbody></table>\n</section>\n");
+    }
+}

@@ -1,0 +1,54 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Stemma.Web;
+
+/// <summary>Puts the server together: what every answer passes through, and which address leads where.</summary>
+static class ServerParts
+{
+    /// <summary>The most bytes that may be sent to it.</summary>
+    internal const long MostBytes = 32L << 20;
+
+    internal static WebApplication Build(DeskSite site)
+    {
+        // Empty: nothing of the machine's settings or environment changes what is served.
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBytes;
+            kestrel.Listen(site.Options.Endpoint);
+        });
+        builder.WebHost.UseShutdownTimeout(TimeSpan.FromSeconds(5));
+        AddServices(builder.Services);
+        var app = builder.Build();
+        app.Use(SafeHeaders.Add);
+        app.Use(new HostCheck(site.Options).Check);
+        app.UseResponseCompression();
+        app.Use(Troubles.Answer);
+        app.UseRouting();
+        app.UseAntiforgery();
+        new DeskPages(site).Map(app);
+        return app;
+    }
+
+    static void AddServices(IServiceCollection services)
+    {
+        services.AddRouting();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "stemma-form";
+            options.FormFieldName = "form";
+        });
+        // Forms of before a restart are refused; nothing is written to the machine's profile.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddResponseCompression(options => options.MimeTypes = ["text/html", "text/css", "text/javascript", "application/json",
+            "application/atom+xml", "application/feed+json", "image/svg+xml"]);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+    }
+}
