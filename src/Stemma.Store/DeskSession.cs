@@ -23,6 +23,8 @@ public sealed class DeskSession
         Changes = new(this);
         Facts = new(this);
         Search = new(this);
+        Names = new(this);
+        Outlets = new(this);
     }
 
     public ArticleTable Articles { get; }
@@ -37,6 +39,8 @@ public sealed class DeskSession
     public ChangeTable Changes { get; }
     public FactTable Facts { get; }
     public SearchTable Search { get; }
+    public NameTable Names { get; }
+    public OutletTable Outlets { get; }
 
     internal IDeskDatabase Database { get; }
 

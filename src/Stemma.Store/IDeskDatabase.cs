@@ -30,11 +30,15 @@ public interface IDeskDatabase
     /// <summary>A query for how many tables are called <c>@name</c>.</summary>
     string CountTables { get; }
 
-    /// <summary>The condition on <c>articles a</c> that it holds the words given as <c>@words</c>.</summary>
+    /// <summary>The condition on <c>articles a</c> that it holds the words given as <c>@words</c>; of the last <c>@most</c> that do.</summary>
     string HasWords { get; }
 
     /// <summary>The words of a search in the database's own form.</summary>
-    string WordsOf(ImmutableArray<string> phrases);
+    string WordsOf(SearchQuery query);
+
+    /// <summary>The condition that a column is one of the values of an array: <c>in @ids</c>.</summary>
+    /// <param name="parameter">The array's name.</param>
+    string IsAnyOf(string parameter);
 
     /// <summary>What stands before <c>values</c> where rows bring their own numbers.</summary>
     string WithOwnNumbers { get; }

@@ -46,7 +46,7 @@ sealed class ServeCommand(ProgramStreams streams)
             Hosts = [.. parsed.GetValue(_hosts) ?? []],
             Author = Environment.UserName,
         };
-        using var site = new DeskSite(desk, options, StageModels.Load);
+        using var site = new DeskSite(desk, options, StageModels.Load) { Log = new(streams.Error, TimeProvider.System) };
         try
         {
             ServeAsync(site, stop).GetAwaiter().GetResult();

@@ -37,7 +37,10 @@ public sealed class PostgresDatabase : IDeskDatabase, IDisposable
     public string Numbered => "bigint generated always as identity primary key";
     public string Ordinal => " collate \"C\"";
     public string CountTables => "select count(*) from pg_tables where schemaname = current_schema() and tablename = @name";
-    public string HasWords => "a.words @@ @words::tsquery";
+    public string HasWords =>
+        "a.number in (select w.number from articles w where w.words @@ @words::tsquery order by w.number desc limit @most)";
+
+    public string IsAnyOf(string parameter) => $"= any(@{parameter})";
 
     public string WithOwnNumbers => "overriding system value";
 
@@ -58,8 +61,8 @@ public sealed class PostgresDatabase : IDeskDatabase, IDisposable
     }
 
     /// <summary>Words of a phrase must follow each other; letters and figures only, so that nothing is an operator.</summary>
-    public string WordsOf(ImmutableArray<string> phrases) =>
-        string.Join(" & ", phrases.Select(Phrase).Where(phrase => phrase.Length > 0));
+    public string WordsOf(SearchQuery query) => string.Join(
+        " & ", query.Phrases.Select((phrase, index) => Phrase(phrase, query.IsOpen && index == query.Phrases.Length - 1)).Where(phrase => phrase.Length > 0));
 
     public string Explain(DbException trouble) => trouble switch
     {
@@ -82,10 +85,10 @@ public sealed class PostgresDatabase : IDeskDatabase, IDisposable
 
     public void Dispose() => _source.Dispose();
 
-    static string Phrase(string phrase)
+    static string Phrase(string phrase, bool isOpen)
     {
         var words = new string([.. phrase.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? "" : $"({string.Join(" <-> ", words.Select(word => $"'{word}'"))})";
+        return words.Length == 0 ? "" : $"({string.Join(" <-> ", words.Select(word => $"'{word}'"))}{(isOpen ? ":*" : "")})";
     }
 }

@@ -3,10 +3,19 @@ namespace Stemma.Store;
 /// <summary>What somebody looks for: words and phrases, and fields such as <c>place:Erbil</c> or <c>conflict:yes</c>.</summary>
 public sealed record SearchQuery
 {
+    /// <summary>Fewer letters begin too many words.</summary>
+    const int LeastLetters = 3;
+
     /// <summary>Words alone and phrases; an article must hold each of them.</summary>
     public ImmutableArray<string> Phrases { get; init; } = [];
 
     public ImmutableArray<SearchField> Fields { get; init; } = [];
+
+    /// <summary>Whether the last word is still being typed: what begins so is found, too.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>Of the articles that hold the words, so many of the latest arrivals are looked at. Default all.</summary>
+    public long MostCandidates { get; init; } = int.MaxValue;
 
     /// <summary>The fields, with what each takes.</summary>
     public static ImmutableArray<(string Name, string Takes)> Known { get; } =
@@ -22,6 +31,9 @@ public sealed record SearchQuery
         ("story", "the id of a story"),
         ("conflict", "yes: its story has a conflict; no: it has none"),
     ];
+
+    /// <summary>Whether the last word is long enough to be looked for while it is typed.</summary>
+    public bool IsOpenable => !Phrases.IsEmpty && Phrases[^1].Length >= LeastLetters && !Phrases[^1].Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Reads what was typed; the trouble is null where there is none.</summary>
     public static (SearchQuery Query, string? Trouble) Parse(string text)

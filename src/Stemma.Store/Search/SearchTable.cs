@@ -19,8 +19,10 @@ public sealed class SearchTable
             .. _session.Query<Row>(
                 $"""
                 select a.id, a.title, a.outlet, a.day, a.text, p.story, s.title as storytitle
-                {From(query, values)}
-                order by a.day is null, a.position desc limit @Count offset @First
+                from (select a.number {From(query, values)} order by a.day is null, a.position desc limit @Count offset @First) found
+                join articles a on a.number = found.number
+                left join placements p on p.article = a.id left join stories s on s.id = p.story
+                order by a.day is null, a.position desc
                 """,
                 values).Select(row => row.ToHit(query)),
         ];
@@ -39,7 +41,8 @@ public sealed class SearchTable
         if (!query.Phrases.IsEmpty)
         {
             conditions.Add(_session.Database.HasWords);
-            values.Add("words", _session.Database.WordsOf(query.Phrases));
+            values.Add("words", _session.Database.WordsOf(query));
+            values.Add("most", query.MostCandidates);
         }
 
         foreach (var (index, field) in query.Fields.Index())
@@ -83,8 +86,13 @@ public sealed record SearchExcerpt(string Text, TextSpan Span, TextSpan Match)
         var found = query.Phrases.Concat(query.Fields.Select(field => field.Value))
             .Select(phrase => new { At = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase), phrase.Length })
             .FirstOrDefault(match => match.At >= 0 && match.Length > 0);
-        var match = found is null ? default : new TextSpan(found.At, found.At + found.Length);
+        return Around(text, found is null ? default : new TextSpan(found.At, found.At + found.Length));
+    }
+
+    internal static SearchExcerpt Around(string text, TextSpan match)
+    {
         var start = match.Start <= Before ? 0 : text.IndexOf(' ', match.Start - Before) + 1;
+        start = Math.Min(start, match.Start);
         var end = Math.Min(text.Length, Math.Max(start + Length, match.End));
         if (end < text.Length && text.LastIndexOf(' ', end) is var space && space > Math.Max(start, match.End))
             end = space;

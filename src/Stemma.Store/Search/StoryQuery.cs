@@ -39,37 +39,35 @@ public sealed record StoryQuery
 
     public StoryOrder OrderBy { get; init; }
 
-    internal string Condition
+    internal string Condition(IDeskDatabase database)
     {
-        get
-        {
-            var condition = "s.collated > 0";
-            if (HasConflict)
-                condition += " and s.conflicts > 0";
-            if (LeastArticles > 0)
-                condition += " and s.articles >= @LeastArticles";
-            if (ChangedAfter is not null)
-                condition += " and s.change > @ChangedAfter";
-            if (Since is not null)
-                condition += " and s.last_day >= @Since";
-            if (Until is not null)
-                condition += " and s.first_day <= @Until";
-            if (Person is not null)
-                condition += Naming("person", nameof(Person));
-            if (Place is not null)
-                condition += Naming("place", nameof(Place));
-            if (Outlet is not null)
-                condition += Reported($"lower(a.outlet) like @Outlet {LikePattern.Escape}");
-            if (Language is not null)
-                condition += Reported("a.language = @Language");
-            if (!Without.IsEmpty)
-                condition += " and s.id not in @Without";
-            return condition;
-        }
+        var condition = "s.collated > 0";
+        if (HasConflict)
+            condition += " and s.conflicts > 0";
+        if (LeastArticles > 0)
+            condition += " and s.articles >= @LeastArticles";
+        if (ChangedAfter is not null)
+            condition += " and s.change > @ChangedAfter";
+        if (Since is not null)
+            condition += " and s.last_day >= @Since";
+        if (Until is not null)
+            condition += " and s.first_day <= @Until";
+        if (Person is not null)
+            condition += Naming("person", nameof(Person));
+        if (Place is not null)
+            condition += Naming("place", nameof(Place));
+        if (Outlet is not null)
+            condition += Reported($"lower(a.outlet) like @Outlet {LikePattern.Escape}");
+        if (Language is not null)
+            condition += Reported("a.language = @Language");
+        if (!Without.IsEmpty)
+            condition += $" and not (s.id {database.IsAnyOf(nameof(Without))})";
+        return condition;
     }
 
     static string Naming(string kind, string parameter) =>
-        $" and s.id in (select p.story from placements p join names n on n.article = p.article where n.kind = '{kind}' and n.folded like @{parameter} {LikePattern.Escape})";
+        " and s.id in (select p.story from placements p join names n on n.article = p.article "
+        + $"where n.kind = '{kind}' and n.folded like @{parameter} {LikePattern.Escape})";
 
     static string Reported(string condition) =>
         $" and s.id in (select p.story from placements p join articles a on a.id = p.article where {condition})";

@@ -39,7 +39,10 @@ public sealed class SqliteDatabase : IDeskDatabase, IDisposable
     public string Numbered => "integer primary key autoincrement";
     public string Ordinal => "";
     public string CountTables => "select count(*) from sqlite_master where type = 'table' and name = @name";
-    public string HasWords => "a.number in (select rowid from words where words match @words)";
+    public string HasWords => "a.number in (select rowid from words where words match @words order by rowid desc limit @most)";
+
+    /// <summary>An array becomes a list of parameters.</summary>
+    public string IsAnyOf(string parameter) => $"in @{parameter}";
 
     public string WithOwnNumbers => "";
 
@@ -65,8 +68,8 @@ public sealed class SqliteDatabase : IDeskDatabase, IDisposable
     public DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 
     /// <summary>Every phrase in quotation marks, so that nothing of it is an operator of FTS5.</summary>
-    public string WordsOf(ImmutableArray<string> phrases) =>
-        string.Join(' ', phrases.Select(phrase => $"\"{phrase.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+    public string WordsOf(SearchQuery query) =>
+        string.Join(' ', query.Phrases.Select(phrase => $"\"{phrase.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + (query.IsOpen ? "*" : "");
 
     public string Explain(DbException trouble) => (trouble as SqliteException)?.SqliteErrorCode switch
     {

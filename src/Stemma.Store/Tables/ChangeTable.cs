@@ -30,11 +30,11 @@ public sealed class ChangeTable
 
     /// <summary>What is new of some stories since a number of the feed, in order.</summary>
     public ILookup<string, Change> NewsOf(IEnumerable<string> stories, long after) => _session.Query<Row>(
-        """
+        $"""
         select number, at, kind, story, article, detail from changes
-        where story in @stories and number > @after and kind in @kinds order by number
+        where story {_session.Database.IsAnyOf("stories")} and number > @after and kind {_session.Database.IsAnyOf("kinds")} order by number
         """,
-        new { stories, after, kinds = Change.News.Select(kind => kind.ToString()) })
+        new { stories = stories.ToArray(), after, kinds = Change.News.Select(kind => kind.ToString()).ToArray() })
         .Select(row => row.ToChange()).ToLookup(change => change.Story!);
 
     /// <summary>The number of the latest; 0 where nothing has happened yet.</summary>

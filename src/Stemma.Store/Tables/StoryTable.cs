@@ -32,7 +32,7 @@ public sealed class StoryTable
         return
         [
             .. _session.Query<StoryRow>(
-                $"select {Columns} from stories s where {query.Condition} order by {query.Order} limit @Count offset @First",
+                $"select {Columns} from stories s where {query.Condition(_session.Database)} order by {query.Order} limit @Count offset @First",
                 query.Values(page)).Select(row => row.ToStory()),
         ];
     }
@@ -40,7 +40,7 @@ public sealed class StoryTable
     public long Count(StoryQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return _session.Value<long>($"select count(*) from stories s where {query.Condition}", query.Values(DeskPage.All));
+        return _session.Value<long>($"select count(*) from stories s where {query.Condition(_session.Database)}", query.Values(DeskPage.All));
     }
 
     /// <summary>The story as <c>stemma-story/1</c>; null where there is none, or where it is not collated yet.</summary>
@@ -58,11 +58,11 @@ public sealed class StoryTable
     /// <summary>How many reports of each story each day brought; what has no date is left out.</summary>
     public ILookup<string, (DateOnly Day, int Articles)> Spread(IEnumerable<string> stories) => _session
         .Query<(string Story, string Day, long Count)>(
-            """
+            $"""
             select p.story, a.day, count(*) from placements p join articles a on a.id = p.article
-            where p.story in @stories and a.day is not null group by p.story, a.day order by a.day
+            where p.story {_session.Database.IsAnyOf("stories")} and a.day is not null group by p.story, a.day order by a.day
             """,
-            new { stories })
+            new { stories = stories.ToArray() })
         .ToLookup(row => row.Story, row => (DeskTime.Day(row.Day)!.Value, (int)row.Count));
 
     /// <summary>The stories whose collation is not of their latest reports, with the revision that is wanted.</summary>

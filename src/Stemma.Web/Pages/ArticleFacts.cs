@@ -14,7 +14,7 @@ static class ArticleFacts
         if (article.Address is { Scheme: "http" or "https" } address)
             html.Write($" · <a href=\"{address.AbsoluteUri}\" rel=\"noopener noreferrer nofollow\">{address.Host}</a>");
         if (article.Outlet is { Name.Length: > 0 } outlet)
-            html.Write($" · {outlet.Name}");
+            html.Write($" · <a href=\"/outlets/{Uri.EscapeDataString(outlet.Name)}\">{outlet.Name}</a>");
         html.Write($"</p>\n");
         if (!shown.Article.IsCurrent)
         {

@@ -9,12 +9,18 @@ namespace Stemma.Web;
 sealed class HtmlPage(string title, Action<HtmlOutput> body) : IResult
 {
     static readonly (string Path, string Name)[] _rooms =
-        [("/", "Stories")];
+        [("/", "Stories"), ("/search", "Search"), ("/people", "People"), ("/places", "Places"), ("/outlets", "Outlets")];
 
     internal int Status { get; init; } = StatusCodes.Status200OK;
 
     /// <summary>The room that it belongs to, by its path; empty for none.</summary>
     internal string Room { get; init; } = "";
+
+    /// <summary>What is being looked for, shown in the box for it.</summary>
+    internal string Query { get; init; } = "";
+
+    /// <summary>Where changes of what it shows are told in feeds; null where they are not.</summary>
+    internal string? Feed { get; init; }
 
     internal static HtmlPage Notice(int status, string title, string words) => new(title, html => html.Write(
         $"<h1>{title}</h1>\n<p class=\"notice\">{words}</p>\n<p><a href=\"/\">To the stories</a></p>\n"))
@@ -37,6 +43,12 @@ sealed class HtmlPage(string title, Action<HtmlOutput> body) : IResult
             .Write($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Write($"<meta name=\"color-scheme\" content=\"light dark\">\n<title>{title} · Stemma</title>\n")
             .Write($"<link rel=\"stylesheet\" href=\"{Asset.Style.Address}\">\n<link rel=\"icon\" href=\"{Asset.Icon.Address}\">\n");
+        if (Feed is not null)
+        {
+            html.Write($"<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{Feed.Replace("/feed", "/feed.atom", StringComparison.Ordinal)}\">\n")
+                .Write($"<link rel=\"alternate\" type=\"application/feed+json\" href=\"{Feed.Replace("/feed", "/feed.json", StringComparison.Ordinal)}\">\n");
+        }
+
         html.Write($"<script src=\"{Asset.Script.Address}\" defer></script>\n</head>\n<body>\n")
             .Write($"<a class=\"skip\" href=\"#main\">To the page</a>\n");
         WriteBar(html);
@@ -50,6 +62,7 @@ sealed class HtmlPage(string title, Action<HtmlOutput> body) : IResult
         html.Write($"<header class=\"bar\">\n<a class=\"mark-name\" href=\"/\">Stemma</a>\n<nav aria-label=\"Desk\">\n");
         foreach (var (path, name) in _rooms)
             html.Write($"<a href=\"{path}\"{(path == Room ? " aria-current=page" : "")}>{name}</a>\n");
-        html.Write($"</nav>\n</header>\n");
+        html.Write($"</nav>\n<form class=\"find\" action=\"/search\" role=\"search\"><input type=\"search\" name=\"q\" value=\"{Query}\" ")
+            .Write($"aria-label=\"Search the desk\" placeholder=\"Search\" maxlength=\"300\"></form>\n</header>\n");
     }
 }

@@ -32,7 +32,8 @@ sealed class VersionsPage(DeskSite site)
 
     static void Write(HtmlOutput html, KeptArticle before, KeptArticle after)
     {
-        html.Write($"<section class=\"diff\" lang=\"{after.Article.Language}\">\n<h2><a href=\"/articles/{before.Article.Id}\">Version {before.Version}</a> → ")
+        html.Write($"<section class=\"diff\" lang=\"{after.Article.Language}\">\n<h2>")
+            .Write($"<a href=\"/articles/{before.Article.Id}\">Version {before.Version}</a> → ")
             .Write($"<a href=\"/articles/{after.Article.Id}\">version {after.Version}</a></h2>\n")
             .Write($"<p class=\"facts\">kept {before.Added:d MMM yyyy HH:mm} and {after.Added:d MMM yyyy HH:mm}</p>\n<div class=\"changed-text\">");
         var (old, now) = (before.Article.Text, after.Article.Text);

@@ -10,6 +10,10 @@ public sealed class DeskSite(Desk desk, ServeOptions options, Func<StageModels> 
 {
     public Desk Desk => desk;
     public ServeOptions Options => options;
+    /// <summary>Where troubles are told; null where nobody listens.</summary>
+    public WorkLog? Log { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     internal StoryShelf Stories { get; } = new(desk);
     internal Workbench Work { get; } = new(desk, models);

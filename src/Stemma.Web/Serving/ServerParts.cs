@@ -29,7 +29,7 @@ static class ServerParts
         app.Use(SafeHeaders.Add);
         app.Use(new HostCheck(site.Options).Check);
         app.UseResponseCompression();
-        app.Use(Troubles.Answer);
+        app.Use(new Troubles(site).Answer);
         app.UseRouting();
         app.UseAntiforgery();
         new DeskPages(site).Map(app);

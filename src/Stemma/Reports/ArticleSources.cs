@@ -35,14 +35,8 @@ static class ArticleSources
             return known.Name;
         var credit = made.Evidence.Select(evidence => evidence.Passage).OfType<Passage>()
             .FirstOrDefault(passage => !passage.Span.IsEmpty && passage.Span.Length <= LongestName);
-        return Article(credit.Article, all)?.Article[credit.Span].ToString() ?? FromId(made.FromOrigin);
+        return Article(credit.Article, all)?.Article[credit.Span].ToString() ?? OriginName.Of(made.FromOrigin);
     }
-
-    /// <summary>Ids are made from names: <c>o-coastline-press</c>.</summary>
-    static string FromId(string? id) => id is not { Length: > 2 }
-        ? "a source not named"
-        : string.Join(' ', id.Split('-').Skip(id.StartsWith("o-", StringComparison.Ordinal) ? 1 : 0)
-            .Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     static ReportedArticle? Article(ArticleId id, ImmutableArray<ReportedArticle> all) =>
         all.FirstOrDefault(article => article.Article.Id == id);

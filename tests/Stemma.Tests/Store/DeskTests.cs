@@ -157,6 +157,72 @@ public abstract class DeskTests : IDisposable
             Assert.Empty(Found(desk, text));
     }
 
+    [Fact]
+    public void AWordThatIsStillBeingTypedFindsWhatBeginsSo()
+    {
+        var (desk, articles) = (Desk(), InventedReports.Of(7, 14));
+        Fill(desk, articles);
+        var (query, _) = SearchQuery.Parse("names cau");
+        Assert.Empty(desk.Read(session => session.Search.Find(query, DeskPage.All)));
+        var open = query with { IsOpen = query.IsOpenable };
+        Assert.Equal(Found(desk, "names cause").Length, desk.Read(session => session.Search.Find(open, DeskPage.All)).Length);
+        Assert.Equal(3, desk.Read(session => session.Search.Count(open with { MostCandidates = 3 })));
+        Assert.False(SearchQuery.Parse("ca").Query.IsOpenable);
+    }
+
+    [Fact]
+    public void NamesAreCountedAndLeadToTheirArticles()
+    {
+        var desk = Desk();
+        Fill(desk, InventedReports.Of(7, 14));
+        var places = desk.Read(session => session.Names.Most("place", "", 50));
+        Assert.NotEmpty(places);
+        Assert.Equal(places.OrderByDescending(place => place.Articles).ThenBy(place => place.Name, StringComparer.Ordinal), places);
+        foreach (var place in places)
+        {
+            var named = desk.Read(session => session.Names.Find("place", place.Name, DeskPage.All));
+            Assert.Equal((place.Articles, place.Articles), (named.Length, desk.Read(session => session.Names.Count("place", place.Name))));
+            Assert.All(named, hit => Assert.Equal(
+                hit.Excerpt.Text, desk.Read(session => session.Articles.Find(hit.Article))!.Article.Text[hit.Excerpt.Span.Start..hit.Excerpt.Span.End]));
+        }
+
+        Assert.Equal([places[0]], desk.Read(session => session.Names.Most("place", places[0].Name[1..], 50)).Where(place => place == places[0]));
+        Assert.Empty(desk.Read(session => session.Names.Most("place", "%", 50)));
+    }
+
+    [Fact]
+    public void AnOutletHasItsRecord()
+    {
+        var (desk, articles) = (Desk(), InventedReports.Of(4, 8));
+        var copy = articles[0] with { Id = new("a00000000copy"), Address = new("https://mirror.example/1"), Outlet = new("Mirror", null), Published = articles[0].Published };
+        Fill(desk, [.. articles, copy, InventedReports.Changed(articles[0], "names no cause", "blames a worn cable")]);
+        var record = desk.Read(session => session.Outlets.Find(articles[0].Outlet!.Name))!;
+        Assert.Equal(articles.Count(article => article.Outlet == articles[0].Outlet), record.Articles);
+        Assert.Equal(1, record.Changed);
+        Assert.InRange(record.DifferingFigures, 0, record.SettledFigures);
+        Assert.Single(desk.Read(session => session.Outlets.Articles(record.Name, onlyChanged: true, DeskPage.All)));
+        var (mirror, source) = desk.Read(session => (session.Outlets.Find("Mirror")!, session.Outlets.Find(articles[0].Outlet!.Name)!));
+        Assert.Equal(
+            mirror.TakesFrom.Where(taken => taken.Name == source.Name).Sum(taken => taken.Articles),
+            source.GivesTo.Where(given => given.Name == "Mirror").Sum(given => given.Articles));
+        Assert.NotEmpty(mirror.TakesFrom.Concat(mirror.GivesTo));
+        Assert.Null(desk.Read(session => session.Outlets.Find("Nobody's Gazette")));
+        Assert.Equal(articles.Length + 1, desk.Read(session => session.Outlets.Most("", 50)).Sum(outlet => outlet.Articles));
+    }
+
+    [Fact]
+    public void WhatIsNewOfStoriesStandsInTheChangeFeed()
+    {
+        var (desk, articles) = (Desk(), InventedReports.Of(9, 20));
+        Fill(desk, articles);
+        var stories = desk.Read(session => session.Stories.List(StoryQuery.All with { LeastArticles = 2 }, DeskPage.All));
+        var news = desk.Read(session => session.Changes.NewsOf(stories.Select(story => story.Id), 0));
+        Assert.All(stories.Where(story => story.Certain > 1), story => Assert.Contains(news[story.Id], change => change.Kind == ChangeKind.SecondOrigin));
+        Assert.All(stories.Where(story => story.Conflicts > 0), story => Assert.Contains(news[story.Id], change => change.Kind == ChangeKind.ConflictOpened));
+        var spread = desk.Read(session => session.Stories.Spread(stories.Select(story => story.Id)));
+        Assert.All(stories, story => Assert.InRange(spread[story.Id].Sum(day => day.Articles), 1, story.Articles));
+    }
+
     static ImmutableArray<SearchHit> Found(Desk desk, string text)
     {
         var (query, trouble) = SearchQuery.Parse(text);

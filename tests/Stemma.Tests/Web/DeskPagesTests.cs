@@ -121,9 +121,30 @@ public sealed class DeskPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SearchShowsTheWordsInTheirArticlesAndLeadsToThem()
+    {
+        var page = await _desk.TextAsync("/search?q=capsizes");
+        Assert.Contains("<mark>capsizes</mark>", page, StringComparison.OrdinalIgnoreCase);
+        var link = PageMarkup.Attributes(page, "href").First(link => link.Contains("?at=", StringComparison.Ordinal));
+        Assert.Contains($" id=\"{link.Split('#')[1]}\"", await _desk.TextAsync(link.Split('#')[0]), StringComparison.Ordinal);
+        Assert.Equal(0, Hits(await _desk.TextAsync("/search?q=capsiz")));
+        Assert.InRange(Hits(await _desk.TextAsync("/search?q=capsiz&open=1")), Hits(page), 20);
+        Assert.Contains("there is no field colour", await _desk.TextAsync("/search?q=colour:red"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APersonHasAPageWithRolesAndWords()
+    {
+        var page = PageMarkup.Text(await _desk.TextAsync("/people/Elin%20Marsh"));
+        foreach (var words in new[] { "Who it is said to be", "coastguard captain", "What was said", "In stories", "Where it is named" })
+            Assert.Contains(words, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhatIsNotThereIsSaid()
     {
-        foreach (var address in new[] { "/stories/s0", "/articles/a0", "/articles/a0/versions", "/nowhere", "/stories/s0/at/a0:1..2", "/stories/%3Cscript%3E" })
+        foreach (var address in new[] { "/stories/s0", "/articles/a0", "/articles/a0/versions", "/nowhere", "/stories/s0/at/a0:1..2", "/stories/%3Cscript%3E",
+            "/people/Nobody%2FAt%20All", "/places/Nowhere", "/outlets/%22%3E" })
             Assert.Equal(HttpStatusCode.NotFound, await _desk.StatusAsync(address));
     }
 
@@ -141,6 +162,7 @@ public sealed class DeskPagesTests : IAsyncLifetime
     string Name(string kind) => Uri.EscapeDataString(_desk.Desk.Read(session =>
         session.Value<string>("select min(name) from names where kind = @kind", new { kind }))!);
 
+    static int Hits(string page) => page.Split("<li class=\"hit\"").Length - 1;
     static int Rows(string page) => page.Split("<tr><th scope=\"row\">").Length - 1;
     static int Stories(string page) => page.Split("<li class=\"row").Length - 1;
 }

@@ -69,6 +69,7 @@ public sealed class SafetyTests
         var pages = new List<string> { "/", $"/?place={Uri.EscapeDataString(Evil)}", "/stories/shostile", $"/stories/{Uri.EscapeDataString(Evil)}" };
         pages.AddRange(served.Desk.Read(session => session.Stories.List(StoryQuery.All, DeskPage.All)).Select(story => $"/stories/{story.Id}"));
         pages.AddRange(served.Desk.Read(session => session.Articles.Latest(DeskPage.All)).Select(kept => $"/articles/{kept.Article.Id}"));
+        pages.AddRange(["/people", "/places", "/outlets", .. Rooms(Evil), .. Rooms($"Outlet {Evil}")]);
         foreach (var address in pages)
         {
             using var answer = await served.Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
@@ -76,6 +77,10 @@ public sealed class SafetyTests
             Assert.Empty(PageMarkup.Breaches(page));
         }
     }
+
+    static IEnumerable<string> Rooms(string name) =>
+        from room in (string[])["/people/", "/places/", "/outlets/", "/people?q=", "/outlets?q=", "/search?q=", "/search?q=name:"]
+        select room + Uri.EscapeDataString(name);
 
     static Article Hostile(int number)
     {

@@ -66,7 +66,7 @@ public sealed class HtmlArticleText(HtmlOutput html, StoryReport story, HtmlSett
         }
 
         var lit = covering.Any(mark => mark.Tone == MarkTone.Lit) ? " lit" : "";
-        var gravest = covering.Where(mark => mark.Tone != MarkTone.Lit).MaxBy(mark => mark.Tone);
+        var gravest = covering.Where(mark => mark.Tone != MarkTone.Lit).DefaultIfEmpty().MaxBy(mark => mark.Tone);
         if (gravest.Target is null)
         {
             html.Write($"<mark class=\"lit\">{article[span]}</mark>");
