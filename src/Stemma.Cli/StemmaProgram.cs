@@ -38,6 +38,7 @@ static class StemmaProgram
             ShowCommand.Create(streams),
             SearchCommand.Create(streams),
             ServeCommand.Create(streams),
+            TokenCommand.Create(streams),
             WatchCommand.Create(streams),
             CorrectCommand.Create(streams),
             ExportCommand.Create(streams),

@@ -23,10 +23,21 @@ sealed class ServeCommand(ProgramStreams streams)
         HelpName = "NAME",
     };
 
+    readonly Option<string?> _tokens = new("--tokens")
+    {
+        Description = "Who may come: a file with lines that \"stemma token NAME\" makes; needed for anything but this machine",
+        HelpName = "FILE",
+    };
+
+    readonly Option<bool> _without = new("--no-store") { Description = "No desk: only the page that collates what is pasted or dropped" };
+
     internal static Command Create(ProgramStreams streams)
     {
         var serve = new ServeCommand(streams);
-        var command = new Command("serve", "Serve the desk on the web, on this machine alone unless told otherwise") { serve._listen, serve._hosts };
+        var command = new Command("serve", "Serve the desk on the web, on this machine alone unless told otherwise")
+        {
+            serve._listen, serve._hosts, serve._tokens, serve._without,
+        };
         serve._store.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -34,30 +45,57 @@ sealed class ServeCommand(ProgramStreams streams)
                 result.AddError($"--listen {result.GetValue(serve._listen)}: write an address and a port, as 127.0.0.1:4180");
         });
         // On a thread of its own: the first one waits for Ctrl-C.
-        command.SetAction((parsed, stop) => Task.Run(() => serve._store.At(parsed, streams, desk => serve.Run(parsed, desk, stop)), stop));
+        command.SetAction((parsed, stop) => Task.Run(
+            () => parsed.GetValue(serve._without)
+                ? serve.Run(parsed, null, stop)
+                : serve._store.At(parsed, streams, desk => serve.Run(parsed, desk, stop)), stop));
         return command;
     }
 
-    int Run(ParseResult parsed, Desk desk, CancellationToken stop)
+    int Run(ParseResult parsed, Desk? desk, CancellationToken stop)
     {
+        var (readers, trouble) = Readers(parsed.GetValue(_tokens));
         var options = ServeOptions.Default with
         {
             Endpoint = Endpoint(parsed.GetValue(_listen)!)!,
             Hosts = [.. parsed.GetValue(_hosts) ?? []],
             Author = Environment.UserName,
+            Readers = readers,
         };
+        if (trouble.Length == 0 && readers.IsEmpty && !options.IsLoopback)
+            trouble = $"{options.Endpoint} is open to others: give --tokens FILE, with lines that \"stemma token NAME\" makes";
+        if (trouble.Length > 0)
+        {
+            streams.Say(trouble);
+            return ExitCode.WrongUsage;
+        }
+
         using var site = new DeskSite(desk, options, StageModels.Load) { Log = new(streams.Error, TimeProvider.System) };
         try
         {
             ServeAsync(site, stop).GetAwaiter().GetResult();
         }
-        catch (IOException trouble) when (trouble is not DeskException)
+        catch (IOException taken) when (taken is not DeskException)
         {
-            streams.Say($"{options.Endpoint}: {trouble.Message}");
+            streams.Say($"{options.Endpoint}: {taken.Message}");
             return ExitCode.Failed;
         }
 
         return ExitCode.Done;
+    }
+
+    static (ImmutableArray<ReaderToken> Readers, string Trouble) Readers(string? path)
+    {
+        try
+        {
+            return path is null ? ([], "") : ReaderToken.Parse(File.ReadAllText(path)) is { IsEmpty: false } readers
+                ? (readers, "")
+                : ([], $"{path}: it holds no token; make one with \"stemma token NAME\"");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return ([], $"{path}: {e.Message}");
+        }
     }
 
     async Task ServeAsync(DeskSite site, CancellationToken stop)

@@ -37,6 +37,17 @@ public sealed class ChangeTable
         new { stories = stories.ToArray(), after, kinds = Change.News.Select(kind => kind.ToString()).ToArray() })
         .Select(row => row.ToChange()).ToLookup(change => change.Story!);
 
+    /// <summary>What is new of all stories, the latest first.</summary>
+    public ImmutableArray<Change> LatestNews(int count) =>
+    [
+        .. _session.Query<Row>(
+            $"""
+            select number, at, kind, story, article, detail from changes
+            where kind {_session.Database.IsAnyOf("kinds")} order by number desc limit @count
+            """,
+            new { kinds = Change.News.Append(ChangeKind.StoryOpened).Select(kind => kind.ToString()).ToArray(), count }).Select(row => row.ToChange()),
+    ];
+
     /// <summary>The number of the latest; 0 where nothing has happened yet.</summary>
     public long Last() => _session.Value<long>("select coalesce(max(number), 0) from changes", null);
 

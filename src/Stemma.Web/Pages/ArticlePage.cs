@@ -1,6 +1,6 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Stemma.Reports;
-using Stemma.Store;
 using Stemma.Stories;
 
 namespace Stemma.Web;
@@ -10,29 +10,23 @@ sealed class ArticlePage(DeskSite site)
 {
     const int MostPassages = 40;
 
-    internal IResult Show(HttpContext context, string id)
+    internal IResult Show(HttpContext context, IAntiforgery forgery, string id)
     {
-        if (site.Desk.Read(session => Kept(session, id)) is not { } kept)
+        if (site.Desk.Read(session => ShownArticle.Find(session, id)) is not { } kept)
             return HtmlPage.Notice(StatusCodes.Status404NotFound, "No such article", "The desk has no article of this id.");
         var report = kept.Story is { } story ? site.Stories.Find(story) : null;
         // An earlier version, or one that has no place yet, stands in no report.
         if (report is null || !report.Articles.Any(article => article.Article.Id == kept.Article.Article.Id))
             report = Alone(kept.Article.Article);
-        return new HtmlPage(kept.Article.Article.Title, html => Write(html, kept, report, PassageOf(context.Request.Query, kept.Article.Article)))
+        var form = new CorrectionForm(forgery.GetAndStoreTokens(context).RequestToken!, site.AuthorOf(context), $"/articles/{kept.Article.Article.Id}");
+        return new HtmlPage(kept.Article.Article.Title, html =>
+        {
+            DoneNotice.Write(html, context, site.Desk, form);
+            Write(html, kept, (report, PassageOf(context.Request.Query, kept.Article.Article)), form);
+        })
         {
             Room = "/",
         };
-    }
-
-    static ShownArticle? Kept(DeskSession session, string id)
-    {
-        if (session.Articles.Find(new(id)) is not { } article)
-            return null;
-        return new(
-            article,
-            session.Placements.Find(article.Article.Id) is { } placed ? session.Stories.Find(placed.Story) : null,
-            article.Article.Address is { } address ? session.Articles.Versions(address) : [article],
-            session.Archive.OfArticle(article.Article.Id));
     }
 
     static StoryReport Alone(Article article) => StoryReport.Of(
@@ -44,8 +38,9 @@ sealed class ArticlePage(DeskSite site)
             && start >= 0 && end > start && end <= article.Text.Length
             ? new TextSpan(start, end) : null;
 
-    static void Write(HtmlOutput html, ShownArticle shown, StoryReport report, TextSpan? lit)
+    static void Write(HtmlOutput html, ShownArticle shown, (StoryReport Report, TextSpan? Lit) view, CorrectionForm form)
     {
+        var (report, lit) = view;
         var article = shown.Article.Article;
         var reported = report.Article(article.Id);
         var setting = new DeskSetting(shown.Story?.Id ?? "") { IsElsewhere = true };
@@ -58,6 +53,7 @@ sealed class ArticlePage(DeskSite site)
         html.Write($"</section>\n<aside>\n");
         ArticleFacts.WriteVersions(html, shown);
         WriteSources(html, report, reported, setting);
+        form.WriteForArticle(html, report, reported);
         ArticleFacts.WriteCapture(html, shown);
         html.Write($"</aside>\n</div>\n");
     }
@@ -81,7 +77,3 @@ sealed class ArticlePage(DeskSite site)
         html.Write($"</section>\n");
     }
 }
-
-/// <summary>An article with all that its page shows.</summary>
-/// <param name="Versions">All that stood at its address, the oldest first.</param>
-sealed record ShownArticle(KeptArticle Article, KeptStory? Story, ImmutableArray<KeptArticle> Versions, ImmutableArray<ArchivedPage> Captures);

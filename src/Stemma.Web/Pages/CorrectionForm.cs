@@ -63,8 +63,9 @@ sealed class CorrectionForm(string token, string author, string back)
         {
             WriteArticleForm(html, "own-story", "It is another story", [($"{article.Article.Id}", article.Label)]);
             var others = story.Articles.Where(other => other != article).ToList();
-            WriteArticleForm(html, "same-origin", "It carries the reporting of", others.Select(other => ($"{other.Article.Id} {article.Article.Id}", other.Label)));
-            WriteArticleForm(html, "other-origin", "Its reporting is not that of", others.Select(other => ($"{other.Article.Id} {article.Article.Id}", other.Label)));
+            var pairs = others.Select(other => ($"{other.Article.Id} {article.Article.Id}", other.Label)).ToList();
+            WriteArticleForm(html, "same-origin", "It carries the reporting of", pairs);
+            WriteArticleForm(html, "other-origin", "Its reporting is not that of", pairs);
         }
 
         html.Write($"<p><a href=\"/corrections\">All corrections</a></p></section>\n");
@@ -90,7 +91,8 @@ sealed class CorrectionForm(string token, string author, string back)
     }
 
     void WriteReason(HtmlOutput html) => html
-        .Write($"<label>Because <input name=\"because\" maxlength=\"500\"></label>\n<label>By <input name=\"by\" value=\"{author}\" maxlength=\"100\"></label>\n")
+        .Write($"<label>Because <input name=\"because\" maxlength=\"500\"></label>\n")
+        .Write($"<label>By <input name=\"by\" value=\"{author}\" maxlength=\"100\"></label>\n")
         .Write($"<button>Correct</button>\n");
 
     void WriteHidden(HtmlOutput html) => html

@@ -69,7 +69,8 @@ sealed class CorrectionsPage(DeskSite site)
 
     void Write(HtmlOutput html, ImmutableArray<Correction> corrections, CorrectionForm form)
     {
-        html.Write($"<h1>Corrections</h1>\n<p class=\"note\">What people decided stands apart from what the machine found, and holds when all is found anew.</p>\n");
+        html.Write($"<h1>Corrections</h1>\n<p class=\"note\">")
+            .Write($"What people decided stands apart from what the machine found, and holds when all is found anew.</p>\n");
         form.WriteGeneral(html);
         if (corrections.IsEmpty)
             html.Write($"<p class=\"notice\">Nobody has corrected anything yet.</p>\n");

@@ -9,7 +9,8 @@ static class DoneNotice
 {
     internal static void Write(HtmlOutput html, HttpContext context, Desk desk, CorrectionForm form)
     {
-        if (!long.TryParse(context.Request.Query["done"], out var number) || desk.Read(session => session.Corrections.Find(number)) is not { Undone: null } done)
+        if (!long.TryParse(context.Request.Query["done"], out var number)
+            || desk.Read(session => session.Corrections.Find(number)) is not { Undone: null } done)
         {
             if (long.TryParse(context.Request.Query["undone"], out var undone))
                 html.Write($"<p class=\"notice\">Correction {undone} is undone.</p>\n");

@@ -9,7 +9,8 @@ namespace Stemma.Web;
 sealed class HtmlPage(string title, Action<HtmlOutput> body) : IResult
 {
     static readonly (string Path, string Name)[] _rooms =
-        [("/", "Stories"), ("/search", "Search"), ("/people", "People"), ("/places", "Places"), ("/outlets", "Outlets")];
+        [("/", "Stories"), ("/search", "Search"), ("/people", "People"), ("/places", "Places"), ("/outlets", "Outlets"),
+            ("/corrections", "Corrections"), ("/collate", "Collate")];
 
     internal int Status { get; init; } = StatusCodes.Status200OK;
 
@@ -21,6 +22,15 @@ sealed class HtmlPage(string title, Action<HtmlOutput> body) : IResult
 
     /// <summary>Where changes of what it shows are told in feeds; null where they are not.</summary>
     internal string? Feed { get; init; }
+
+    /// <summary>What it shows, for the live updates: a story's id, <c>*</c> for the whole desk; null where nothing changes by itself.</summary>
+    internal string? Live { get; init; }
+
+    /// <summary>Whether there is no desk to look around in.</summary>
+    internal bool IsWithoutDesk { get; init; }
+
+    /// <summary>The number of the last change that it shows.</summary>
+    internal long Change { get; init; }
 
     internal static HtmlPage Notice(int status, string title, string words) => new(title, html => html.Write(
         $"<h1>{title}</h1>\n<p class=\"notice\">{words}</p>\n<p><a href=\"/\">To the stories</a></p>\n"))
@@ -49,20 +59,28 @@ sealed class HtmlPage(string title, Action<HtmlOutput> body) : IResult
                 .Write($"<link rel=\"alternate\" type=\"application/feed+json\" href=\"{Feed.Replace("/feed", "/feed.json", StringComparison.Ordinal)}\">\n");
         }
 
-        html.Write($"<script src=\"{Asset.Script.Address}\" defer></script>\n</head>\n<body>\n")
+        html.Write($"<script src=\"{Asset.Script.Address}\" defer></script>\n</head>\n<body data-live=\"{Live ?? ""}\" data-change=\"{Change}\">\n")
             .Write($"<a class=\"skip\" href=\"#main\">To the page</a>\n");
         WriteBar(html);
         html.Write($"<main id=\"main\" tabindex=\"-1\">\n");
         body(html);
-        html.Write($"</main>\n<footer class=\"foot\">Every line opens the words it rests on.</footer>\n</body>\n</html>\n");
+        html.Write($"</main>\n<footer class=\"foot\">Every line opens the words it rests on.</footer>\n")
+            .Write($"<div id=\"live\" role=\"status\" aria-live=\"polite\"></div>\n</body>\n</html>\n");
     }
 
     void WriteBar(HtmlOutput html)
     {
         html.Write($"<header class=\"bar\">\n<a class=\"mark-name\" href=\"/\">Stemma</a>\n<nav aria-label=\"Desk\">\n");
-        foreach (var (path, name) in _rooms)
+        foreach (var (path, name) in IsWithoutDesk ? [] : _rooms)
             html.Write($"<a href=\"{path}\"{(path == Room ? " aria-current=page" : "")}>{name}</a>\n");
-        html.Write($"</nav>\n<form class=\"find\" action=\"/search\" role=\"search\"><input type=\"search\" name=\"q\" value=\"{Query}\" ")
+        html.Write($"</nav>\n");
+        if (IsWithoutDesk)
+        {
+            html.Write($"</header>\n");
+            return;
+        }
+
+        html.Write($"<form class=\"find\" action=\"/search\" role=\"search\"><input type=\"search\" name=\"q\" value=\"{Query}\" ")
             .Write($"aria-label=\"Search the desk\" placeholder=\"Search\" maxlength=\"300\"></form>\n</header>\n");
     }
 }

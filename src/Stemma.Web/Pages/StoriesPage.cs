@@ -22,6 +22,9 @@ sealed class StoriesPage(DeskSite site)
         return new HtmlPage("Stories", html => Write(html, filter, list, token))
         {
             Room = "/",
+            Feed = "/feed",
+            Live = "*",
+            Change = last,
         };
     }
 
@@ -29,16 +32,14 @@ sealed class StoriesPage(DeskSite site)
     internal IResult MarkSeen(HttpContext context, [FromForm] string? back)
     {
         new SeenMarks(site.Desk.Read(session => session.Changes.Last()), []).Keep(context);
-        return Results.LocalRedirect(Back(back));
+        return Results.LocalRedirect(LocalAddress.Of(back));
     }
 
     internal async Task<IResult> AddExample([FromForm] string? back)
     {
         await site.Work.AddExampleAsync();
-        return Results.LocalRedirect(Back(back));
+        return Results.LocalRedirect(LocalAddress.Of(back));
     }
-
-    static string Back(string? address) => address is ['/', not '/' and not '\\', ..] or ['/'] ? address : "/";
 
     static void Write(HtmlOutput html, StoryFilter filter, StoryList list, string token)
     {
@@ -72,5 +73,5 @@ sealed class StoriesPage(DeskSite site)
         .Write($"<button class=\"main\">Add the example</button> Invented pages about a ferry and a library.</form>\n")
         .Write($"<p>Your own reports come in by the program:</p>\n<pre><code>stemma add reports/ --store desk.db\n")
         .Write($"stemma watch https://example.org/feed.xml --store desk.db</code></pre>\n")
-        .Write($"</div>\n");
+        .Write($"<p>To look at a few reports and keep nothing, <a href=\"/collate\">paste or drop them</a>.</p></div>\n");
 }

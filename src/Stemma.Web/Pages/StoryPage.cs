@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Stemma.Reports;
 using Stemma.Store;
@@ -9,19 +10,31 @@ sealed class StoryPage(DeskSite site)
 {
     const int MostNews = 8;
 
-    internal IResult Show(HttpContext context, string id)
+    internal IResult Show(HttpContext context, IAntiforgery forgery, string id)
     {
         if (site.Desk.Read(session => session.Stories.Find(id)) is not { } story || site.Stories.Find(story) is not { } report)
             return NotHere();
         if (story.Id != id)
             return Results.LocalRedirect($"/stories/{story.Id}{context.Request.QueryString}", permanent: false);
-        var seen = SeenMarks.Of(context, site.Desk.Read(session => session.Changes.Last()));
+        var last = site.Desk.Read(session => session.Changes.Last());
+        var seen = SeenMarks.Of(context, last);
         var news = site.Desk.Read(session => session.Changes.NewsOf([story.Id], seen.Of(story.Id))[story.Id].ToImmutableArray());
-        seen.With(story.Id, story.Change).Keep(context);
+        // A page that renews itself has not been looked at again: what is new stays marked while it is open.
+        if (!context.Request.Headers.ContainsKey("X-Live"))
+            seen.With(story.Id, story.Change).Keep(context);
         var view = StoryView.Of(context.Request.Query, report);
-        return new HtmlPage(story.Title, html => Write(html, story, view, news))
+        var back = view.Address(story.Id, view.HidesCopies, view.Origin);
+        var form = new CorrectionForm(forgery.GetAndStoreTokens(context).RequestToken!, site.AuthorOf(context), back);
+        return new HtmlPage(story.Title, html =>
+        {
+            DoneNotice.Write(html, context, site.Desk, form);
+            Write(html, (story, news), view, form);
+        })
         {
             Room = "/",
+            Feed = $"/stories/{story.Id}/feed",
+            Live = story.Id,
+            Change = last,
         };
     }
 
@@ -37,14 +50,15 @@ sealed class StoryPage(DeskSite site)
 
     static HtmlPage NotHere() => HtmlPage.Notice(StatusCodes.Status404NotFound, "No such story", "The desk has no story of this id, nor had it one.");
 
-    static void Write(HtmlOutput html, KeptStory story, StoryView view, ImmutableArray<Change> news)
+    static void Write(HtmlOutput html, (KeptStory Story, ImmutableArray<Change> News) kept, StoryView view, CorrectionForm form)
     {
+        var (story, news) = kept;
         var report = view.Report;
         var sections = new HtmlStorySections(html, report, new DeskSetting(story.Id)
         {
             ShowsAll = view.ShowsAll,
             LeftOut = view.ShowsAll ? [] : DeskSetting.Beyond(report),
-            Tools = new PointTools(story.Id).Write,
+            Tools = new PointTools(story.Id, form).Write,
         });
         html.Write($"<article class=\"story\">\n<header class=\"head\">\n<h1>{story.Title}</h1>\n");
         sections.WriteLead();
@@ -73,7 +87,12 @@ sealed class StoryPage(DeskSite site)
             View(html, view.Address(story.Id, view.HidesCopies, isShown ? "" : origin.Id), isShown, origin.Name);
         }
 
-        html.Write($"</nav>\n");
+        html.Write($"<details class=\"menu\"><summary>Take it along</summary><ul>\n");
+        foreach (var format in ExportFormat.All)
+            html.Write($"<li><a href=\"/stories/{story.Id}/export/{format.Name}\" download>{format.Name}</a> <small>{format.Says}</small></li>\n");
+        html.Write($"<li><a href=\"/stories/{story.Id}/export/bundle\" download>bundle</a> <small>evidence that stemma verify checks</small></li>\n")
+            .Write($"<li><a href=\"/stories/{story.Id}/feed.atom\">Atom</a>, <a href=\"/stories/{story.Id}/feed.json\">JSON Feed</a> ")
+            .Write($"<small>changes of this story</small></li>\n</ul></details>\n</nav>\n");
     }
 
     static void View(HtmlOutput html, string address, bool isOn, string name) =>

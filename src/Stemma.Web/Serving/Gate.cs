@@ -91,7 +91,8 @@ sealed class Gate(DeskSite site, IDataProtectionProvider protection)
             html.Write($"<p class=\"notice bad\">{trouble}</p>\n");
         html.Write($"<form method=\"post\" action=\"{Path}\" class=\"search\"><input type=\"hidden\" name=\"form\" value=\"{form}\">")
             .Write($"<input type=\"hidden\" name=\"back\" value=\"{LocalAddress.Of(back)}\">")
-            .Write($"<input type=\"password\" name=\"token\" required aria-label=\"Your token\" autocomplete=\"current-password\" autofocus> <button class=\"main\">Log in</button></form>\n");
+            .Write($"<input type=\"password\" name=\"token\" required aria-label=\"Your token\" autocomplete=\"current-password\" autofocus> ")
+            .Write($"<button class=\"main\">Log in</button></form>\n");
     })
     {
         Status = trouble.Length > 0 ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK,

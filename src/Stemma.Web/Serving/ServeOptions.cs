@@ -16,6 +16,9 @@ public sealed record ServeOptions
     /// <summary>Who corrections are by where nobody has logged in. Default "desk".</summary>
     public string Author { get; init; } = "desk";
 
+    /// <summary>Who may come. Empty lets everybody in, and is only allowed for this machine alone.</summary>
+    public ImmutableArray<ReaderToken> Readers { get; init; } = [];
+
     /// <summary>How often the desk is asked what is new. Default each second.</summary>
     public TimeSpan Watching { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -15,6 +15,8 @@ static class ServerParts
 
     internal static WebApplication Build(DeskSite site)
     {
+        if (!site.Options.IsLoopback && site.Options.Readers.IsEmpty)
+            throw new ArgumentException("Others may only come with tokens.", nameof(site));
         // Empty: nothing of the machine's settings or environment changes what is served.
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -25,14 +27,22 @@ static class ServerParts
         });
         builder.WebHost.UseShutdownTimeout(TimeSpan.FromSeconds(5));
         AddServices(builder.Services);
+        builder.Services.AddRateLimiter(options => RateLimits.Set(options, site.Options));
+        builder.Services.AddSingleton(new ChangeBell(site));
+        if (site.HasDesk)
+            builder.Services.AddHostedService(services => services.GetRequiredService<ChangeBell>());
         var app = builder.Build();
         app.Use(SafeHeaders.Add);
         app.Use(new HostCheck(site.Options).Check);
         app.UseResponseCompression();
         app.Use(new Troubles(site).Answer);
         app.UseRouting();
+        app.UseRateLimiter();
+        var gate = new Gate(site, app.Services.GetRequiredService<IDataProtectionProvider>());
+        app.Use(gate.Check);
         app.UseAntiforgery();
-        new DeskPages(site).Map(app);
+        gate.Map(app);
+        new DeskPages(site, app.Services.GetRequiredService<ChangeBell>()).Map(app);
         return app;
     }
 
@@ -44,6 +54,9 @@ static class ServerParts
             options.Cookie.Name = "stemma-form";
             options.FormFieldName = "form";
         });
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.AddOpenApi(options =>
+            options.ShouldInclude = described => described.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true);
         // Forms of before a restart are refused; nothing is written to the machine's profile.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddResponseCompression(options => options.MimeTypes = ["text/html", "text/css", "text/javascript", "application/json",

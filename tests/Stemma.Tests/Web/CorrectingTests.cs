@@ -1,5 +1,4 @@
 using System.Net;
-using Stemma.Store;
 using Stemma.Web;
 
 namespace Stemma.Tests;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 using Stemma.Reports;
-using Stemma.Store;
 using Stemma.Web;
 
 namespace Stemma.Tests;

@@ -79,7 +79,9 @@ public sealed partial class ServedDesk : IAsyncDisposable
     internal async Task<HttpResponseMessage> SendAsync(string page, string action, params (string Name, string Value)[] fields)
     {
         var token = Token().Match(await TextAsync(page)).Groups[1].Value;
-        using var form = new FormUrlEncodedContent(fields.Append(("form", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Append(("form", token)))
+            form.Add(new StringContent(value), name);
         return await _client.PostAsync(new Uri(action, UriKind.Relative), form, TestContext.Current.CancellationToken);
     }
 

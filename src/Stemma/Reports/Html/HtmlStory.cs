@@ -1,9 +1,10 @@
 namespace Stemma.Reports;
 
-/// <summary>Writes one story into a file: what there is to say of it, then the articles.</summary>
-sealed class HtmlStory(HtmlOutput html, StoryReport story, string key)
+/// <summary>Writes one story in one page: what there is to say of it, then the articles.</summary>
+/// <param name="key">Begins every id of the story in the page: <c>s1</c>.</param>
+public sealed class HtmlStory(HtmlOutput html, StoryReport story, string key)
 {
-    internal void Write()
+    public void Write()
     {
         var page = new OnePage(key);
         var sections = new HtmlStorySections(html, story, page);
