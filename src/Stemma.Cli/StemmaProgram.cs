@@ -39,6 +39,7 @@ static class StemmaProgram
             SearchCommand.Create(streams),
             ServeCommand.Create(streams),
             TokenCommand.Create(streams),
+            HookCommand.Create(streams),
             WatchCommand.Create(streams),
             CorrectCommand.Create(streams),
             ExportCommand.Create(streams),

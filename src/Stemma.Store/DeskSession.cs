@@ -23,6 +23,7 @@ public sealed class DeskSession
         Changes = new(this);
         Facts = new(this);
         Search = new(this);
+        Hooks = new(this);
         Names = new(this);
         Outlets = new(this);
     }
@@ -39,6 +40,7 @@ public sealed class DeskSession
     public ChangeTable Changes { get; }
     public FactTable Facts { get; }
     public SearchTable Search { get; }
+    public HookTable Hooks { get; }
     public NameTable Names { get; }
     public OutletTable Outlets { get; }
 

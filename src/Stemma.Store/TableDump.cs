@@ -24,6 +24,8 @@ public sealed class TableDump
         ("captures", "number, address, at, status, type, file, start, length, digest, article"),
         ("feeds", "address, title, tag, modified, next, failures, trouble"),
         ("items", "address, feed, title, publisher, published, found, tries, next, state, trouble"),
+        ("hooks", "number, address, secret, kinds, through, added"),
+        ("deliveries", "number, hook, change, tries, next, state, trouble"),
         ("facts", "name, value"),
     ];
 

@@ -30,7 +30,10 @@ static class ServerParts
         builder.Services.AddRateLimiter(options => RateLimits.Set(options, site.Options));
         builder.Services.AddSingleton(new ChangeBell(site));
         if (site.HasDesk)
+        {
             builder.Services.AddHostedService(services => services.GetRequiredService<ChangeBell>());
+            builder.Services.AddHostedService(_ => new HookPost(site));
+        }
         var app = builder.Build();
         app.Use(SafeHeaders.Add);
         app.Use(new HostCheck(site.Options).Check);

@@ -27,6 +27,22 @@ public sealed class DeskCommandTests : IDisposable
         Corrects(story);
     }
 
+    [Fact]
+    public void HooksAreAddedListedAndRemoved()
+    {
+        Assert.Equal(0, Run("add", _ferry).Code);
+        var added = Run("hook", "add", "https://a.example/hook", "--on", "SecondOrigin").Output.Split('\t');
+        Assert.Equal(("1", "https://a.example/hook", 49), (added[0], added[1], added[2].Length));
+        Assert.Equal("1\thttps://a.example/hook\tSecondOrigin\t0 waiting\t\n", Run("hook", "list").Output);
+        Assert.Equal((0, 1), (Run("hook", "remove", "1").Code, Run("hook", "remove", "1").Code));
+        foreach (var args in (string[][])[["hook", "add", "file:///etc/passwd"], ["hook", "add", "https://a.example", "--on", "Tea"], ["serve", "--listen", "tea"]])
+            Assert.Equal(2, Run(args).Code);
+        Assert.Contains("open to others", Run("serve", "--listen", "0.0.0.0:0").Error, StringComparison.Ordinal);
+        var token = ProgramRun.Of("token", "Ida");
+        Assert.EndsWith(" Ida\n", token.Output, StringComparison.Ordinal);
+        Assert.Contains("the token of Ida", token.Error, StringComparison.Ordinal);
+    }
+
     void ExportsAndBacksUp(string story)
     {
         var bundle = _folder.At("evidence.zip");

@@ -223,6 +223,29 @@ public abstract class DeskTests : IDisposable
         Assert.All(stories, story => Assert.InRange(spread[story.Id].Sum(day => day.Articles), 1, story.Articles));
     }
 
+    [Fact]
+    public void AHookIsLaidOutForOnceForEachChangeThatItIsToldOf()
+    {
+        var desk = Desk();
+        Fill(desk, InventedReports.Of(8, 10));
+        var hook = desk.Write(session => session.Hooks.Add(new("https://a.example/hook"), "secret", [ChangeKind.ArticleAdded, ChangeKind.ArticleChanged]));
+        Assert.False(desk.Read(session => session.Hooks.HasNews()));
+        Fill(desk, InventedReports.Of(21, 3));
+        Assert.True(desk.Read(session => session.Hooks.HasNews()));
+        Assert.Equal(3, desk.Write(session => session.Hooks.LayOut()));
+        Assert.Equal(0, desk.Write(session => session.Hooks.LayOut()));
+        var due = desk.Read(session => session.Hooks.Due(10));
+        Assert.Equal(3, due.Length);
+        Assert.All(due, delivery => Assert.StartsWith("Article", delivery.Change.Kind.ToString(), StringComparison.Ordinal));
+        desk.Write(session => session.Hooks.Delivered(due[0].Number));
+        desk.Write(session => session.Hooks.TryAgain(due[1].Number, "answered 500", DateTimeOffset.MaxValue));
+        Assert.Equal([due[2].Number], desk.Read(session => session.Hooks.Due(10)).Select(delivery => delivery.Number));
+        Assert.Equal([(2, "answered 500")], desk.Read(session => session.Hooks.All()).Select(known => ((int)known.Waiting, known.Trouble!)));
+        Assert.Equal(hook, desk.Write(session => session.Hooks.Add(new("https://a.example/hook"), "other", [ChangeKind.StoryOpened])));
+        Assert.True(desk.Write(session => session.Hooks.Remove(hook)));
+        Assert.Empty(desk.Read(session => session.Hooks.Due(10)));
+    }
+
     static ImmutableArray<SearchHit> Found(Desk desk, string text)
     {
         var (query, trouble) = SearchQuery.Parse(text);
