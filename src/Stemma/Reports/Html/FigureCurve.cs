@@ -51,7 +51,8 @@ static class FigureCurve
         if (steps.Length <= MostLabels)
         {
             html.Write($"<text x=\"{x}%\" y=\"{y(step.High) - 8}\" text-anchor=\"middle\">{step.Value}</text>")
-                .Write($"<text class=\"hint\" x=\"{x}%\" y=\"{Height - 6}\" text-anchor=\"middle\">{Day(step)}</text>");
+                .Write($"<text class=\"hint{(index > 0 && index < steps.Length - 1 ? " middle" : "")}\" ")
+                .Write($"x=\"{x}%\" y=\"{Height - 6}\" text-anchor=\"middle\">{Day(step)}</text>");
         }
 
         html.Write($"</g>\n");
