@@ -7,7 +7,7 @@ static class LikePattern
     internal const string Escape = "escape '\\'";
 
     /// <summary>Whatever has these words in it, in lower case.</summary>
-    internal static string Containing(string words) => $"%{Literal(words.ToLowerInvariant())}%";
+    internal static string Containing(string words) => $"%{Literal(words.ToLowerInvariant().Replace('\0', ' '))}%";
 
     static string Literal(string words) => words.Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);

@@ -41,7 +41,8 @@ public sealed record SearchQuery
         ArgumentNullException.ThrowIfNull(text);
         var phrases = ImmutableArray.CreateBuilder<string>();
         var fields = ImmutableArray.CreateBuilder<SearchField>();
-        foreach (var (name, value) in Terms(text))
+        // A database reads a text to its first NUL, or refuses it.
+        foreach (var (name, value) in Terms(text.Replace('\0', ' ')))
         {
             if (name.Length == 0)
             {

@@ -39,7 +39,7 @@ sealed class NamesPage(DeskSite site, string kind, string room)
     }
 
     /// <summary>A slash in a name comes as it was sent: decoded, it would part the path.</summary>
-    internal static string Named(string name) => name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    internal static string Named(string name) => name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Replace('\0', ' ');
 
     internal IResult Show(HttpContext context, string name)
     {

@@ -153,7 +153,7 @@ public abstract class DeskTests : IDisposable
         }
 
         Assert.Equal(articles.Length, Found(desk, "conflict:yes").Length + Found(desk, "conflict:no").Length);
-        foreach (var text in new[] { "mayor nowhereatall", "\"cause no names\"", "\" OR 1=1 --", "AND NEAR NOT mayor* ( ", "published:1999", "outlet:%zz" })
+        foreach (var text in new[] { "mayor nowhereatall", "\"cause no names\"", "\" OR 1=1 --", "AND NEAR NOT mayor* ( ", "nowhere\0atall", "outlet:\0z", "published:1999", "outlet:%zz" })
             Assert.Empty(Found(desk, text));
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Stemma.Collation;
 using Stemma.Reports;
 using Stemma.Store;
 
@@ -8,6 +9,13 @@ namespace Stemma.Tests;
 public sealed class SafetyTests
 {
     const string Evil = "</title></script><script>alert(1)</script><img src=x onerror=alert(2)>\"' onclick='x' style=\"x";
+
+    static readonly string[] _pieces =
+    [
+        "<script>", "</script>", "<img src=x onerror=alert(1)>", "\"", "'", "`", "&quot;", "&#60;", "<!--", "-->", "]]>", "javascript:", "data:text/html,",
+        " onclick=x", "\u0000", "\u2028", "\uD800", "\uDC00", "\u202E", "<svg/onload=alert(1)>", "</title>", "</style>", "%3Cscript%3E", "{{7*7}}",
+        "\\", "/", "..", "#", "?", "&", "=", "word", " ", "é", "\U0001F6A2",
+    ];
 
     [Fact]
     public async Task EveryAnswerCarriesThePolicy()
@@ -77,6 +85,50 @@ public sealed class SafetyTests
             Assert.Empty(PageMarkup.Breaches(page));
         }
     }
+
+    [Fact]
+    public Task NothingOfSixtyHostileStoriesIsMarkup() => HostileAsync(60);
+
+    [Fact(Skip = LongRun.Reason, SkipUnless = nameof(LongRun.IsOn), SkipType = typeof(LongRun))]
+    public Task NothingOfTenThousandHostileStoriesIsMarkup() => HostileAsync(10_000);
+
+    /// <summary>Titles, bodies, names and addresses put together at random from what has broken pages before.</summary>
+    static async Task HostileAsync(int count)
+    {
+        await using var served = await ServedDesk.EmptyAsync();
+        var random = new Random(count);
+        for (var number = 0; number < count; number++)
+        {
+            var (evil, story) = (Words(random), $"s{number:x12}");
+            var draft = new StoryDraft();
+            draft.Article($"{number}", evil, new(2031, 1, 2), Words(random), $"It said {evil} twice.");
+            draft.Origin("o1", evil, Words(random), isAbsent: false, $"{number}");
+            draft.Point(PointKind.Quantity, Verdict.Conflict, Words(random), Words(random), draft.Reading(evil, [evil], $"{number}|{evil}"));
+            draft.Utterance(evil, DriftVerdict.Single, [$"{number}|{evil}"]);
+            draft.Person(evil, Words(random), $"{number}|{evil}");
+            draft.Place(evil, 1, 2, $"{number}|{evil}");
+            draft.Gaps.Add(new(null, evil, evil));
+            var collation = draft.Build(Words(random));
+            collation = collation with { Story = collation.Story with { Id = story } };
+            served.Desk.Write(session =>
+            {
+                session.Articles.Add(draft[$"{number}"] with { Address = random.Next(2) == 0 ? null : new($"https://a.example/{number}?{evil}") });
+                session.Stories.Touch(story);
+                Assert.True(session.Stories.Keep(StoryReport.Of(collation), 1));
+            });
+            List<string> pages = [$"/stories/{story}", $"/articles/{draft[$"{number}"].Id}", $"/search?q={Uri.EscapeDataString(evil)}"];
+            if (number % 20 == 0)
+                pages.AddRange(["/", "/outlets", $"/outlets/{Uri.EscapeDataString(evil)}", $"/people?q={Uri.EscapeDataString(evil)}", $"/?place={Uri.EscapeDataString(evil)}"]);
+            foreach (var address in pages)
+            {
+                using var answer = await served.Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+                Assert.True((int)answer.StatusCode < 500, $"{address} {evil}");
+                Assert.Empty(PageMarkup.Breaches(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+            }
+        }
+    }
+
+    static string Words(Random random) => string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(_ => _pieces[random.Next(_pieces.Length)]));
 
     static IEnumerable<string> Rooms(string name) =>
         from room in (string[])["/people/", "/places/", "/outlets/", "/people?q=", "/outlets?q=", "/search?q=", "/search?q=name:"]
