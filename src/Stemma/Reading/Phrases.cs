@@ -163,7 +163,7 @@ sealed class Phrases(Analysis analysis)
         var hasHead = false;
         while (last < end && (IsInside(last, last + 1) || IsNominal(last)))
         {
-            if (hasHead && Tag(last) == PartOfSpeech.Det || last > start && IsTimeWord(last) && hasHead)
+            if (hasHead && (Tag(last) == PartOfSpeech.Det || IsPersonalPronoun(last)) || last > start && IsTimeWord(last) && hasHead)
                 break;
             hasHead |= IsNominal(last);
             last++;

@@ -11,15 +11,14 @@ static class ValuesSample
 {
     public static Command Command()
     {
-        var kind = new Argument<string>("kind") { Description = "times, quantities or quotes." };
+        var kind = new Argument<string>("kind") { Description = "times, quantities, quotes, attitudes or claims." };
         var path = new Argument<string>("path") { Description = "Articles as JSON lines with text, and date where it is known." };
         var count = new Option<int>("--count") { DefaultValueFactory = _ => 300 };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
         var every = new Option<int>("--articles")
         {
-            DefaultValueFactory = _ =>
-            2000,
-            Description = "How many articles to draw from."
+            DefaultValueFactory = _ => 400,
+            Description = "How many articles of the set are drawn, by the seed.",
         };
         var command = new Command("sample", "Values read, in their contexts, to be judged by hand.") { kind,
             path, count, seed, every };
@@ -33,8 +32,9 @@ static class ValuesSample
     {
         var analyzer = Analyzer.Load();
         var chance = new Random(seed);
-        var lines = TimedText.JsonLines(path).Take(articles).SelectMany(article =>
-            Show(analyzer, article, kind)).ToArray();
+        var drawn = TimedText.JsonLines(path).ToArray();
+        chance.Shuffle(drawn);
+        var lines = drawn.Take(articles).SelectMany(article => Show(analyzer, article, kind)).ToArray();
         chance.Shuffle(lines);
         foreach (var line in lines.Take(count))
             Console.WriteLine(line);
@@ -46,14 +46,33 @@ static class ValuesSample
         var text = Text(article);
         var analysis = analyzer.Analyze(text);
         var published = Day(article) is { } day ? new PublicationDate(day, null, PublicationBasis.Stated) : null;
-        if (kind == "quotes")
-            return QuotationReader.Read(analysis, EntityReader.Read(analysis)).Select(quotation => Describe(text, quotation));
+        if (kind is "quotes" or "attitudes")
+            return QuotationReader.Read(analysis, EntityReader.Read(analysis))
+                .Where(quotation => quotation.Kind == QuotationKind.Attitude == (kind == "attitudes"))
+                .Select(quotation => Describe(text, quotation));
+        if (kind == "claims")
+            return Claims(analysis, published).Select(claim => Describe(text, claim));
         var times = TimeReader.Read(analysis, published);
         return kind == "times"
             ? times.Select(time => Context(text,
                 time.Span) + $"  {time.Kind} {time.Value} {time.Days} {time.Bound} {time.Part} ({published})")
             : QuantityReader.Read(analysis, times).Select(quantity =>
                 Context(text, quantity.Span) + "  " + Describe(text, quantity));
+    }
+
+    static ImmutableArray<Claim> Claims(Analysis analysis, PublicationDate? published)
+    {
+        var entities = EntityReader.Read(analysis);
+        var times = TimeReader.Read(analysis, published);
+        return ClaimReader.Read(analysis, entities, QuotationReader.Read(analysis, entities), times, QuantityReader.Read(analysis, times));
+    }
+
+    static string Describe(string text, Claim claim)
+    {
+        var arguments = string.Join("; ", claim.Arguments.Select(argument =>
+            $"{(argument.Role == ArgumentRole.Other ? argument.Preposition : argument.Role)}: {text[argument.Span.Start..argument.Span.End]}"));
+        return Context(text, claim.Span, 90)
+            + $"  {claim.Lemma}{(claim.IsNegated ? " NOT" : "")} {claim.Certainty}; {arguments}".ReplaceLineEndings(" ");
     }
 
     static string Describe(string text, Quotation quotation)
@@ -74,9 +93,9 @@ static class ValuesSample
         return $"{quantity.Kind} {value} {quantity.Modifier} {quantity.Unit} {noun} {scope}".ReplaceLineEndings(" ");
     }
 
-    static string Context(string text, TextSpan span)
+    static string Context(string text, TextSpan span, int before = 60)
     {
-        var (start, end) = (Math.Max(0, span.Start - 60), Math.Min(text.Length, span.End + 40));
+        var (start, end) = (Math.Max(0, span.Start - before), Math.Min(text.Length, span.End + 40));
         return (text[start..span.Start] + "[" + text[span.Start..span.End] + "]" + text[span.End..end]).ReplaceLineEndings(" ");
     }
 

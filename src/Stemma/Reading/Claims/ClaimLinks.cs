@@ -35,10 +35,12 @@ sealed class ClaimLinks
         [.. quantities.Select(quantity => quantity.Counted?.Head ?? quantity.Number)],
         alsoParticipants: true);
 
-    /// <summary>For each claim, the innermost quotation around it; null where the outlet says it.</summary>
+    /// <summary>For each claim, the innermost quotation around it; null where the outlet says it, or somebody only opposes it.</summary>
     public int?[] QuotationsOf(ImmutableArray<Quotation> quotations)
     {
         var order = Enumerable.Range(0, quotations.Length)
+            .Where(i => quotations[i].Kind != QuotationKind.Attitude || ClaimWords.GovernorOf(quotations[i].CueLemma) is not null
+                || !Stance.IsAct(_analysis, quotations[i]))
             .OrderBy(i => quotations[i].Content.Start).ThenByDescending(i => quotations[i].Content.End).ToArray();
         var open = new Stack<int>();
         var next = 0;

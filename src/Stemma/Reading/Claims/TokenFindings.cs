@@ -24,7 +24,7 @@ sealed class TokenFindings
                 Mark(analysis, mention, _entities, i);
         foreach (var time in times)
             Mark(analysis, time.Phrase, _times, true);
-        foreach (var cue in quotations.Select(quotation => quotation.Cue).OfType<TextSpan>())
+        foreach (var cue in quotations.Where(quotation => !Stance.IsAct(analysis, quotation)).Select(quotation => quotation.Cue).OfType<TextSpan>())
             Mark(analysis, cue, _cues, true);
     }
 

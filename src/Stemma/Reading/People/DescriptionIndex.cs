@@ -44,6 +44,8 @@ sealed class DescriptionIndex
         var bestScore = int.MinValue;
         foreach (var (entity, role) in candidates.Take(40))
         {
+            if (IsPast(role) && !IsPast(words))
+                continue;
             var place = LastMention(entity, span.Start);
             var shared = words.Count(word => word != head && role.Contains(word));
             var foreign = words.Count(word => word != head && !role.Contains(word) && word.Length > 3);
@@ -56,6 +58,9 @@ sealed class DescriptionIndex
 
         return best;
     }
+
+    /// <summary>"The president" is who holds the office, not a former one.</summary>
+    static bool IsPast(string[] words) => words.Any(word => word is "former" or "ex" or "late" or "then" or "onetime");
 
     static int? YearsOld(string text)
     {

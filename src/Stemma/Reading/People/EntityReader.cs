@@ -10,7 +10,9 @@ public static class EntityReader
         ArgumentNullException.ThrowIfNull(analysis);
         var phrases = new Phrases(analysis);
         var mentions = new NameSpotter(phrases).Find();
-        var people = PersonGrouper.Group(analysis, [.. mentions.Where(mention => mention.Kind == NameKind.Person)]);
+        var persons = mentions.Where(mention => mention.Kind == NameKind.Person).ToArray();
+        var stray = new StrayWords(analysis, persons);
+        var people = PersonGrouper.Group(analysis, [.. persons.Select(stray.Without)]);
         var roles = new RoleReader(phrases);
         var entities = new List<Entity>();
         entities.AddRange(people.Select(group => Person(group, phrases, roles)));

@@ -45,6 +45,10 @@ static class NameMatcher
     /// <summary>Every given name of the shorter stands in the longer, in order, or is its initial or pet form.</summary>
     static bool GivenNamesFit(PersonName shorter, PersonName longer)
     {
+        // "George W." is not "George H.W.": the first of the middle names decides.
+        if (shorter.Words.Length > 2 && longer.Words.Length > 2 && shorter.Words[1].Length == 1 && longer.Words[1].Length == 1
+            && shorter.Words[1] != longer.Words[1])
+            return false;
         var at = 0;
         for (var i = 0; i < shorter.Keys.Length - 1; i++)
         {

@@ -36,6 +36,8 @@ sealed class NameSpotter(Phrases phrases)
 
     void Add(TokenRange run, Name?[] kinds, Sentence sentence, ImmutableArray<NameMention>.Builder mentions)
     {
+        if (IsConstituency(run))
+            return;
         var name = WithoutOffice(run);
         var title = "";
         var full = name;
@@ -54,6 +56,10 @@ sealed class NameSpotter(Phrases phrases)
             });
         }
     }
+
+    /// <summary>"(D-Nev.)": a party and where somebody stands for it.</summary>
+    bool IsConstituency(TokenRange run) => phrases.Is(run.Start - 1, "(") && phrases.Text(run.Start).Length == 1
+        && phrases.IsHyphen(run.Start + 1);
 
     /// <summary>For every token the model's name that holds it.</summary>
     Name?[] ModelKinds()

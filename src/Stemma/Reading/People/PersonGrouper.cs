@@ -11,12 +11,16 @@ sealed class MentionGroup(NameKind kind)
     /// <summary>The fullest name so far.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>How often the name stands with more than one word.</summary>
+    public int FullMentions { get; private set; }
+
     public PersonName Parsed { get; private set; } = PersonName.Parse("");
 
     public void Add(NameMention mention, string name)
     {
         Mentions.Add(mention);
         var parsed = PersonName.Parse(name);
+        FullMentions += parsed.Words.Length > 1 ? 1 : 0;
         if (Mentions.Count > 1 && (kind == NameKind.Person
             ? parsed.Words.Length <= Parsed.Words.Length
             : name.Length <= Name.Length))
@@ -86,7 +90,7 @@ static class PersonGrouper
                 if (match < least || match == NameMatch.Surname && !GenderFits(mention.Title, group.Parsed))
                     continue;
                 var distance = Distance(group, mention);
-                if (match < bestMatch || match == bestMatch && distance >= bestDistance)
+                if (match < bestMatch || match == bestMatch && best is not null && !IsLikelier(group, distance, best, bestDistance))
                     continue;
                 (best, bestMatch, bestDistance) = (group, match, distance);
             }
@@ -94,6 +98,10 @@ static class PersonGrouper
 
         return best;
     }
+
+    /// <summary>Who is named in full much more often is meant by the surname, else who was named last.</summary>
+    static bool IsLikelier(MentionGroup group, int distance, MentionGroup best, int bestDistance) =>
+        group.FullMentions > 2 * best.FullMentions || 2 * group.FullMentions >= best.FullMentions && distance < bestDistance;
 
     static int Distance(MentionGroup group, NameMention mention)
     {

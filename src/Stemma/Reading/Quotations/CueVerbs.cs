@@ -26,6 +26,9 @@ enum CueClasses
 
     /// <summary>How a voice sounds: words are said only where they stand beside it in marks: "shouted".</summary>
     Voices = 32,
+
+    /// <summary>A mere noun may tell what is wanted, denied or opposed: "rejected the plan".</summary>
+    Names = 64,
 }
 
 /// <summary>A form of a verb that may introduce somebody's words.</summary>
@@ -57,6 +60,7 @@ static class CueVerbs
         'b' => CueClasses.Believes,
         'e' => CueClasses.Shows,
         'v' => CueClasses.Voices,
+        'n' => CueClasses.Names,
         _ => CueClasses.None,
     });
 }

@@ -6,31 +6,56 @@ namespace Stemma.Reading;
 sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
 {
     readonly Analysis _analysis = phrases.Analysis;
+    readonly ReportedEnd _ends = new(phrases, quoted);
 
     /// <summary>The tokens of what is reported; empty where the cue reports nothing.</summary>
-    public TokenRange Content(SpeechCue cue, SpeechCue? next)
+    public TokenRange Content(SpeechCue cue, ReadOnlySpan<SpeechCue> later)
     {
         var sentence = _analysis.Sentences[cue.Sentence];
         if (cue.IsPhrase)
             return AroundPhrase(cue, sentence);
-        if (cue.Source.IsEmpty || !MayReport(cue) || cue.Source.Count == 1 && phrases.Is(cue.Source.Start, "you") || !cue.Says && IsNarratorsOwn(cue))
+        if (cue.Source.IsEmpty || !MayReport(cue) || cue.IsHypothetical || !cue.Says && IsNarratorsOwn(cue) || IsGap(cue)
+            || cue.Source.Count == 1 && phrases.IsAny(cue.Source.Start, "you", "his", "its", "their", "my", "our"))
             return TokenRange.None;
         if (cue.IsInverted || EndsSentence(cue, sentence))
             return BeforeCue(cue, sentence);
-        return AfterCue(cue, next, sentence);
+        return IsAside(cue) ? TokenRange.None : AfterCue(cue, later, sentence);
     }
+
+    /// <summary>What is wanted or opposed rather than said: "to close the pit", "the plan".</summary>
+    public bool IsIntent(SpeechCue cue, TokenRange content) => phrases.Is(content.Start, "to")
+        || !content.IsEmpty && content == Thing(content.Start, cue, content.End);
 
     static bool MayReport(SpeechCue cue) =>
         (cue.Classes & ~(CueClasses.Calls | CueClasses.Voices)) != 0;
 
-    /// <summary>"I think", "we can expect", "they could find": the writer's own thought, or what might be.</summary>
+    /// <summary>"I think", "we can expect", "they would find": the writer's own thought, or what might be.</summary>
     bool IsNarratorsOwn(SpeechCue cue)
     {
         if (cue.Source.Count == 1 && phrases.IsAny(cue.Source.Start, "i", "we", "you", "one"))
             return true;
         for (var i = cue.Words.Start; i < cue.Verb; i++)
         {
-            if (phrases.IsAny(i, "can", "could", "may", "might", "will", "would", "should", "must", "'d", "’d", "'ll"))
+            if (phrases.IsAny(i, "will", "would", "'d", "’d", "'ll"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"A flaw from which he said the boats suffer": what is said has a hole, which stands before.</summary>
+    bool IsGap(SpeechCue cue) => phrases.IsAny(cue.Source.Start - 1, "which", "whom")
+        && phrases.Tag(cue.Source.Start - 2) == PartOfSpeech.Adp;
+
+    /// <summary>"The harbour, said Ana Holt, will reopen": what is said stands on both sides.</summary>
+    bool IsAside(SpeechCue cue) => phrases.IsComma(cue.Words.Start - 1) && cue.Source.End == cue.Words.Start - 1
+        && cue.Says && cue.Addressee.IsEmpty && phrases.IsCapital(cue.After) && !HasComma(cue.Source);
+
+    bool HasComma(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (phrases.IsComma(i))
                 return true;
         }
 
@@ -47,10 +72,24 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     TokenRange BeforeCue(SpeechCue cue, Sentence sentence)
     {
         var end = cue.Cover.Start;
-        if (!phrases.IsComma(end - 1) || !cue.Says)
+        if (!phrases.IsComma(end - 1) || !cue.Says || !HasFiniteVerb(sentence.FirstToken, end - 1))
             return TokenRange.None;
         return Trimmed(sentence.FirstToken, end - 1);
     }
+
+    bool HasFiniteVerb(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (IsFinite(i))
+                return true;
+        }
+
+        return false;
+    }
+
+    bool IsFinite(int token) => phrases.Tag(token) is PartOfSpeech.Aux || phrases.Tag(token) is PartOfSpeech.Verb
+        && _analysis.Tokens[token].Form is WordForm.Past or WordForm.Present or WordForm.Modal;
 
     /// <summary>"According to X, …" and "…, according to X".</summary>
     TokenRange AroundPhrase(SpeechCue cue, Sentence sentence)
@@ -59,87 +98,139 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
             return TokenRange.None;
         if (cue.Words.Start - sentence.FirstToken > 2)
             return Trimmed(sentence.FirstToken, phrases.IsComma(cue.Words.Start - 1) ? cue.Words.Start - 1 : cue.Words.Start);
-        return phrases.IsComma(cue.After)
-            ? Trimmed(cue.After + 1, sentence.EndToken)
-            : TokenRange.None;
+        var start = cue.After + 1;
+        if (phrases.IsAny(start, "of", "from", "at", "with", "who"))
+        {
+            while (start < sentence.EndToken && !phrases.IsComma(start))
+                start++;
+        }
+
+        return phrases.IsComma(cue.After) ? Trimmed(start, sentence.EndToken) : TokenRange.None;
     }
 
-    TokenRange AfterCue(SpeechCue cue, SpeechCue? next, Sentence sentence)
+    TokenRange AfterCue(SpeechCue cue, ReadOnlySpan<SpeechCue> later, Sentence sentence)
     {
         var start = cue.After;
         while (start < sentence.EndToken && IsSkipped(start))
             start++;
         start = AfterPlace(start, cue, sentence);
-        if (start >= sentence.EndToken || phrases.IsAny(start, "himself", "herself", "themselves", "itself", "myself"))
+        if (start >= sentence.EndToken || phrases.Tag(start) == PartOfSpeech.Cconj
+            || phrases.IsAny(start, "himself", "herself", "themselves", "itself", "myself"))
             return TokenRange.None;
-        var hasThat = phrases.IsAny(start, "that", "whether", "how", "why", "if", "what");
-        if (!hasThat && !StartsClause(start, cue, sentence))
-            return TokenRange.None;
-        var end = sentence.EndToken;
-        if (next is not null && next.Sentence == cue.Sentence && next.IsParticiple && phrases.IsComma(next.Cover.Start - 1)
-            && next.Cover.Start > start)
-            end = next.Cover.Start - 1;
-        else if (next is not null && next.Sentence == cue.Sentence && next.IsParticiple && phrases.IsComma(next.Words.Start - 1)
-            && next.Words.Start > start)
-            end = next.Words.Start - 1;
-        else if (next is not null && next.Sentence == cue.Sentence && StartsAnew(next, start))
-            end = next.Cover.Start;
-        return Trimmed(start, end);
+        var end = _ends.Of(cue, later, start);
+        if (Thing(start, cue, end) is { IsEmpty: false } thing)
+            return thing;
+        var opens = OpensContent(start, cue) ? !IsRelativeClause(start, cue) && HasFiniteVerb(start, end) : StartsClause(start, cue, end);
+        return opens ? Trimmed(start, end) : TokenRange.None;
     }
 
-    /// <summary>"…, the union opposes the sale", "…, and witnesses said": another source speaks.</summary>
-    bool StartsAnew(SpeechCue next, int start)
+    /// <summary>"Rejected the plan", "called for a wall": the thing itself is what somebody is for or against.</summary>
+    TokenRange Thing(int start, SpeechCue cue, int end)
     {
-        var before = next.Cover.Start - 1;
-        if (phrases.Tag(before) == PartOfSpeech.Cconj)
-            before--;
-        return !next.IsInverted && !next.IsPhrase && next.Source.Count > 0 && next.Cover.Start == next.Source.Start
-            && before > start && phrases.IsComma(before);
+        if ((cue.Classes & CueClasses.Names) == 0 && !cue.Lemma.EndsWith(" for", StringComparison.Ordinal) || quoted.IsInside(start)
+            || phrases.IsPersonalPronoun(start) || phrases.IsRelative(start))
+            return TokenRange.None;
+        var noun = phrases.BaseAfter(start, end);
+        return !noun.IsEmpty && !IsFinite(noun.End) && !phrases.IsRelative(noun.End) && !_ends.OpensClause(noun.End)
+            ? Trimmed(start, end) : TokenRange.None;
     }
+
+    /// <summary>"Did not say when": what is left open, not when it was said.</summary>
+    bool IsDenied(SpeechCue cue)
+    {
+        for (var i = cue.Words.Start; i < cue.Verb; i++)
+        {
+            if (phrases.IsAny(i, "not", "n't", "n’t", "never"))
+                return true;
+        }
+
+        return false;
+    }
+
+    bool OpensContent(int start, SpeechCue cue) => phrases.IsAny(start, "that", "whether", "how", "why", "if", "what", "who")
+        || phrases.IsAny(start, "when", "where") && IsDenied(cue);
+
+    /// <summary>"In a filing that raises questions": the word before is what the clause is about.</summary>
+    bool IsRelativeClause(int start, SpeechCue cue) =>
+        phrases.Is(start, "that") && start > cue.After && phrases.IsNominal(start - 1) && IsFinite(start + 1);
 
     /// <summary>"Said in an interview he did not know": where it was said is no part of it.</summary>
     int AfterPlace(int start, SpeechCue cue, Sentence sentence)
     {
-        if (!cue.Says || phrases.Tag(start) != PartOfSpeech.Adp || !phrases.IsAny(start, "in", "at", "during", "on"))
+        if (!cue.Says || !phrases.IsAny(start, "in", "at", "during", "on", "after", "before", "following", "to")
+            && phrases.Tag(start) != PartOfSpeech.Adv)
             return start;
-        for (var next = start + 2; next < Math.Min(sentence.EndToken, start + 8); next++)
+        if (phrases.Tag(start) == PartOfSpeech.Adv && phrases.IsAny(start + 1, "that", "whether", "if"))
+            return start + 1;
+        for (var next = start + 2; next < Math.Min(sentence.EndToken, start + 10); next++)
         {
-            if (phrases.IsPersonalPronoun(next) || phrases.Is(next, "that"))
+            if (phrases.Is(next, "that") || phrases.IsPersonalPronoun(next) && !phrases.IsRelative(next)
+                && phrases.IsNominal(next - 1))
                 return next;
-            if (!phrases.IsNominal(next) && phrases.Tag(next) is not (PartOfSpeech.Det or PartOfSpeech.Adj) && !phrases.IsComma(next))
+            if (!phrases.IsNominal(next) && phrases.Tag(next) is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Adp)
+                && !phrases.IsComma(next))
                 break;
         }
 
         return start;
     }
 
-    /// <summary>Words between the cue and its clause: "on Friday", "in a statement", a comma, "last week".</summary>
-    bool IsSkipped(int token) => phrases.IsTimeWord(token) || phrases.IsAny(token, ",", "on") && phrases.IsTimeWord(token + 1)
-        || phrases.IsAny(token, "on") && phrases.IsTimeWord(token + 1);
+    /// <summary>Words between the cue and its clause: "on Friday", "this week", a comma.</summary>
+    bool IsSkipped(int token) => phrases.IsTimeWord(token)
+        || phrases.IsAny(token, ",", "on", "this", "last") && phrases.IsTimeWord(token + 1);
 
-    bool StartsClause(int start, SpeechCue cue, Sentence sentence)
+    bool StartsClause(int start, SpeechCue cue, int end)
     {
-        if ((cue.Classes & CueClasses.Believes) != 0 && phrases.Is(start, "to"))
+        if (phrases.Is(start, "to") && phrases.Tag(start) == PartOfSpeech.Part && cue.Lemma != "say")
             return true;
-        // "Called for a wall", "pushed for talks": the thing itself is what is wanted.
-        if (cue.Lemma.EndsWith(" for", StringComparison.Ordinal) && !quoted.IsInside(start) && !phrases.BaseAfter(start, sentence.EndToken).IsEmpty)
-            return true;
-        if (quoted.IsInside(start) || phrases.IsAny(start, ":", ",", ".") || phrases.Tag(start) == PartOfSpeech.Adp)
+        if (NamesThing(start, end))
+            return false;
+        if (quoted.IsInside(start) || phrases.IsAny(start, ":", ",", ".") || phrases.Tag(start) == PartOfSpeech.Adp || _ends.Subordinates(start))
             return false;
         // A noun phrase and then a verb of its own.
-        for (var i = start; i < Math.Min(sentence.EndToken, start + 25); i++)
+        var relatives = 0;
+        for (var i = start; i < Math.Min(end, start + 25); i++)
         {
-            if (phrases.Tag(i) is PartOfSpeech.Aux || phrases.Tag(i) is PartOfSpeech.Verb
-                && _analysis.Tokens[i].Form is WordForm.Past or WordForm.Present or WordForm.Modal)
-            {
-                // "Of those who spoke": not yet the verb of the clause.
-                if (!cue.Says && phrases.IsRelative(i - 1) && i - 1 > start)
-                    continue;
-                return i > start || phrases.Tag(i) is PartOfSpeech.Pron;
-            }
-
-            if (phrases.IsAny(i, ",", ";", ":") && i - start < 2)
+            // "Those who spoke", "data that the port obtained": the first verb is not yet that of the clause.
+            if (i > start && LeavesNoun(i))
                 return false;
+            relatives += i > start && OpensRelative(i) ? 1 : 0;
+            if (IsFinite(i) && relatives-- <= 0)
+                return i > start || phrases.Tag(i) is PartOfSpeech.Pron;
+
+            if (phrases.IsAny(i, ";", ":") || phrases.IsComma(i) && (i - start < 2 || !ClosesAside(i, end)))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Noting our faults so that", "the timing by saying": no verb of the noun comes any more.</summary>
+    bool LeavesNoun(int token) => phrases.IsAny(token, "so", "because")
+        || phrases.Is(token, "by") && token + 1 < _analysis.Tokens.Length && _analysis.Tokens[token + 1].Form == WordForm.PresentParticiple;
+
+    bool OpensRelative(int token) => phrases.Is(token, "what")
+        || phrases.IsRelative(token) && (phrases.IsNominal(token - 1) || phrases.Tag(token - 1) == PartOfSpeech.Adp);
+
+    /// <summary>"The risks their children face": a noun, and what is said of it without "that".</summary>
+    bool NamesThing(int start, int end)
+    {
+        if (!phrases.IsAny(start, "the", "its", "his", "their"))
+            return false;
+        var noun = phrases.BaseAfter(start, end);
+        return !noun.IsEmpty && noun.End < end
+            && (phrases.IsAny(noun.End, "the", "its", "his", "her", "their", "he", "she", "they", "it", "we", "i", "you"));
+    }
+
+    /// <summary>Whether what stands after a comma is said of the noun before it, up to a second comma.</summary>
+    bool ClosesAside(int comma, int end)
+    {
+        if (phrases.IsPersonalPronoun(comma + 1) && !phrases.IsRelative(comma + 1) || _ends.Subordinates(comma + 1))
+            return false;
+        for (var i = comma + 1; i < Math.Min(end, comma + 16); i++)
+        {
+            if (phrases.IsComma(i))
+                return true;
         }
 
         return false;
@@ -149,7 +240,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     {
         while (start < end && (phrases.IsComma(start) || phrases.IsAny(start, "but", "and")))
             start++;
-        while (end > start && phrases.IsAny(end - 1, ".", ",", ";", ":", "and", "but"))
+        while (end > start && phrases.IsAny(end - 1, ".", ",", ";", ":", "and", "but", "-", "–", "—"))
             end--;
         return end - start >= 2 ? new(start, end) : TokenRange.None;
     }

@@ -13,7 +13,7 @@ public static class QuotationReader
         var quoted = new QuotedTokens(analysis, passages);
         var cues = new SpeechCueFinder(phrases, quoted).Find();
         var resolver = new SpeakerResolver(phrases, entities);
-        var credited = cues.Select(cue => new CreditedCue(cue, resolver.Resolve(cue.Source))).ToImmutableArray();
+        var credited = cues.Select(cue => new CreditedCue(cue, resolver.Resolve(cue))).ToImmutableArray();
         var credits = new QuoteAttributor(phrases, passages, quoted, cues).Credit();
         var found = new List<Quotation>();
         for (var i = 0; i < passages.Length; i++)
@@ -28,7 +28,7 @@ public static class QuotationReader
         var indirect = new IndirectReader(phrases, quoted);
         for (var i = 0; i < credited.Length; i++)
         {
-            if (Indirect(analysis, indirect, credited[i], i + 1 < cues.Length ? cues[i + 1] : null) is { } reported)
+            if (Indirect(analysis, indirect, credited[i], cues.AsSpan()[(i + 1)..]) is { } reported)
                 found.Add(reported);
         }
 
@@ -52,13 +52,13 @@ public static class QuotationReader
         Speaker = resolver.ByName(post.Author),
     };
 
-    static Quotation? Indirect(Analysis analysis, IndirectReader reader, CreditedCue credited, SpeechCue? next)
+    static Quotation? Indirect(Analysis analysis, IndirectReader reader, CreditedCue credited, ReadOnlySpan<SpeechCue> later)
     {
-        var content = reader.Content(credited.Cue, next);
+        var content = reader.Content(credited.Cue, later);
         return content.IsEmpty ? null : new()
         {
             Content = content.Span(analysis),
-            Kind = credited.Cue.IsAttitude ? QuotationKind.Attitude : QuotationKind.Indirect,
+            Kind = credited.Cue.IsAttitude || reader.IsIntent(credited.Cue, content) ? QuotationKind.Attitude : QuotationKind.Indirect,
             Cue = credited.Cue.Words.Span(analysis),
             CueLemma = credited.Cue.Lemma,
             Speaker = credited.Speaker,

@@ -33,7 +33,7 @@ sealed class QuoteAttributor(
             return earlier[index - 1] with { Kind = CreditKind.Shared };
         if (before >= 0)
             return new(before, CreditKind.Within);
-        return IsWhole(index) ? FromContext(index, earlier) : new(-1, CreditKind.None);
+        return IsWhole(index, earlier) ? FromContext(index, earlier) : new(-1, CreditKind.None);
     }
 
     /// <summary>"Holt said it was “…,” the Harbour Post reports": the outlet only passes on what she said.</summary>
@@ -50,7 +50,7 @@ sealed class QuoteAttributor(
         var start = cue.Source.IsEmpty ? cue.Words.Start : Math.Min(cue.Cover.Start, cue.Words.Start);
         if (start < range.End || cue.Source.IsEmpty && !cue.IsPhrase || StartsNextSentence(cue, range))
             return -1;
-        if (cue.IsParticiple && cue.Source.Start < range.Start)
+        if (cue.IsParticiple && cue.Source.Start < range.Start || cue.IsHypothetical)
             return -1;
         // After "…,” the sentence goes on to its subject and verb, whatever the words between were tagged.
         var goesOn = phrases.IsComma(range.End - 2) && cue.Words.Start - range.End <= 6 || cue.IsInverted && IsPlaceOnly(range.End, start);
@@ -65,7 +65,8 @@ sealed class QuoteAttributor(
                 return -1;
         }
 
-        return cue.Says || cue.Classes.HasFlag(CueClasses.Shows) && cue.IsPhrase || IsQuoteVerb(cue) ? first : -1;
+        return cue.Says || cue.Classes.HasFlag(CueClasses.Shows) && (cue.IsPhrase || phrases.IsComma(range.End - 2)) || IsQuoteVerb(cue)
+            ? first : -1;
     }
 
     /// <summary>"“… come back” in the east of the city, said Holt": no verb, and a comma before the cue.</summary>
@@ -85,7 +86,11 @@ sealed class QuoteAttributor(
     /// <summary>"… late." He added: the words ended before, and another sentence starts.</summary>
     bool StartsNextSentence(SpeechCue cue, TokenRange range) =>
         !cue.IsInverted && phrases.IsCapital(range.End) && cue.Sentence != SentenceOf(range.Start)
-        && phrases.IsAny(range.End - 2, ".", "!", "?");
+        && (phrases.Is(range.End - 2, ".") || phrases.IsAny(range.End - 2, "!", "?") && !EndsCredit(cue.After));
+
+    /// <summary>"… every day?" Holt said at one point: nothing is reported after the cue.</summary>
+    bool EndsCredit(int token) => phrases.IsAny(token, ".", ",") && !quoted.IsInside(token + 1)
+        || phrases.Tag(token) is PartOfSpeech.Adp or PartOfSpeech.Adv || phrases.IsTimeWord(token);
 
     static bool IsQuoteVerb(SpeechCue cue) =>
         cue.Classes.HasFlag(CueClasses.Voices) || cue.Lemma is "read" or "think" or "wonder" or "remember";
@@ -110,6 +115,8 @@ sealed class QuoteAttributor(
         for (var i = LastCueBefore(range.Start); i >= 0 && cues[i].Sentence == sentence; i--)
         {
             var cue = cues[i];
+            if (cue.IsHypothetical)
+                continue;
             var isFinalPhrase = cue.IsPhrase && cue.Source.Start > _analysis.Sentences[sentence].FirstToken + 3;
             if (range.Start - cue.After > Reach || isFinalPhrase || CutsOff(cue, range.Start))
                 break;
@@ -165,7 +172,7 @@ sealed class QuoteAttributor(
     }
 
     /// <summary>Whole sentences stand between the marks, and nothing binds them to a sentence around.</summary>
-    bool IsWhole(int index)
+    bool IsWhole(int index, ImmutableArray<QuoteCredit>.Builder earlier)
     {
         var range = quoted.Ranges[index];
         var content = _analysis[passages[index].Content];
@@ -175,8 +182,12 @@ sealed class QuoteAttributor(
         var startsSentence = before < 0 || phrases.IsAny(before, ".", "!", "?", ":") || quoted.IsInside(before)
             || _analysis.Sentences[SentenceOf(before)].Paragraph != _analysis.Sentences[SentenceOf(range.Start)].Paragraph
             || SentenceOf(before) != SentenceOf(range.Start);
-        return startsSentence && content.Count(' ') >= 2;
+        return startsSentence && (content.Count(' ') >= 2 || content[^1] is '.' or '!' or '?' && GoesOn(index, earlier));
     }
+
+    /// <summary>"…," Holt said. "Twice.": a few words, but of the speaker who just had the word.</summary>
+    bool GoesOn(int index, ImmutableArray<QuoteCredit>.Builder earlier) =>
+        index > 0 && earlier[index - 1].Kind is CreditKind.Beside && passages[index - 1].Paragraph == passages[index].Paragraph;
 
     /// <summary>The speaker of the passage just before, or the one who was speaking in the sentence before.</summary>
     QuoteCredit FromContext(int index, ImmutableArray<QuoteCredit>.Builder earlier)
@@ -184,7 +195,8 @@ sealed class QuoteAttributor(
         var start = quoted.Ranges[index].Start;
         var paragraph = _analysis.Sentences[SentenceOf(start)].Paragraph;
         var cue = LastCueBefore(start);
-        while (cue >= 0 && (cues[cue].Source.IsEmpty || !cues[cue].Says))
+        while (cue >= 0 && (cues[cue].Source.IsEmpty || !cues[cue].Says || cues[cue].IsPhrase
+            || cues[cue].IsHypothetical))
             cue--;
         var cueParagraph = cue < 0 ? -9 : _analysis.Sentences[cues[cue].Sentence].Paragraph;
         var previous = index - 1;

@@ -1,8 +1,14 @@
+using System.Collections.Frozen;
+using Stemma.Language;
+
 namespace Stemma.Reading;
 
 /// <summary>Tells speech from names, titles and words that are only held at arm's length.</summary>
 static class QuoteKinds
 {
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titleNouns = WordList
+        .Words("title-nouns.tsv", StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Direct or a fragment; null for what is no speech.</summary>
     public static QuotationKind? Of(Phrases phrases, QuotedPassage passage, TokenRange range, QuoteCredit credit)
     {
@@ -12,7 +18,7 @@ static class QuoteKinds
             return null;
         if (words > 3)
             return QuotationKind.Direct;
-        var isWhole = credit.Kind == CreditKind.Beside && !char.IsLower(content[0])
+        var isWhole = credit.Kind is CreditKind.Beside or CreditKind.Shared && !char.IsLower(content[0])
             && content[^1] is ',' or '.' or '!' or '?' or '…';
         return isWhole ? QuotationKind.Direct : QuotationKind.Fragment;
     }
@@ -38,7 +44,7 @@ static class QuoteKinds
         var last = range.Start - 1;
         if (phrases.IsComma(last))
             last--;
-        if (phrases.IsAny(last, "means", "titled", "entitled", "named", "nicknamed", "codenamed", "song", "film", "book"))
+        if (_titleNouns.Contains(phrases.Text(last)))
             return true;
         return phrases.Is(last, "as") && phrases.IsAny(last - 1, "translates", "translated", "known", "translate")
             || phrases.Is(last, "for") && phrases.IsAny(last - 1, "Arabic", "Latin", "Hausa", "French", "Spanish", "short");
@@ -47,7 +53,8 @@ static class QuoteKinds
     /// <summary>Every longer word is written large, and no sentence ends inside: the name of a song, a law, a campaign.</summary>
     static bool IsName(Phrases phrases, ReadOnlySpan<char> content, TokenRange range)
     {
-        if (content[^1] is '.' or '!' or '?' or ',')
+        content = content.TrimEnd(".,");
+        if (content.IsEmpty || content[^1] is '!' or '?')
             return false;
         var start = 0;
         var large = 0;

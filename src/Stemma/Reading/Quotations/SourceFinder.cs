@@ -18,8 +18,11 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         var (group, end) = (words.Start, words.End);
         var sentence = _analysis.Sentences[index];
         if (isParticiple && phrases.IsComma(group - 1)
-            && EarlierSource(verb, sentence, earlier) is { IsEmpty: false } same)
+            && GovernorSource(verb, sentence, earlier) is { IsEmpty: false } same)
             return (same, false);
+        // "The idea of calling witnesses": nobody does it yet.
+        if (isParticiple && phrases.Tag(group - 1) == PartOfSpeech.Adp && phrases.IsAny(group - 1, "of", "for", "from", "without", "about"))
+            return (TokenRange.None, false);
         if (_subjects.Of(verb, index) is { IsEmpty: false } subject)
         {
             if (subject.End <= group)
@@ -95,8 +98,9 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         if (phrase.IsEmpty || phrases.IsPersonalPronoun(phrase.End - 1) || phrases.IsCapital(phrase.End - 1))
             return phrase;
         var end = phrase.End;
-        while (end < sentence.EndToken && end - phrase.End < 4 && !phrases.IsCapital(end)
-            && phrases.Tag(end) is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adj && !phrases.IsTimeWord(end))
+        while (end < sentence.EndToken && end - phrase.End < 5 && !phrases.IsCapital(end)
+            && (phrases.IsHyphen(end) || phrases.IsAny(end, "year", "years")
+                || phrases.Tag(end) is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adj && !phrases.IsTimeWord(end)))
             end++;
         if (end >= sentence.EndToken || !phrases.IsCapital(end) || phrases.IsTimeWord(end) || quoted.IsInside(end))
             return phrase;
@@ -268,6 +272,14 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         var phrase = phrases.BaseAfter(start, limit);
         if (phrase.IsEmpty || phrases.IsTimeWord(phrase.Start))
             return TokenRange.None;
+        // "Challenged the mayor's view that": a thing is told nothing.
+        for (var i = phrase.Start; i < phrase.End - 1; i++)
+        {
+            if (phrases.IsPossessiveMark(i) && phrases.Tag(phrase.End - 1) == PartOfSpeech.Noun
+                && !NameWords.IsRole(Folding.Fold(phrases.Text(phrase.End - 1))))
+                return TokenRange.None;
+        }
+
         // "told she" cannot be: what follows is already the clause.
         return phrases.IsAny(phrase.Start, "he", "she", "they", "who", "i", "we") ? TokenRange.None : phrase;
     }

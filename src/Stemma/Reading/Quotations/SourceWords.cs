@@ -31,6 +31,13 @@ static class SourceWords
         return Folding.Fold(length < 0 ? words[start..] : words.Slice(start, length));
     }
 
+    /// <summary>"A spokeswoman for Holt and": whoever follows is spoken for.</summary>
+    public static bool SpeaksForSomebody(ReadOnlySpan<char> words)
+    {
+        var start = words.IndexOf("spokes", StringComparison.OrdinalIgnoreCase);
+        return start >= 0 && words[start..].Contains(" for ", StringComparison.Ordinal);
+    }
+
     /// <summary>"A spokesman", "the spokeswoman": the text leaves out for whom.</summary>
     public static bool IsBareSpokesperson(ReadOnlySpan<char> words)
     {
@@ -43,7 +50,7 @@ static class SourceWords
         var last = words[(words.LastIndexOf(' ') + 1)..];
         return last is "the"
             ? EndsWithPreposition(words[..^last.Length].TrimEnd())
-            : last is "for" or "of" or "to" or "with" or "from" or "by" or "in" or "at" or "near" or "on";
+            : last is "like" or "including" or "as" or "for" or "of" or "to" or "with" or "from" or "by" or "in" or "at" or "near" or "on";
     }
 
     /// <summary>The class of a source without a name, by its head noun.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using Stemma.Language;
 
 namespace Stemma.Reading;
@@ -5,28 +7,42 @@ namespace Stemma.Reading;
 /// <summary>Finds out who a source is: a name, a pronoun, or a description of somebody known.</summary>
 sealed class SpeakerResolver
 {
+    static readonly FrozenSet<string> _companions = WordList.Words("companion-nouns.tsv", StringComparer.Ordinal);
+
+    static readonly SearchValues<char> _wordEnds = SearchValues.Create(" ,.;:)'’");
+
     readonly Phrases _phrases;
     readonly Analysis _analysis;
     readonly ImmutableArray<Entity> _entities;
     readonly DescriptionIndex _descriptions;
     readonly (TextSpan Span, int Entity)[] _mentions;
+    readonly string?[] _genders;
     readonly List<(int Place, Speaker Speaker, string Gender)> _spoken = [];
+    (int Place, Speaker Speaker)? _lastPlural;
+
+    /// <summary>Whom the words are told: no pronoun beside the cue means the same person.</summary>
+    int? _told;
 
     public SpeakerResolver(Phrases phrases, ImmutableArray<Entity> entities)
     {
         (_phrases, _analysis, _entities) = (phrases, phrases.Analysis, entities);
         _descriptions = new(phrases.Analysis, entities);
+        _genders = new string?[entities.Length];
         _mentions = [.. entities.SelectMany((entity, index) => entity.Mentions.Select(span => (span, index)))
             .OrderBy(mention => mention.span)];
     }
 
     /// <summary>Who the source of a cue is; sources must come in the order of the text.</summary>
-    public Speaker Resolve(TokenRange source)
+    public Speaker Resolve(SpeechCue cue)
     {
-        if (source.IsEmpty)
+        var source = cue.Source;
+        if (source.IsEmpty || source.Count == 1 && _phrases.IsAny(source.Start, "something", "this", "that", "these", "all"))
             return Speaker.Unknown;
+        _told = cue.Addressee.IsEmpty ? null : Head(cue.Addressee.Span(_analysis));
         var (speaker, gender) = Named(source);
-        if (speaker.Entity is not null || speaker.Name.Length > 0 && !IsPlural(source))
+        if (speaker.Name.Length > 0 && IsPlural(source))
+            _lastPlural = (source.Start, speaker);
+        else if (speaker.Entity is not null || speaker.Name.Length > 0)
             _spoken.Add((source.Start, speaker, gender));
         return speaker;
     }
@@ -57,8 +73,24 @@ sealed class SpeakerResolver
         var described = _descriptions.Find(span);
         if (described is { } known)
             return (Of(known, span), GenderOf(known));
-        var name = SourceWords.WithoutArticle(_analysis[span]);
-        return (new(name, SourceWords.ClassOf(name), span, null), SourceWords.GenderOf(name));
+        var name = SourceWords.WithoutArticle(_analysis[WithoutAside(source).Span(_analysis)]);
+        var sourceClass = SourceWords.ClassOf(name);
+        // A name that the article's list of people missed: he or she may speak again.
+        var isName = sourceClass == SpeakerClass.Named && _phrases.IsCapital(source.End - 1) && source.Count < 4;
+        return (new(name, sourceClass, span, null), isName ? "u" : SourceWords.GenderOf(name));
+    }
+
+    /// <summary>"King, speaking to the Harbour Post": the name alone.</summary>
+    TokenRange WithoutAside(TokenRange source)
+    {
+        for (var i = source.Start + 1; i < source.End - 1; i++)
+        {
+            if (_phrases.IsComma(i) && _phrases.Tag(i - 1) == PartOfSpeech.Propn
+                && (_analysis.Tokens[i + 1].Form == WordForm.PresentParticiple || _phrases.IsAny(i + 1, "who", "whose")))
+                return new(source.Start, i);
+        }
+
+        return source;
     }
 
     Speaker Of(int entity, TextSpan span)
@@ -96,7 +128,9 @@ sealed class SpeakerResolver
         return null;
     }
 
-    string GenderOf(int entity) => PersonGender.Of(_analysis, _entities[entity]);
+    string GenderOf(int entity) => _genders[entity] ??= PersonGender.Of(_analysis, _entities[entity]) is var told && told == "u"
+        ? PronounVote.GenderOf(_analysis, _entities[entity])
+        : told;
 
     /// <summary>
     /// The entity that the phrase is about: the last person named before its first comma, else the first after it, else
@@ -126,8 +160,23 @@ sealed class SpeakerResolver
         var after = _analysis.Text.AsSpan(mention.End, span.End - mention.End);
         if (after.StartsWith("'s ") || after.StartsWith("’s ") || after.StartsWith("' ") || after.StartsWith("’ "))
             return true;
+        if (IsModifier(after))
+            return true;
         var before = _analysis.Text.AsSpan(span.Start, mention.Start - span.Start).TrimEnd();
-        return !before.Contains(',') && SourceWords.EndsWithPreposition(before);
+        var lastComma = before.LastIndexOf(',');
+        if (lastComma > 0)
+            return SourceWords.EndsWithPreposition(before[(lastComma + 1)..].Trim());
+        return (SourceWords.EndsWithPreposition(before) || SourceWords.SpeaksForSomebody(before));
+    }
+
+    /// <summary>"Holt ally Tom Becker", "a former Holt aide": a noun or another name follows.</summary>
+    static bool IsModifier(ReadOnlySpan<char> after)
+    {
+        if (after is not [' ', var first, ..] || !char.IsLetter(first))
+            return false;
+        var end = after[1..].IndexOfAny(_wordEnds);
+        var word = Folding.Fold(end < 0 ? after[1..] : after.Slice(1, end));
+        return NameWords.IsRole(word) || NameWords.IsOrganizationWord(word) || _companions.Contains(word);
     }
 
     bool StandsAsSpeaker(TextSpan span, TextSpan mention, NameKind kind)
@@ -160,6 +209,8 @@ sealed class SpeakerResolver
         var gender = _phrases.Is(source.Start, "he") ? "m" : _phrases.Is(source.Start, "she") ? "f" : "u";
         if (_phrases.IsAny(source.Start, "i", "we", "you"))
             return (new("", SpeakerClass.None, span, null), "u");
+        if (_phrases.Is(source.Start, "they"))
+            return (Several(source.Start) with { Mention = span }, "u");
         var isThing = _phrases.Is(source.Start, "it");
         if (LastSpeaker(source.Start, gender, isThing) is { } spoken)
             return (spoken with { Mention = span }, gender);
@@ -168,11 +219,26 @@ sealed class SpeakerResolver
             : (new("", SpeakerClass.None, span, null), gender);
     }
 
+    /// <summary>The several who spoke last, if nobody has spoken since.</summary>
+    Speaker Several(int token)
+    {
+        if (_lastPlural is { } last && (_spoken.Count == 0 || _spoken[^1].Place < last.Place))
+            return Paragraph(token) - Paragraph(last.Place) <= 2 ? last.Speaker : Speaker.Unknown;
+        // "A fire service spokesman said …", "they added".
+        return _spoken is [.., var one] && SourceWords.HasSpokesperson(one.Speaker.Name) && Paragraph(token) - Paragraph(one.Place) <= 1
+            ? one.Speaker
+            : Speaker.Unknown;
+    }
+
     (Speaker Speaker, string Gender) Antecedent(TokenRange source, TextSpan span)
     {
         var end = _phrases.IsComma(source.Start - 1) ? source.Start - 1 : source.Start;
-        var phrase = _phrases.Before(end, _analysis.Sentences[_analysis.SentenceAt(span.Start)].FirstToken);
-        if (phrase.IsEmpty)
+        var first = _analysis.Sentences[_analysis.SentenceAt(span.Start)].FirstToken;
+        var phrase = _phrases.Before(end, first);
+        // "The memories of three divers who said": it is the divers.
+        if (end > first && _phrases.Is(source.Start, "who") && _analysis.Tokens[end - 1].Form == WordForm.Plural)
+            phrase = _phrases.BaseBefore(end, first);
+        if (phrase.IsEmpty || _phrases.IsTimeWord(phrase.End - 1) || _phrases.IsAny(phrase.Start - 1, "in", "during", "since"))
             return (new("", SpeakerClass.None, span, null), "u");
         var (speaker, gender) = Named(phrase);
         return (speaker with { Mention = span }, gender);
@@ -184,10 +250,13 @@ sealed class SpeakerResolver
         for (var i = _spoken.Count - 1; i >= Math.Max(0, _spoken.Count - 12); i--)
         {
             var (place, speaker, spoken) = _spoken[i];
+            if (speaker.Entity is not null && speaker.Entity == _told)
+                continue;
             var isPerson = speaker.Entity is { } entity
                 ? _entities[entity].Kind == NameKind.Person || SourceWords.HasSpokesperson(speaker.Name)
                 : spoken != "o";
-            if (isThing == isPerson && !(isThing && speaker.Entity is null)
+            var mayBeThing = speaker.Entity is null && (speaker.Class is SpeakerClass.Document or SpeakerClass.Outlet || spoken == "o");
+            if (isThing == isPerson && !(isThing && mayBeThing)
                 || gender != "u" && spoken is "m" or "f" && spoken != gender)
                 continue;
             if (Paragraph(token) - Paragraph(place) > 6)
@@ -269,7 +338,7 @@ sealed class SpeakerResolver
         for (var i = LastMentionBefore(place); i >= 0 && place - _mentions[i].Span.Start < 1500; i--)
         {
             var entity = _mentions[i].Entity;
-            if (isThing ? _entities[entity].Kind != NameKind.Organization : _entities[entity].Kind != NameKind.Person)
+            if (entity == _told || _entities[entity].Kind != (isThing ? NameKind.Organization : NameKind.Person))
                 continue;
             if (isThing || gender != "u" && GenderOf(entity) == gender)
                 return entity;

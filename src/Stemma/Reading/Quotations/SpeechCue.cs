@@ -25,6 +25,9 @@ sealed record SpeechCue
     /// <summary>A participle ("saying"), whose source is that of another verb.</summary>
     public bool IsParticiple { get; init; }
 
+    /// <summary>Nobody said it yet: "might say", "could tell".</summary>
+    public bool IsHypothetical { get; init; }
+
     public TokenRange Addressee { get; init; }
 
     /// <summary>Where the words may start when they follow the cue.</summary>

@@ -64,7 +64,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         if (phrases.IsAny(token, "―", "—", "–") && quoted.IsInside(token - 1))
             source = NameBetween(token + 1, ParagraphEnd(token + 1));
         else if (phrases.Is(token, ":") && quoted.IsInside(token + 1))
-            source = NameBetween(sentence.FirstToken, token);
+            source = NameBetween(AfterColon(token, sentence), token);
         return source.IsEmpty ? null : new()
         {
             Words = new(token, token + 1),
@@ -75,6 +75,15 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
             Source = source,
             IsInverted = source.Start > token,
         };
+    }
+
+    /// <summary>"Also on the Post: Ana Holt: “…”": the name stands after the last mark.</summary>
+    int AfterColon(int colon, Sentence sentence)
+    {
+        var start = colon;
+        while (start > sentence.FirstToken && colon - start < 9 && !phrases.IsAny(start - 1, ":", "(", "|"))
+            start--;
+        return start;
     }
 
     int ParagraphEnd(int token)
@@ -99,20 +108,28 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
                 return TokenRange.None;
         }
 
-        return new(start, end);
+        // "Claim: …" names nobody.
+        return end - start > 1 || NameWords.IsSurname(Folding.Fold(phrases.Text(start))) || IsAcronym(phrases.Text(start))
+            ? new(start, end) : TokenRange.None;
     }
+
+    static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 1 && word.IndexOfAnyInRange('a', 'z') < 0;
 
     bool ActsAsVerb(int token, Sentence sentence)
     {
         if (phrases.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Aux)
-            return !IsInfinitiveOrImperative(token, sentence);
-        if (phrases.Tag(token) == PartOfSpeech.Noun && EndsCredit(token, sentence))
+            return !IsInfinitiveOrImperative(token, sentence) && !IsOwned(token);
+        if (phrases.Tag(token) == PartOfSpeech.Noun && (EndsCredit(token, sentence) || InvertsCredit(token)))
             return true;
         // The tagger may fail on "said" or "says", which are hardly anything else.
         return phrases.IsAny(token, "said", "says", "told", "added") && !phrases.IsPossessiveMark(token - 1)
             && phrases.Tag(token) is PartOfSpeech.X or PartOfSpeech.Noun or PartOfSpeech.Adj
             && phrases.Tag(token - 1) is not (PartOfSpeech.Det or PartOfSpeech.Adj);
     }
+
+    /// <summary>"…," writes Ana Holt.</summary>
+    bool InvertsCredit(int token) => quoted.IsInside(token - 1) && phrases.IsAny(token - 2, ",", "!", "?") && phrases.IsCapital(token + 1)
+        && phrases.Tag(token + 1) == PartOfSpeech.Propn;
 
     /// <summary>"…," the Harbour Post reports. What stands between the mark and the stop can only be the credit.</summary>
     bool EndsCredit(int token, Sentence sentence)
@@ -126,8 +143,14 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         return first < token - 1 && quoted.IsInside(first);
     }
 
+    /// <summary>"Romney's claim", "his stated aim": a noun or what describes one, whatever it was tagged.</summary>
+    bool IsOwned(int token) => phrases.IsPossessiveMark(token - 1) && !phrases.Is(token, "said")
+        || phrases.IsAny(token - 1, "his", "its", "their", "my", "our", "your", "the", "a", "an", "few")
+        || phrases.IsHyphen(token + 1) && _analysis.Tokens[token].Span.End == _analysis.Tokens[token + 1].Span.Start;
+
     bool IsInfinitiveOrImperative(int token, Sentence sentence) =>
-        phrases.Is(token - 1, "to") && phrases.Tag(token - 1) == PartOfSpeech.Part
+        phrases.Is(token - 1, "to")
+            && (phrases.Tag(token - 1) == PartOfSpeech.Part || _analysis.Tokens[token].Form == WordForm.Base)
         || token == sentence.FirstToken
             && (_analysis.Tokens[token].Form == WordForm.Base || phrases.IsAny(token, "asked", "told"));
 
@@ -141,8 +164,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         var end = token + (verb.Particle.Length > 0 ? 2 : 1);
         var isParticiple = form == WordForm.PresentParticiple && group == token;
         var (source, inverted) = _sources.Of(new(group, end), token, isParticiple, index, earlier);
-        if (source.Count > 1 && phrases.Tag(source.Start) == PartOfSpeech.Cconj)
-            source = new(source.Start + 1, source.End);
+        source = Whole(source, sentence);
         return new()
         {
             Words = new(group, end),
@@ -153,10 +175,63 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
             Source = source,
             IsInverted = inverted,
             IsParticiple = isParticiple,
+            IsHypothetical = IsHypothetical(group, token),
             Addressee = (verb.Classes & CueClasses.Tells) != 0 && !inverted
                 ? _sources.Addressee(end, sentence)
                 : TokenRange.None,
         };
+    }
+
+    /// <summary>Without a conjunction before it, with the name before a bracket, and "who" alone where the phrase ends so.</summary>
+    TokenRange Whole(TokenRange source, Sentence sentence)
+    {
+        if (source.Count > 1 && phrases.Tag(source.Start) == PartOfSpeech.Cconj)
+            source = new(source.Start + 1, source.End);
+        while (source.Count > 1 && (phrases.Tag(source.Start) == PartOfSpeech.Adp && !phrases.IsAny(source.Start, "about", "over")
+            || phrases.IsAny(source.Start, "as", "well") && !phrases.IsCapital(source.Start)))
+            source = new(source.Start + 1, source.End);
+        if (source.Count > 1 && phrases.IsAny(source.End - 1, "who", "which", "that"))
+            return new(source.End - 1, source.End);
+        if (source.Count is > 0 and < 4 && phrases.IsTimeWord(source.End - 1) && !phrases.IsCapital(source.End - 1))
+            return TokenRange.None;
+        if (HoldsClause(source))
+            return TokenRange.None;
+        for (var i = source.Start; i < source.End && i < source.Start + 6; i++)
+        {
+            if (phrases.Is(i, "("))
+                break;
+            if (phrases.Is(i, ")") && phrases.Is(source.Start - 1, "(")
+                && phrases.Before(source.Start - 1, sentence.FirstToken) is { IsEmpty: false } name)
+                return new(name.Start, source.End);
+        }
+
+        return source;
+    }
+
+    /// <summary>A verb of its own, and not in what is said of a noun: the phrase is no source.</summary>
+    bool HoldsClause(TokenRange source)
+    {
+        for (var i = source.Start; i < source.End; i++)
+        {
+            if (phrases.IsComma(i) || phrases.IsRelative(i) || phrases.Is(i, "("))
+                return false;
+            if (quoted.IsInside(i) || i > source.Start && phrases.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux
+                && _analysis.Tokens[i].Form is WordForm.Past or WordForm.Present or WordForm.Modal && !phrases.IsCapital(i))
+                return true;
+        }
+
+        return false;
+    }
+
+    bool IsHypothetical(int group, int verb)
+    {
+        for (var i = group; i < verb; i++)
+        {
+            if (phrases.IsAny(i, "can", "could", "may", "might", "must", "should", "cannot", "ca"))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where "has also" starts before "said".</summary>
@@ -190,7 +265,8 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
             return false;
         for (var i = group; i < token; i++)
         {
-            if (phrases.IsAny(i, "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"))
+            if (_analysis.Tokens[i].Relation == DependencyRelation.AuxPass
+                || phrases.IsAny(i, "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"))
                 return true;
         }
 

@@ -22,7 +22,9 @@ static class CalendarMatcher
     {
         // "The Sunday Times".
         var isPaper = text.IsWord(index - 1, "the") && text.IsCapital(index + 1) && text[index + 1].Term == Term.None;
-        if (!IsWeekday(text, index) || isPaper)
+        // "On Fox News Sunday".
+        var isShow = text.IsWord(index - 1, "news") && text.IsCapital(index - 1) && text.IsCapital(index - 2) && text.IsWord(index, "sunday");
+        if (!IsWeekday(text, index) || isPaper || isShow)
             return null;
         var weekday = text.Value(index, TermRole.Weekday | TermRole.WeekdayShort);
         var end = text.Is(index, TermRole.Weekday) ? index + 1 : text.SkipStop(index + 1);

@@ -228,6 +228,9 @@ sealed class DateResolver(TimeContext context)
         var today = isToday ? context.Published : null;
         if ((today ?? context.Base(draft.Base)) is not { } start)
             return null;
+        // "The same night" after a mere year is no day.
+        if (draft is { Unit: TimeUnit.Day, Base: TimeBase.Reference, Shift: 0 } && !context.IsReferenceDay)
+            return null;
         if (draft.Unit == TimeUnit.Weekend)
             return Weekend(draft, start, tense);
         if (draft is { Unit: TimeUnit.Year, Amount: 1, Shift: -1 } && context.Quarter is { } quarter)

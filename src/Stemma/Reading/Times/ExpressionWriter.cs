@@ -113,7 +113,9 @@ sealed class ExpressionWriter(LexedText text, TimeContext context, Tenses tenses
 
     DayInterval? StretchDays(TimeDraft draft)
     {
-        if (draft.Amount is not { } amount || context.Base(draft.Base) is not { } start)
+        // "The past year" is reckoned from the day of writing, whatever was told before.
+        var today = draft.Base == TimeBase.Publication ? context.Published : null;
+        if (draft.Amount is not { } amount || (today ?? context.Base(draft.Base)) is not { } start)
             return null;
         var other = Moved(start, draft.Unit, amount * (draft.Shift ?? 0));
         return other == start ? null : other < start ? new(other, start.AddDays(1)) : new(start, other.AddDays(1));

@@ -45,6 +45,9 @@ sealed class TimeContext(DateOnly? published, bool isNarrative)
     /// that year.</summary>
     public bool IsReferenceYear { get; private set; }
 
+    /// <summary>Whether the date spoken of last is a day, or there is none but the day of writing.</summary>
+    public bool IsReferenceDay { get; private set; } = true;
+
     /// <summary>The quarter that the text spoke of last, for "a year earlier" in reports of results.</summary>
     public ResolvedDate? Quarter { get; private set; }
 
@@ -63,6 +66,7 @@ sealed class TimeContext(DateOnly? published, bool isNarrative)
         if (granularity > TimeGranularity.Year)
             return;
         (_reference, IsReferenceYear) = (days.Start, granularity == TimeGranularity.Year);
+        IsReferenceDay = granularity <= TimeGranularity.Day;
         if (granularity <= TimeGranularity.Day)
             (_day, _dayIndex) = (days.Start, index);
         if (hasYear)

@@ -1,0 +1,76 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>
+/// Cuts from a person's name the words that stand large beside it without belonging to it: "WATCH", the verb of a headline,
+/// the end of an office, the name said twice.
+/// </summary>
+sealed class StrayWords
+{
+    readonly Analysis _analysis;
+    readonly Dictionary<string, int> _names;
+
+    public StrayWords(Analysis analysis, IEnumerable<NameMention> people)
+    {
+        _analysis = analysis;
+        _names = people.CountBy(mention => Folding.Fold(analysis[mention.Span])).ToDictionary(StringComparer.Ordinal);
+    }
+
+    public NameMention Without(NameMention mention)
+    {
+        var tokens = mention.Tokens;
+        if (tokens.Count > 3 && FirstTwice(tokens) is > 1 and var half)
+            tokens = new(tokens.Start, tokens.Start + half);
+        if (tokens.Count > 1 && IsStrayFirst(tokens))
+            tokens = new(tokens.Start + 1, tokens.End);
+        if (tokens.Count > 2 && IsStrayLast(tokens))
+            tokens = new(tokens.Start, tokens.End - 1);
+        if (tokens == mention.Tokens)
+            return mention;
+        var span = tokens.Span(_analysis);
+        return mention with { Tokens = tokens, Span = span, Full = tokens.Start == mention.Tokens.Start ? new(mention.Full.Start, span.End) : span };
+    }
+
+    /// <summary>"Ana Holt Ana HoltHarbour …": after how many words the first stands again.</summary>
+    int FirstTwice(TokenRange tokens)
+    {
+        var first = Folded(tokens.Start);
+        for (var i = tokens.Start + 2; i < tokens.End; i++)
+        {
+            if (Folded(i) == first || PersonName.SamePetName(Folded(i), first) && NameWords.IsGiven(Folded(i)))
+                return i - tokens.Start;
+        }
+
+        return 0;
+    }
+
+    bool IsStrayFirst(TokenRange tokens)
+    {
+        var first = Text(tokens.Start);
+        var isShouted = first.Length > 2 && IsUpper(first) && !IsUpper(Text(tokens.End - 1));
+        if (isShouted || tokens.Count < 3)
+            return isShouted;
+        // "Secretary of | State | Ana Holt".
+        var endsOffice = tokens.Start > 1 && Folded(tokens.Start - 1) == "of" && NameWords.IsRole(Folded(tokens.Start - 2))
+            && NameWords.IsGiven(Folded(tokens.Start + 1));
+        return !NameWords.IsGiven(Folded(tokens.Start)) && (endsOffice || IsName(new(tokens.Start + 1, tokens.End), tokens));
+    }
+
+    bool IsStrayLast(TokenRange tokens)
+    {
+        var last = Folded(tokens.End - 1);
+        return !NameWords.IsGiven(last) && !NameWords.IsSurname(last) && IsName(new(tokens.Start, tokens.End - 1), tokens);
+    }
+
+    /// <summary>A name that stands alone much more often than with the word beside it.</summary>
+    bool IsName(TokenRange tokens, TokenRange whole) => Count(tokens) >= 3 * Count(whole);
+
+    int Count(TokenRange tokens) => _names.GetValueOrDefault(Folding.Fold(_analysis[tokens.Span(_analysis)]));
+
+    static bool IsUpper(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('a', 'z') < 0 && char.IsUpper(word[0]);
+
+    ReadOnlySpan<char> Text(int token) => _analysis[_analysis.Tokens[token]];
+
+    string Folded(int token) => Folding.Fold(Text(token));
+}

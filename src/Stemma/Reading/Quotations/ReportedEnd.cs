@@ -1,0 +1,168 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>Finds where a reported clause ends and the reporter goes on.</summary>
+sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
+{
+    readonly Analysis _analysis = phrases.Analysis;
+
+    public int Of(SpeechCue cue, ReadOnlySpan<SpeechCue> later, int start)
+    {
+        var sentence = _analysis.Sentences[cue.Sentence];
+        var end = BeforeBreak(start, WithQuote(start, sentence.EndToken));
+        foreach (var next in later)
+        {
+            if (next.Sentence != cue.Sentence)
+                break;
+            end = BeforeNext(cue, next, start, end);
+        }
+
+        end = BeforeDash(cue, start, end, sentence);
+        if (IsCondition(cue, sentence))
+            end = BeforeMainClause(start, end);
+        // "The clerk, who asked that it be shut, has left": the main clause goes on.
+        var isRelative = cue.Source.Count == 1 && phrases.IsRelative(cue.Source.Start);
+        var isIntent = cue.IsAttitude || phrases.Is(start, "to");
+        for (var i = start + 1; i < end; i++)
+        {
+            if (!phrases.IsComma(i) || quoted.IsInside(i))
+                continue;
+            if (phrases.Is(i + 1, "according") || isRelative && IsFinite(i + 1) || (isIntent ? LeavesIntent(i + 1) : GoesOnWithBut(i + 1)))
+                return i;
+        }
+
+        return end;
+    }
+
+    bool IsFinite(int token) => phrases.Tag(token) is PartOfSpeech.Aux
+        || phrases.Tag(token) == PartOfSpeech.Verb && _analysis.Tokens[token].Form is WordForm.Past or WordForm.Present;
+
+    /// <summary>"As", "while", "because": what follows is about the saying, or beside it.</summary>
+    public bool Subordinates(int token) => phrases.IsAny(
+        token, "as", "while", "when", "after", "before", "because", "since", "though", "although", "until", "unless", "whereas");
+
+    /// <summary>Where the sentence ends within marks, the words go on to their end.</summary>
+    int WithQuote(int start, int end)
+    {
+        var passage = quoted.PassageAt(end - 1);
+        return passage >= 0 && quoted.Ranges[passage].Start > start ? Math.Max(end, quoted.Ranges[passage].End) : end;
+    }
+
+    /// <summary>A line ends: what follows is no part of the sentence, whatever it lacks at its end.</summary>
+    int BeforeBreak(int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (!quoted.IsInside(i) && Gap(i).Contains('\n'))
+                return i;
+        }
+
+        return end;
+    }
+
+    ReadOnlySpan<char> Gap(int token) =>
+        _analysis.Text.AsSpan(_analysis.Tokens[token - 1].Span.End.._analysis.Tokens[token].Span.Start);
+
+    /// <summary>A later cue speaks of this one's source, the same source goes on, or another has the word.</summary>
+    int BeforeNext(SpeechCue cue, SpeechCue next, int start, int end)
+    {
+        if (next.Verb >= end)
+            return end;
+        if (next.IsParticiple && phrases.IsComma(next.Cover.Start - 1) && next.Cover.Start > start)
+            return next.Cover.Start - 1;
+        if (next.IsParticiple && phrases.IsComma(next.Words.Start - 1) && next.Words.Start > start)
+            return next.Words.Start - 1;
+        if (next.Source == cue.Source && next.Words.Start - 1 > start && phrases.Tag(next.Words.Start - 1) == PartOfSpeech.Cconj)
+            return next.Words.Start - 1;
+        return StartsAnew(next, start) ? next.Cover.Start : end;
+    }
+
+    /// <summary>"…, the union opposes the sale", "…, and witnesses said": another source speaks.</summary>
+    bool StartsAnew(SpeechCue next, int start)
+    {
+        var before = next.Cover.Start - 1;
+        if (phrases.Tag(before) == PartOfSpeech.Cconj)
+            before--;
+        return !next.IsInverted && !next.IsPhrase && next.Source.Count > 0 && next.Cover.Start == next.Source.Start
+            && before > start && phrases.IsComma(before);
+    }
+
+    /// <summary>A dash that closes what another opened before the cue.</summary>
+    int BeforeDash(SpeechCue cue, int start, int end, Sentence sentence)
+    {
+        var isOpen = false;
+        for (var i = sentence.FirstToken; i < cue.Cover.Start; i++)
+            isOpen ^= IsDash(i);
+        for (var i = start; i < end; i++)
+        {
+            if (IsDash(i) && (isOpen || phrases.Tag(i + 1) == PartOfSpeech.Cconj))
+                return i;
+        }
+
+        return end;
+    }
+
+    bool IsDash(int token) => phrases.IsAny(token, "—", "–", "--") && !quoted.IsInside(token);
+
+    /// <summary>"When the mayor says …, you know": the cue stands in a clause that another follows.</summary>
+    bool IsCondition(SpeechCue cue, Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < Math.Min(cue.Cover.Start, sentence.FirstToken + 4); i++)
+        {
+            if (quoted.IsInside(i) || phrases.IsComma(i))
+                return false;
+            if (phrases.IsAny(i, "when", "whenever", "if", "while", "although", "though", "because", "since", "once", "until")
+                || phrases.Is(i, "time") && phrases.IsAny(i - 1, "next", "every", "each", "first", "last"))
+                return true;
+        }
+
+        return false;
+    }
+
+    int BeforeMainClause(int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (phrases.IsComma(i) && !quoted.IsInside(i) && (OpensClause(i + 1) || phrases.Tag(i + 1) == PartOfSpeech.Verb
+                && _analysis.Tokens[i + 1].Form == WordForm.Base))
+                return i;
+        }
+
+        return end;
+    }
+
+    /// <summary>A subject and soon its verb.</summary>
+    public bool OpensClause(int token)
+    {
+        var subject = phrases.BaseAfter(token, Math.Min(_analysis.Tokens.Length, token + 8));
+        var verb = subject.End;
+        while (!subject.IsEmpty && phrases.Tag(verb) == PartOfSpeech.Adv)
+            verb++;
+        return !subject.IsEmpty && phrases.Tag(verb) is PartOfSpeech.Verb or PartOfSpeech.Aux
+            && _analysis.Tokens[verb].Form is not (WordForm.PastParticiple or WordForm.PresentParticiple);
+    }
+
+    /// <summary>", but neither dwelled on it": the reporter objects; ", but he did not know" is still told.</summary>
+    bool GoesOnWithBut(int token) => phrases.Is(token, "but") && !phrases.IsAny(token + 1, "that", "would", "could", "also")
+        && !phrases.IsPersonalPronoun(token + 1) && !quoted.IsInside(token + 1);
+
+    /// <summary>A wish ends where a clause of its own begins beside it.</summary>
+    bool LeavesIntent(int token)
+    {
+        if (quoted.IsInside(token))
+            return false;
+        if (phrases.IsAny(token, "which", "while", "whereas", "although", "though", "but", "telling", "saying", "according", "where"))
+            return true;
+        return phrases.Tag(token) == PartOfSpeech.Cconj && OpensClause(token + 1)
+            || phrases.IsAny(token, "a", "an") && EndsInRelative(token)
+            || phrases.IsPersonalPronoun(token) && OpensClause(token);
+    }
+
+    /// <summary>", a move that would …": the reporter's own words for it.</summary>
+    bool EndsInRelative(int token)
+    {
+        var phrase = phrases.BaseAfter(token, Math.Min(_analysis.Tokens.Length, token + 6));
+        return !phrase.IsEmpty && phrases.IsAny(phrase.End, "that", "which");
+    }
+}
