@@ -14,7 +14,49 @@ static class AgeMatcher
             return Turned(text, index) ?? (NumberRanges.At(text, index) is { IsFraction: false } years ? WithUnit(text, years) : null);
         if (NumberRanges.At(text, index) is not { IsFraction: false } number)
             return null;
-        return WithUnit(text, number) ?? AfterName(text, number);
+        return WithUnit(text, number) ?? ToUnit(text, number) ?? AfterName(text, number) ?? AfterKin(text, number) ?? AfterIs(text, number);
+    }
+
+    /// <summary>"18- to 29-year-olds".</summary>
+    static QuantityDraft? ToUnit(LexedText text, NumberPhrase number)
+    {
+        var joint = text.IsHyphen(number.End) && text.IsGlued(number.End) ? number.End + 1 : -1;
+        return joint > 0 && text.IsWord(joint, "to", "or") && NumberParser.At(text, joint + 1) is { } high
+            && number.Value.Low < high.Value.Low && WithUnit(text, high) is { } ages
+            ? ages with { First = number.First, NumberFirst = number.First, Value = new(number.Value.Low, high.Value.Low) }
+            : null;
+    }
+
+    /// <summary>"Two children, 9 and 13", "At 35 and 29, they were".</summary>
+    static QuantityDraft? AfterKin(LexedText text, NumberPhrase number)
+    {
+        var (first, end) = (number.First, number.End);
+        if (!number.IsFigures || number.Value is not { IsExact: true, Low: >= 1 and <= 110 } || number.Value.Low % 1 != 0)
+            return null;
+        var opening = text.IsWord(first - 1, "and") && text.IsFigure(first - 2) ? first - 3 : first - 1;
+        var isKin = text.IsMark(opening, ',') && IsKin(text, opening - 1);
+        var isAt = text.IsWord(opening, "at") && text.IsCapital(opening);
+        var closes = text.IsWord(end, "and") && text.IsFigure(end + 1) || text.IsMark(end, ',') && !text.IsFigure(end + 1)
+            || text.IsMark(end, '.') && !text.IsGlued(end + 1);
+        return closes && (isKin || isAt && (opening < first - 1 || text.IsMark(end, ',') || IsPairAt(text, end)))
+            ? Draft(first, number, end, "year") : null;
+    }
+
+    static bool IsPairAt(LexedText text, int and) => text.IsFigure(and + 1) && text.IsMark(and + 2, ',');
+
+    static bool IsKin(LexedText text, int index) => text.IsWord(index, "children", "sons") || text.IsWord(index, "daughters", "kids")
+        || text.IsWord(index, "boys", "girls") || text.IsWord(index, "brothers", "sisters");
+
+    /// <summary>"Holt is 73 and": a person, and nothing that is counted.</summary>
+    static QuantityDraft? AfterIs(LexedText text, NumberPhrase number)
+    {
+        var (first, end) = (number.First, number.End);
+        if (!number.IsFigures || number.Value is not { IsExact: true, Low: >= 16 and <= 110 } || number.Value.Low % 1 != 0
+            || !text.IsWord(first - 1, "is", "was"))
+            return null;
+        var isPerson = text.IsWord(first - 2, "he", "she") || text.IsInName(first - 2, NameKind.Person);
+        var closes = text.IsWord(end, "and", "now") || text.Text(end) is "," or ";" || text.IsMark(end, '.') && !text.IsGlued(end + 1);
+        return isPerson && closes ? Draft(first, number, end, "year") : null;
     }
 
     /// <summary>"-year-old", "years old", "years of age".</summary>
@@ -39,6 +81,10 @@ static class AgeMatcher
         var number = NumberRanges.At(text, text.IsWord(place, "of") ? place + 1 : place);
         if (number is not { } age || age.Value.High > 120 || age.IsFraction)
             return null;
+        // "Between the ages of 25 and 54".
+        if (text.IsWord(index, "ages") && age.Value.IsExact && text.IsWord(age.End, "and", "to")
+            && NumberParser.At(text, age.End + 1) is { Value.High: <= 120 } high && high.Value.Low > age.Value.Low)
+            age = high with { First = age.First, Value = new(age.Value.Low, high.Value.High) };
         return Durations.UnitAt(text, age.End) is { } unit && !text.IsWord(index, "ages")
             ? Draft(index, age, unit + 1, Durations.UnitName((TimeUnit)text.Value(unit,
                 TermRole.Unit | TermRole.Units)))
@@ -73,7 +119,7 @@ static class AgeMatcher
             : text.Text(end) is "," or ";" || text.IsMark(end, '.') && !text.IsGlued(end + 1)
                 || text.IsWord(end, "who", "from")
                 || text.IsWord(end, "of", "was") || text.IsWord(end, "and");
-        var isList = text.IsMark(end, ',') && text.IsFigure(end + 1);
+        var isList = text.IsMark(end, ',') && text.IsFigure(end + 1) || text.IsMark(end, ')') && text.IsMark(end + 1, ':');
         return closes && !isList ? Draft(first, number, end, "year") : null;
     }
 

@@ -13,7 +13,8 @@ static class CountMatcher
         if (NumberRanges.At(text, index) is not { } number || NumberContext.IsNone(text, number)
             || !Counts(text, number))
             return null;
-        var kind = number.IsFraction ? QuantityKind.Fraction : QuantityKind.Count;
+        var isSpelled = text.IsMark(index + 1, '/') && number.Value is { Low: > 0, High: < 1 };
+        var kind = number.IsFraction || isSpelled ? QuantityKind.Fraction : QuantityKind.Count;
         var draft = Draft(index, number.End, number.Value, kind) with
         {
             IsVague = number.IsVague,
@@ -64,7 +65,8 @@ static class CountMatcher
             return false;
         if (text.IsWord(first, "one") && end == first + 1)
             return OneCounts(text, first);
-        if (text.IsHyphen(end) && text.IsGlued(end) && !number.IsFigures && text.IsWord(end + 1, "on", "to"))
+        if (text.IsHyphen(end) && text.IsGlued(end)
+            && (number.IsFigures ? text.IsWord(end + 1, "or") : text.IsWord(end + 1, "on", "to")))
             return false;
         return !number.IsFigures || !IsYearLike(text, number);
     }
@@ -75,6 +77,12 @@ static class CountMatcher
             return false;
         var isIdiom = text.IsWord(index - 1, "at") && text.IsWord(index + 1, "point") || text.IsWord(index + 1, "by")
             || text.IsWord(index + 1, "way") && text.IsWord(index + 2, "or");
+        // "One to watch", "the only one actively advertising".
+        var isDoer = text.Token(index + 1) is { Tag: PartOfSpeech.Verb, Form: WordForm.PresentParticiple }
+            && (text.IsWord(index - 1, "be", "only") || text.IsWord(index - 1, "is", "was"));
+        if (isDoer || text.IsWord(index + 1, "where") || text.IsWord(index + 1, "to", "free")
+            || text.Token(index + 1).Tag == PartOfSpeech.Adv && text.Token(index + 2).Tag == PartOfSpeech.Verb)
+            return false;
         if (isIdiom || text.Token(index + 1).Tag == PartOfSpeech.Aux)
             return false;
         if (text.IsWord(index + 1, "of"))

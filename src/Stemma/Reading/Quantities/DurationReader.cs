@@ -29,18 +29,39 @@ static class DurationReader
     static Quantity Make(LexedText text, TimeExpression time, Duration duration, TextSpan number)
     {
         var first = text.IndexAt(time.Span.Start);
-        var modifier = Modifiers.TryMatch(text, first, out var found, out _) ? found : QuantityModifier.None;
+        var isDuring = text.IsWord(first, "over") && !ComparesTo(text, first - 1);
+        var modifier = !isDuring && Modifiers.TryMatch(text, first, out var found, out _) ? found : QuantityModifier.None;
         var (scale, unit) = Unit(duration.Unit);
         return new Quantity
         {
             Span = time.Span,
             Number = number,
             Kind = QuantityKind.Duration,
-            Value = new(duration.Amount.Low * scale, duration.Amount.High * scale),
+            Value = WithRest(duration, new(duration.Amount.Low * scale, duration.Amount.High * scale)),
             Modifier = modifier,
             IsVague = duration.IsVague,
             Unit = unit,
         };
+    }
+
+    /// <summary>"For over a year" tells how long; "rose over a year" tells when.</summary>
+    static bool ComparesTo(LexedText text, int before) => text.IsWord(before, "for", "well") || text.IsWord(before, "just", "of")
+        || text.IsWord(before, "a", "spent") || text.IsWord(before, "lasted", "took") || text.IsWord(before, "after", "in");
+
+    /// <summary>"10 minutes and 15 seconds" are 10.25 minutes.</summary>
+    static NumberInterval WithRest(Duration duration, NumberInterval amount)
+    {
+        if (duration.Rest is not ({ } unit, var rest))
+            return amount;
+        var parts = (duration.Unit, unit) switch
+        {
+            (TimeUnit.Minute, TimeUnit.Second) or (TimeUnit.Hour, TimeUnit.Minute) => 60m,
+            (TimeUnit.Day, TimeUnit.Hour) => 24,
+            (TimeUnit.Week, TimeUnit.Day) => 7,
+            (TimeUnit.Year, TimeUnit.Month) => 12,
+            _ => 0,
+        };
+        return parts == 0 ? amount : new(amount.Low + rest / parts, amount.High + rest / parts);
     }
 
     /// <summary>Decades and centuries are told in years, fortnights in weeks.</summary>

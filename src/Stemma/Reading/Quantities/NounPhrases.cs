@@ -89,8 +89,8 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
         // "11 reported deaths": the participle is a part of what is counted.
         if (place == start && text.Text(place) is [_, _, _, .., 'e', 'd'] && Nouns.LooksPlural(text, place + 1))
             return false;
-        // "9,000 votes.": a plural right after the number, whatever its tag.
-        if (place == start && token is { Tag: PartOfSpeech.Verb, Form: WordForm.Present } && text[place + 1].Kind != LexemeKind.Word)
+        // "9,000 votes", "two runs for", "10 Holt quotes": a plural after the number, whatever its tag.
+        if (IsPluralVerb(place) && (place == start || text.IsCapital(place - 1) && place - start < 4))
             return false;
         return token.Tag switch
         {
@@ -105,12 +105,16 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
         };
     }
 
+    /// <summary>A verb in "s" cannot stand after several: "two runs" are no running.</summary>
+    bool IsPluralVerb(int place) => TokenOf(place) is { Tag: PartOfSpeech.Verb, Form: WordForm.Present } && text.Text(place) is [_, _, _, .., 's']
+        && !text.IsWord(place, "says");
+
     /// <summary>The last plural of the run; the last word for one of a thing, or where tags show a noun.</summary>
     int? HeadOf(int start, int end, bool isOne)
     {
         for (var place = end - 1; place >= start && !isOne; place--)
         {
-            var isTagged = place == start && TokenOf(place).Tag == PartOfSpeech.Verb && text.Text(place) is [_, _, _, .., 's'];
+            var isTagged = IsPluralVerb(place);
             if ((isTagged || Nouns.LooksPlural(text, place)) && !(text.IsWord(place, "s") && text.IsGlued(place)))
                 return place;
         }

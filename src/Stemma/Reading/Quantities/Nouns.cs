@@ -22,7 +22,7 @@ static class Nouns
         var word = text.Text(index);
         if (_isPlural.Contains(word))
             return true;
-        return word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i')
+        return word.Length > 3 && word[^1] == 's' && !word.EndsWith("less", StringComparison.Ordinal) && word[^2] is not ('s' or 'u' or 'i')
             && !text.IsWord(index, "was", "has") && !text.IsWord(index, "does", "this")
                 && !text.IsWord(index, "says", "others");
     }

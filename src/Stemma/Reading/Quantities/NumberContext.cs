@@ -13,11 +13,29 @@ static class NumberContext
         var isNamed = !number.IsFigures && NameNouns.Contains(text.Text(first - 1)) && !Nouns.LooksPlural(text, end);
         if (isNamed || text.IsWord(first - 1, "phase") || text.IsWord(first, "zero", "one") && text.IsHyphen(end) && text.IsGlued(end))
             return true;
+        if (IsHeading(text, first, end))
+            return true;
         if (!number.IsFigures)
             return text.IsCapital(first) && text.IsCapital(first - 1) && !Nouns.LooksPlural(text, end);
         if (text.IsGlued(end) && text[end].Kind == LexemeKind.Word && !number.IsScaled)
             return true;
+        // "Sweden 2. Norway 3.": places in a list.
+        if (text.IsCapital(first - 1) && text.IsMark(end, '.') && text.IsCapital(end + 1) && text.Text(first).Length <= 2 || IsAddress(text, end))
+            return true;
         return IsCode(text, first, end) || IsNumbered(text, first, end) || IsListMark(text, first, end);
+    }
+
+    /// <summary>"Fourteen: the cost of" numbers a part of a list, "caption 4 of 12" a picture, "911 calls" name a telephone.</summary>
+    static bool IsHeading(LexedText text, int first, int end)
+    {
+        var opens = IsSentenceStart(text, first);
+        if (opens && text.IsMark(end, ':') && !text.IsGlued(end + 1))
+            return true;
+        var isPicture = text.IsWord(first - 1, "of") && text.IsFigure(first - 2) && text.IsWord(first - 3, "caption");
+        var isCall = text.Text(first) is "911" && text.IsWord(end, "calls", "call") || text.Text(first) is "911" && text.IsWord(end, "tapes", "tape");
+        var isPlan = text.Text(first) is "401" && text.IsMark(end, '(') || text.IsWord(first, "zero") && text.IsWord(end, "tolerance");
+        return isPicture || isCall || isPlan || text.IsBreak(first - 1) && text.IsFigure(first) && text.IsCapital(end)
+            && !Nouns.LooksPlural(text, end) && !Nouns.LooksPlural(text, end + 1);
     }
 
     /// <summary>Glued to letters or signs: "F-16", "COVID-19", "B52", "#12", "v2", "@user1", "a/b1".</summary>
@@ -59,7 +77,7 @@ static class NumberContext
     static bool IsNumbered(LexedText text, int first, int end)
     {
         var before = text.IsMark(first - 1, '.') && text.IsGlued(first - 1) ? first - 2 : first - 1;
-        if (text.IsWord(before, "no") && before == first - 2)
+        if (before == first - 2 && (text.IsWord(before, "no", "p") || text.IsWord(before, "pp")))
             return true;
         if (text.IsWord(before, "s") && text.IsGlued(before) && text.IsCapital(before - 2)
             && !Nouns.LooksPlural(text, end))
@@ -68,6 +86,18 @@ static class NumberContext
         if (!isName || IsSentenceStart(text, before) && !NameNouns.Contains(text.Text(before)))
             return NameNouns.Contains(text.Text(before)) && before == first - 1;
         return NameNouns.Contains(text.Text(before)) || !Nouns.LooksPlural(text, end);
+    }
+
+    /// <summary>"722 W. Lake St", "3759 Penn Ave N".</summary>
+    static bool IsAddress(LexedText text, int end)
+    {
+        for (var place = end; place < end + 5 && (text.IsCapital(place) || text.IsMark(place, '.')); place++)
+        {
+            if (place > end && text.Is(place, TermRole.Way))
+                return true;
+        }
+
+        return false;
     }
 
     static bool IsSentenceStart(LexedText text, int index) =>

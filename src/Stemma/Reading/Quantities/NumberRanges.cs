@@ -27,7 +27,8 @@ static class NumberRanges
     static NumberPhrase WithSecond(LexedText text, NumberPhrase low)
     {
         var joint = PercentEnd(text, low.End);
-        var isChange = text.IsWord(low.First - 1, "from") || text.IsWord(low.First - 2, "from");
+        var isChange = text.IsWord(low.First - 1, "by") || text.IsWord(low.First - 2, "from")
+            || text.IsWord(low.First - 1, "from") && !text.IsWord(low.First - 2, "anywhere");
         var isJoint = text.IsWord(joint, "to", "or") && !low.IsFraction && !isChange
             || text.IsHyphen(joint) && !(text.IsGlued(low.First) && text.IsHyphen(low.First - 1));
         if (!isJoint || low.IsVague)

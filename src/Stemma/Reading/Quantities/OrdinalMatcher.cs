@@ -9,10 +9,14 @@ static class OrdinalMatcher
         if (text.IsFigure(index))
             return Figure(text, index) ?? Multiple(text, index);
         if (text.IsWord(index, "twice"))
-            return text.IsWord(index + 1, "a", "an") ? null : Draft(index, index + 1, 2, QuantityKind.Multiple);
+            return IsMultiple(text, index + 1) ? Draft(index, index + 1, 2, QuantityKind.Multiple) : null;
         return text.Is(index, TermRole.Ordinal)
             ? Word(text, index, index) : Compound(text, index) ?? Multiple(text, index);
     }
+
+    /// <summary>"Twice as many", "twice the size"; "paid twice" and "twice a year" count times.</summary>
+    static bool IsMultiple(LexedText text, int index) => text.IsWord(index, "as", "the") || text.IsWord(index, "that", "what")
+        || text.IsWord(index, "its", "their") || text.IsWord(index, "his", "her") || text.IsWord(index, "this", "those");
 
     static QuantityDraft? Figure(LexedText text, int index)
     {

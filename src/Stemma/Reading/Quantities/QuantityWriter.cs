@@ -54,7 +54,7 @@ sealed class QuantityWriter(LexedText text, Analysis analysis, Func<int, bool> i
         // "300 boats in the bay and 90 at sea": the noun that is left out is that of the number before.
         var isParallel = draft is { Kind: QuantityKind.Count, IsVague: false } && draft.Value.Low % 1 == 0
             && sentence == _beforeSentence
-            && !text.IsWord(draft.End, "of");
+            && !text.IsWord(draft.End, "of") && !text.IsWord(draft.First - 1, "the");
         return (isParallel ? _before : null, draft.End);
     }
 }

@@ -5,9 +5,9 @@ static class RatioMatcher
 {
     public static NumberPhrase? At(LexedText text, int index)
     {
-        if (Small(text, index) is not { } upper)
-            return null;
         var isOut = text.IsWord(index + 1, "out") && text.IsWord(index + 2, "of");
+        if (Small(text, index, isOut ? 100 : 10) is not { } upper)
+            return null;
         if (!isOut && !text.IsWord(index + 1, "in"))
             return null;
         var place = isOut ? index + 3 : index + 2;
@@ -19,10 +19,10 @@ static class RatioMatcher
         return new NumberPhrase(index, lower.End, NumberInterval.Of(Figures.Normal(upper / lower.Value.Low))) { IsFraction = true };
     }
 
-    static decimal? Small(LexedText text, int index)
+    static decimal? Small(LexedText text, int index, int limit)
     {
         var number = text.Is(index, TermRole.Cardinal) ? text.Value(index, TermRole.Cardinal) : text.Whole(index);
-        return number is > 0 and < 10 && !text.IsHyphen(index - 1) && !text.IsGlued(index) ? number : null;
+        return number > 0 && number < limit && !text.IsHyphen(index - 1) && !text.IsGlued(index) ? number : null;
     }
 
     /// <summary>"Three in two days", "one in 2019", "two in 5 km".</summary>

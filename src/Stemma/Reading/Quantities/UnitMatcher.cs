@@ -7,7 +7,11 @@ static class UnitMatcher
     {
         if (Currencies.TryMatchBefore(text, index, out var currency, out var number) && !text.IsGluedWord(index))
             return MoneyAfterSign(text, index, currency, number);
-        return NumberRanges.At(text, index) is { } phrase ? WithUnit(text, phrase) : null;
+        if (NumberRanges.At(text, index) is not { } phrase)
+            return null;
+        // "Between $10,000 and $30,000".
+        return text.IsWord(index, "between") && Currencies.TryMatchBefore(text, index + 1, out currency, out _)
+            ? Draft(index, phrase, phrase.End, QuantityKind.Money, currency.Code) : WithUnit(text, phrase);
     }
 
     static QuantityDraft? MoneyAfterSign(LexedText text, int index, Currency currency, int number)
@@ -49,10 +53,12 @@ static class UnitMatcher
     static QuantityDraft? Money(LexedText text, NumberPhrase number, int place)
     {
         var isPounds = text.IsWord(place, "pounds", "pound") && (number.IsScaled || number.Value.Low >= 5000);
-        if (isPounds)
+        if (isPounds && !(text.UsesDollars && !text.UsesPounds))
             return Draft(number.First, number, place + 1, QuantityKind.Money, "GBP");
         if (text.IsWord(place, "won") && number.IsScaled)
             return Draft(number.First, number, place + 1, QuantityKind.Money, "KRW");
+        if (text.IsWord(place, "taxpayer", "tax") && text.IsWord(place + 1, "dollars"))
+            place++;
         if (!Currencies.TryMatchAfter(text, place, out var currency, out var end))
             return null;
         var factor = currency.Factor;

@@ -72,7 +72,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     TokenRange BeforeCue(SpeechCue cue, Sentence sentence)
     {
         var end = cue.Cover.Start;
-        if (!phrases.IsComma(end - 1) || !cue.Says || !HasFiniteVerb(sentence.FirstToken, end - 1))
+        if (!phrases.IsComma(end - 1) || !cue.Says || !HasFiniteVerb(Math.Max(sentence.FirstToken, end - 100), end - 1))
             return TokenRange.None;
         return Trimmed(sentence.FirstToken, end - 1);
     }
@@ -96,6 +96,9 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     {
         if (cue.Source.IsEmpty)
             return TokenRange.None;
+        // "What is clear, according to the port, is that": the words stand on both sides.
+        if (cue.Words.Start - sentence.FirstToken > 2 && phrases.IsComma(cue.After) && IsFinite(cue.After + 1))
+            return TokenRange.None;
         if (cue.Words.Start - sentence.FirstToken > 2)
             return Trimmed(sentence.FirstToken, phrases.IsComma(cue.Words.Start - 1) ? cue.Words.Start - 1 : cue.Words.Start);
         var start = cue.After + 1;
@@ -114,7 +117,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         while (start < sentence.EndToken && IsSkipped(start))
             start++;
         start = AfterPlace(start, cue, sentence);
-        if (start >= sentence.EndToken || phrases.Tag(start) == PartOfSpeech.Cconj
+        if (start >= sentence.EndToken || phrases.IsPossessiveMark(start) || phrases.IsAny(start - 1, "even") || phrases.Tag(start) == PartOfSpeech.Cconj
             || phrases.IsAny(start, "himself", "herself", "themselves", "itself", "myself"))
             return TokenRange.None;
         var end = _ends.Of(cue, later, start);
@@ -206,7 +209,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     }
 
     /// <summary>"Noting our faults so that", "the timing by saying": no verb of the noun comes any more.</summary>
-    bool LeavesNoun(int token) => phrases.IsAny(token, "so", "because")
+    bool LeavesNoun(int token) => phrases.IsAny(token, "so", "because", "when", "while")
         || phrases.Is(token, "by") && token + 1 < _analysis.Tokens.Length && _analysis.Tokens[token + 1].Form == WordForm.PresentParticiple;
 
     bool OpensRelative(int token) => phrases.Is(token, "what")

@@ -12,7 +12,7 @@ public static class QuotationReader
         var passages = QuotedPassageFinder.Find(analysis.Text);
         var quoted = new QuotedTokens(analysis, passages);
         var cues = new SpeechCueFinder(phrases, quoted).Find();
-        var resolver = new SpeakerResolver(phrases, entities);
+        var resolver = new SpeakerResolver(phrases, quoted, entities);
         var credited = cues.Select(cue => new CreditedCue(cue, resolver.Resolve(cue))).ToImmutableArray();
         var credits = new QuoteAttributor(phrases, passages, quoted, cues).Credit();
         var found = new List<Quotation>();

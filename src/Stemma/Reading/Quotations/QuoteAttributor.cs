@@ -89,7 +89,7 @@ sealed class QuoteAttributor(
         && (phrases.Is(range.End - 2, ".") || phrases.IsAny(range.End - 2, "!", "?") && !EndsCredit(cue.After));
 
     /// <summary>"… every day?" Holt said at one point: nothing is reported after the cue.</summary>
-    bool EndsCredit(int token) => phrases.IsAny(token, ".", ",") && !quoted.IsInside(token + 1)
+    bool EndsCredit(int token) => phrases.Is(token, ".") || phrases.IsComma(token) && !quoted.IsInside(token + 1)
         || phrases.Tag(token) is PartOfSpeech.Adp or PartOfSpeech.Adv || phrases.IsTimeWord(token);
 
     static bool IsQuoteVerb(SpeechCue cue) =>

@@ -5,15 +5,18 @@ namespace Stemma.Reading;
 /// <summary>Finds where a reported clause ends and the reporter goes on.</summary>
 sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
 {
+    /// <summary>How far a reported clause may run, in tokens: a bound for lines without an end.</summary>
+    const int Reach = 200;
+
     readonly Analysis _analysis = phrases.Analysis;
 
     public int Of(SpeechCue cue, ReadOnlySpan<SpeechCue> later, int start)
     {
         var sentence = _analysis.Sentences[cue.Sentence];
-        var end = BeforeBreak(start, WithQuote(start, sentence.EndToken));
+        var end = BeforeBreak(start, WithQuote(start, Math.Min(sentence.EndToken, start + Reach)));
         foreach (var next in later)
         {
-            if (next.Sentence != cue.Sentence)
+            if (next.Sentence != cue.Sentence || next.Verb >= end)
                 break;
             end = BeforeNext(cue, next, start, end);
         }
@@ -26,6 +29,8 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
         var isIntent = cue.IsAttitude || phrases.Is(start, "to");
         for (var i = start + 1; i < end; i++)
         {
+            if (phrases.Is(i, "according") && phrases.Is(i + 1, "to") && quoted.IsInside(i - 1) && !quoted.IsInside(i))
+                return i;
             if (!phrases.IsComma(i) || quoted.IsInside(i))
                 continue;
             if (phrases.Is(i + 1, "according") || isRelative && IsFinite(i + 1) || (isIntent ? LeavesIntent(i + 1) : GoesOnWithBut(i + 1)))
@@ -67,16 +72,18 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
     /// <summary>A later cue speaks of this one's source, the same source goes on, or another has the word.</summary>
     int BeforeNext(SpeechCue cue, SpeechCue next, int start, int end)
     {
-        if (next.Verb >= end)
-            return end;
         if (next.IsParticiple && phrases.IsComma(next.Cover.Start - 1) && next.Cover.Start > start)
             return next.Cover.Start - 1;
         if (next.IsParticiple && phrases.IsComma(next.Words.Start - 1) && next.Words.Start > start)
             return next.Words.Start - 1;
-        if (next.Source == cue.Source && next.Words.Start - 1 > start && phrases.Tag(next.Words.Start - 1) == PartOfSpeech.Cconj)
+        if (next.Source == cue.Source && !IsOfClause(next.Verb, start)
+            && next.Words.Start - 1 > start && phrases.Tag(next.Words.Start - 1) == PartOfSpeech.Cconj)
             return next.Words.Start - 1;
-        return StartsAnew(next, start) ? next.Cover.Start : end;
+        return StartsAnew(next, start) && !Subordinates(start + 1) && !phrases.Is(start + 1, "if") ? next.Cover.Start : end;
     }
+
+    /// <summary>"Said the board called and told him": the second verb goes with the first of the clause, not with the cue.</summary>
+    bool IsOfClause(int verb, int start) => _analysis.Tokens[verb].Relation == DependencyRelation.Conj && _analysis.Tokens[verb].Head >= start;
 
     /// <summary>"…, the union opposes the sale", "…, and witnesses said": another source speaks.</summary>
     bool StartsAnew(SpeechCue next, int start)
@@ -92,7 +99,7 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
     int BeforeDash(SpeechCue cue, int start, int end, Sentence sentence)
     {
         var isOpen = false;
-        for (var i = sentence.FirstToken; i < cue.Cover.Start; i++)
+        for (var i = Math.Max(sentence.FirstToken, cue.Cover.Start - Reach); i < cue.Cover.Start; i++)
             isOpen ^= IsDash(i);
         for (var i = start; i < end; i++)
         {

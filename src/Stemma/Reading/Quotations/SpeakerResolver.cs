@@ -12,6 +12,7 @@ sealed class SpeakerResolver
     static readonly SearchValues<char> _wordEnds = SearchValues.Create(" ,.;:)'’");
 
     readonly Phrases _phrases;
+    readonly QuotedTokens _quoted;
     readonly Analysis _analysis;
     readonly ImmutableArray<Entity> _entities;
     readonly DescriptionIndex _descriptions;
@@ -23,9 +24,9 @@ sealed class SpeakerResolver
     /// <summary>Whom the words are told: no pronoun beside the cue means the same person.</summary>
     int? _told;
 
-    public SpeakerResolver(Phrases phrases, ImmutableArray<Entity> entities)
+    public SpeakerResolver(Phrases phrases, QuotedTokens quoted, ImmutableArray<Entity> entities)
     {
-        (_phrases, _analysis, _entities) = (phrases, phrases.Analysis, entities);
+        (_phrases, _quoted, _analysis, _entities) = (phrases, quoted, phrases.Analysis, entities);
         _descriptions = new(phrases.Analysis, entities);
         _genders = new string?[entities.Length];
         _mentions = [.. entities.SelectMany((entity, index) => entity.Mentions.Select(span => (span, index)))
@@ -280,7 +281,8 @@ sealed class SpeakerResolver
         var between = new TextSpan(_analysis.Tokens[from].Span.End, _analysis.Tokens[to].Span.Start);
         foreach (var (mention, entity) in MentionsIn(between))
         {
-            if (_entities[entity].Kind != NameKind.Person || entity == speaker || !Fits(entity, gender))
+            if (_entities[entity].Kind != NameKind.Person || entity == speaker || !Fits(entity, gender)
+                || _quoted.IsInside(_analysis.TokenAt(mention.Start)))
                 continue;
             if (OpensSentence(mention) && IsSubject(mention))
                 found = entity;

@@ -17,6 +17,11 @@ sealed class LexedText(Analysis analysis)
     /// <summary>Whether the text writes a time of day as "6.04am" somewhere.</summary>
     public bool HasDottedClock => _hasDottedClock ??= FindDottedClock();
 
+    /// <summary>Whether money is told in dollars, and whether in pounds sterling: "pounds" alone may be a weight.</summary>
+    public bool UsesDollars => _text.Contains('$');
+
+    public bool UsesPounds => _text.Contains('£');
+
     public Lexeme this[int index] =>
         (uint)index < (uint)_lexemes.Length
             ? _lexemes[index] : new(_text.Length, _text.Length, LexemeKind.Break, false, Term.None);

@@ -224,7 +224,8 @@ sealed class DateResolver(TimeContext context)
     ResolvedDate? Shift(TimeDraft draft, int tense)
     {
         // "Two years ago" is reckoned from the day of writing in a history, too.
-        var isToday = draft is { Base: TimeBase.Publication, Amount: not null } or { Unit: TimeUnit.Day, Base: TimeBase.Publication };
+        var isToday = draft is { Base: TimeBase.Publication, Amount: not null } or { Unit: TimeUnit.Day, Base: TimeBase.Publication }
+            or { Unit: TimeUnit.Week, Base: TimeBase.Publication, Shift: 0 };
         var today = isToday ? context.Published : null;
         if ((today ?? context.Base(draft.Base)) is not { } start)
             return null;
@@ -238,7 +239,10 @@ sealed class DateResolver(TimeContext context)
         if (draft is { Unit: TimeUnit.Decade, Amount: not null })
             draft = draft with { Unit = TimeUnit.Year, Amount = draft.Amount * 10 };
         var amount = Math.Clamp((draft.Amount ?? 1) * (draft.Shift ?? 0), -20_000, 20_000);
-        return UnitShift.From(start, draft.Unit, amount);
+        var date = UnitShift.From(start, draft.Unit, amount);
+        // "Two days later" of a past event that would be to come is reckoned from another day than the last one told.
+        return draft.Base == TimeBase.Reference && amount > 0 && context.Published is { } now && start <= now && date?.Days.Start > now
+            ? null : date;
     }
 
     static ResolvedDate Weekend(TimeDraft draft, DateOnly start, int tense)

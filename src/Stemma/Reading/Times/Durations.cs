@@ -123,11 +123,11 @@ static class Durations
     static Duration? AfterArticle(LexedText text, int index)
     {
         var unit = IsBetween(text, index + 1) ? index + 2 : index + 1;
-        if (!text.Is(unit, TermRole.Unit) || text.IsWord(unit, "second")
+        if (!text.Is(unit, TermRole.Unit) || text.IsWord(unit, "second") || text.IsWord(unit, "sec") && text.IsCapital(unit)
             || UnitOf(text, unit) is TimeUnit.Weekend or TimeUnit.Night)
             return null;
         if (text.IsHyphen(unit + 1) && !text.IsWord(unit + 2, "long") || text.IsWord(unit, "quarter")
-            && text.IsWord(unit + 1, "of"))
+            && (text.IsWord(unit + 1, "of") || text.IsWord(index - 1, "about", "nearly") || text.IsWord(index - 1, "only", "than")))
             return null;
         return WithRest(text, new(index, unit + 1, UnitOf(text, unit), NumberInterval.Of(1)));
     }

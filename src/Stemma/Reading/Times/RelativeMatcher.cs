@@ -136,7 +136,7 @@ static class RelativeMatcher
         if (Stretch(text, draft, direction, noun) is { } stretch)
             return stretch;
         var unit = text.Is(noun, TermRole.Unit) ? (TimeUnit)text.Value(noun, TermRole.Unit) : TimeUnit.Second;
-        if (the && text.IsWord(direction, "last") && unit == TimeUnit.Decade)
+        if (the && text.IsWord(direction, "last", "next") && unit == TimeUnit.Decade)
             return draft with { Shape = TimeShape.Stretch, Unit = unit, Amount = 1 };
         if (text.IsWord(direction, "past", the ? "coming" : "past") && unit >= TimeUnit.Week && unit != TimeUnit.Night)
             return draft with { Shape = TimeShape.Stretch, Unit = unit, Amount = 1 };

@@ -39,7 +39,8 @@ sealed class Tenses(LexedText text, Analysis analysis)
 
     int Of(int index)
     {
-        if (text[index].Kind != LexemeKind.Word)
+        // "Better-than-expected" tells no time.
+        if (text[index].Kind != LexemeKind.Word || text.IsHyphen(index - 1) && text.IsGlued(index))
             return 0;
         if (text.Is(index, TermRole.FutureVerb) && !text.IsCapital(index))
             return IsPastPerfect(index) ? -1 : 1;
