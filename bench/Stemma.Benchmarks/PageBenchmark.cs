@@ -111,7 +111,7 @@ static class PageBenchmark
     static void Nodes(string page)
     {
         using var lean = LeanPage.Of(page);
-        using var parsed = MarkupParser.Parse(lean.Text);
+        using var parsed = MarkupParser.Parse(lean.Text, IntakeLimits.Default);
     }
 
     static void Read(string page) => PageReader.Read(page, new() { Source = "page" }, IntakeOptions.Default);

@@ -31,6 +31,9 @@ sealed class MarkupPage(TextSource source) : MarkupNode(NodeFlags.None), IConstr
         return null;
     }
 
+    /// <summary>The limits ended it before its end.</summary>
+    internal bool IsCut { get; set; }
+
     internal void Open(TableElement table) => _tables.Push(table);
 
     internal void Close(TableElement table)

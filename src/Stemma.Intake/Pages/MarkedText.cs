@@ -14,7 +14,7 @@ static class MarkedText
         if (!IsMarked(text))
             return CleanText.Lines(text);
         using var page = LeanPage.Of(PageGuard.Cut(text));
-        using var document = MarkupParser.Parse(page.Text);
+        using var document = MarkupParser.Parse(page.Text, limits);
         return [.. PageScan.Of(document, limits).Blocks.Where(block => block.Linked < 0.9).Select(block => block.Text)];
     }
 

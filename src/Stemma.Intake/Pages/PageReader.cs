@@ -15,7 +15,7 @@ static class PageReader
     {
         html = PageGuard.Cut(html);
         using var page = LeanPage.Of(html);
-        using var document = MarkupParser.Parse(page.Text);
+        using var document = MarkupParser.Parse(page.Text, options.Limits);
         return Found(document, new(html, page), draft, options);
     }
 

@@ -45,6 +45,7 @@ sealed class PageScan
             scan.Flush(root);
             root.Close(scan._blocks.Count);
         }
+        scan.IsCut |= document.IsCut;
         return scan;
     }
 

@@ -33,7 +33,7 @@ public sealed class MarkupTests
         {
             var html = Soup(random, _pieces);
             using var expected = new HtmlParser(_options).ParseDocument(html);
-            using var page = MarkupParser.Parse(html.AsMemory());
+            using var page = MarkupParser.Parse(html.AsMemory(), IntakeLimits.Default);
             Assert.True(Told(expected) == Told(page), $"{html}\nstandard: {Told(expected)}\nnodes:    {Told(page)}");
         }
     }
@@ -41,7 +41,7 @@ public sealed class MarkupTests
     [Fact]
     public void WhatATemplateHoldsIsOnNoPage()
     {
-        using var page = MarkupParser.Parse("<p>one<template><p>two<template></template>three</template>four".AsMemory());
+        using var page = MarkupParser.Parse("<p>one<template><p>two<template></template>three</template>four".AsMemory(), IntakeLimits.Default);
         Assert.Equal("<html><head></head><body><p>onefour</p></body></html>", Told(page));
     }
 
@@ -52,7 +52,7 @@ public sealed class MarkupTests
         string[] pieces = [.. _pieces, .. Enumerable.Repeat("<template>", 9), .. Enumerable.Repeat("</template>", 9)];
         for (var i = 0; i < 4000; i++)
         {
-            using var page = MarkupParser.Parse(Soup(random, pieces).AsMemory());
+            using var page = MarkupParser.Parse(Soup(random, pieces).AsMemory(), IntakeLimits.Default);
             Assert.NotNull(page.Body ?? page.Root);
         }
     }
@@ -61,7 +61,7 @@ public sealed class MarkupTests
     public void EachElementKnowsWhereItsMarkBegins()
     {
         const string Html = "<html><body><!-- &amp; -->\n<p class='a'>x &amp; y <em>z</em><ul><li>1<li>2</ul>";
-        using var page = MarkupParser.Parse(Html.AsMemory());
+        using var page = MarkupParser.Parse(Html.AsMemory(), IntakeLimits.Default);
         var open = new Stack<MarkupNode>([page.Body!]);
         var seen = 0;
         while (open.TryPop(out var node))
@@ -71,6 +71,19 @@ public sealed class MarkupTests
                 Assert.StartsWith($"<{element.Tag}", Html[element.Source..], StringComparison.Ordinal);
         }
         Assert.Equal(6, seen);
+    }
+
+    [Fact]
+    public void ParsingEndsWhereItsTimeOrItsNodesEnd()
+    {
+        var html = string.Concat(Enumerable.Range(0, 5000).Select(i => $"<p>{i} <b>b</b>"));
+        using var whole = MarkupParser.Parse(html.AsMemory(), IntakeLimits.Default);
+        using var late = MarkupParser.Parse(html.AsMemory(), IntakeLimits.Default with { PageTime = TimeSpan.Zero });
+        using var large = MarkupParser.Parse(html.AsMemory(), IntakeLimits.Default with { PageNodes = 1000 });
+        Assert.Equal((false, true, true), (whole.IsCut, late.IsCut, large.IsCut));
+        Assert.Equal(5000, whole.Body!.Children.Count);
+        Assert.InRange(late.Body!.Children.Count, 1, 100);
+        Assert.InRange(large.Body!.Children.Count, 100, 300);
     }
 
     static string Soup(Random random, string[] pieces) =>
