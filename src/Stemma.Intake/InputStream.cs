@@ -26,6 +26,9 @@ sealed class InputStream(Stream inner, long limit) : Stream
     /// <summary>Told the count after every read of a file.</summary>
     internal Action<long>? Watch { get; init; }
 
+    /// <summary>The file itself, where its parts can be read in any order; null for what only comes once.</summary>
+    internal Stream? Parts => inner.CanSeek ? inner : null;
+
     /// <summary>The first bytes, which will be read again.</summary>
     internal ReadOnlySpan<byte> Peek(int bytes)
     {

@@ -14,6 +14,11 @@ public sealed record IntakeLimits
     /// <summary>How deep archives may stand in archives. People zip a folder of zips; nobody needs a fourth floor.</summary>
     public int ArchiveDepth { get; init; } = 3;
 
+    /// <summary>
+    /// The most bytes of a zip that is held in memory, because it stands in another or comes by a pipe. One in a file is not held.
+    /// </summary>
+    public long HeldZipBytes { get; init; } = 256L << 20;
+
     /// <summary>The most records of one archive or feed, so that a directory of a million names is refused.</summary>
     public int ArchiveRecords { get; init; } = 1_000_000;
 

@@ -5,14 +5,13 @@ namespace Stemma.Intake;
 /// <summary>Reads the entries of a zip archive, each as the input that it is, zips in zips too.</summary>
 sealed class ZipReader(DocumentReader documents, IntakeOptions options)
 {
-    /// <summary>The most bytes of a zip that is held in memory, because it stands in another or comes by a pipe.</summary>
-    const long HeldBytes = 256L << 20;
-
     internal IEnumerable<IntakeResult> Read(InputStream stream, string source, int depth)
     {
         if (depth >= options.Limits.ArchiveDepth)
             return [documents.TooDeep(source)];
-        var held = new InputStream(stream, HeldBytes);
+        if (stream.Parts is { } file)
+            return Read(Opened(file), source, depth);
+        var held = new InputStream(stream, options.Limits.HeldZipBytes);
         var bytes = held.ReadAll();
         if (bytes is null || stream.Trouble is not null)
         {
@@ -20,16 +19,19 @@ sealed class ZipReader(DocumentReader documents, IntakeOptions options)
                 stream.Trouble ?? held.Trouble ?? RejectionReason.Malformed,
                 stream.Trouble is null ? held.Detail : stream.Detail)];
         }
-        return Opened(bytes) is { } archive
-            ? Entries(archive, source, depth)
-            : [new IntakeResult.Rejected(source, "", RejectionReason.Malformed, "its directory is broken; pack it again")];
+        return Read(Opened(new MemoryStream(bytes)), source, depth);
     }
 
-    static ZipArchive? Opened(byte[] bytes)
+    IEnumerable<IntakeResult> Read(ZipArchive? archive, string source, int depth) => archive is not null
+        ? Entries(archive, source, depth)
+        : [new IntakeResult.Rejected(source, "", RejectionReason.Malformed, "its directory is broken; pack it again")];
+
+    /// <summary>Whoever opened the stream closes it.</summary>
+    static ZipArchive? Opened(Stream stream)
     {
         try
         {
-            var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
+            var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             _ = archive.Entries.Count;
             return archive;
         }

@@ -67,6 +67,32 @@ public sealed class ArchiveTests
         Assert.All(articles, article => Assert.EndsWith("near the old dock at Norby.", article.Text, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void AZipInAFileIsNotHeldInMemory()
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(packed, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = new StreamWriter(zip.CreateEntry("archive/a.warc").Open());
+            entry.Write(Record(1) + Record(2));
+        }
+        using var folder = new ScratchFolder();
+        File.WriteAllBytes(folder.At("a.wacz"), packed.ToArray());
+        var intake = new ArticleIntake(IntakeOptions.Default with { Limits = IntakeLimits.Default with { HeldZipBytes = 100 } });
+        Assert.Equal(2, intake.Read([folder.At("a.wacz")]).OfType<IntakeResult.Accepted>().Count());
+        using var pipe = new Once(packed.ToArray());
+        var rejected = Assert.IsType<IntakeResult.Rejected>(Assert.Single(intake.Read(pipe, "a.wacz")));
+        Assert.Equal(RejectionReason.TooLarge, rejected.Reason);
+        using var whole = new Once(packed.ToArray());
+        Assert.Equal(2, new ArticleIntake(IntakeOptions.Default).Read(whole, "a.wacz").OfType<IntakeResult.Accepted>().Count());
+    }
+
+    /// <summary>A stream that comes once, as from a pipe.</summary>
+    sealed class Once(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+    }
+
     const string Russian = "Девять человек покинули лодку по лестнице до того, как начался прилив, сообщил лоцман во вторник.";
 
     static byte[] Packed(byte[] bytes)
