@@ -79,21 +79,34 @@ sealed class MimePart
     static (Dictionary<string, string> Headers, int Start) Headers(byte[] bytes)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var (at, last) = (0, "");
-        while (at < bytes.Length)
+        var start = Math.Min(End(bytes), bytes.Length);
+        var last = "";
+        // Decoded at once: a guess at each line would take its time.
+        foreach (var line in TextDecoder.Decode(bytes.AsSpan(0, Math.Min(start, LongestHead)), null).Text.Split('\n'))
         {
-            var length = bytes.AsSpan(at).IndexOf((byte)'\n');
-            var end = length < 0 ? bytes.Length : at + length;
-            var line = TextDecoder.Decode(bytes.AsSpan(at, end - at).TrimEnd((byte)'\r'), null).Text;
-            at = Math.Min(bytes.Length, end + 1);
-            if (line.Length == 0)
-                break;
             var colon = line.IndexOf(':');
-            if (line[0] is ' ' or '\t' && last.Length > 0)
+            if (line is [' ' or '\t', ..] && last.Length > 0)
                 headers[last] += $" {line.Trim()}";
             else if (colon > 0)
                 headers[last = line[..colon].Trim()] = line[(colon + 1)..].Trim();
         }
-        return (headers, at);
+        return (headers, start);
     }
+
+    /// <summary>One past the blank line that ends the headers.</summary>
+    static int End(ReadOnlySpan<byte> bytes)
+    {
+        for (var at = 0; at < bytes.Length;)
+        {
+            var length = bytes[at..].IndexOf((byte)'\n');
+            var line = length < 0 ? bytes[at..] : bytes.Slice(at, length);
+            at += line.Length + 1;
+            if (line.TrimEnd((byte)'\r').IsEmpty)
+                return at;
+        }
+        return bytes.Length;
+    }
+
+    /// <summary>No mail has longer headers; what stands behind them is not read.</summary>
+    const int LongestHead = 1 << 18;
 }

@@ -5,6 +5,7 @@ static class MimeWords
 {
     internal static string Decoded(string header)
     {
+        header = header[..Math.Min(header.Length, LongestHeader)];
         var text = new StringBuilder();
         var at = 0;
         while (header.IndexOf("=?", at, StringComparison.Ordinal) is >= 0 and var start)
@@ -24,6 +25,9 @@ static class MimeWords
         }
         return text.Append(header.AsSpan(at)).ToString();
     }
+
+    /// <summary>A longer header names nobody.</summary>
+    const int LongestHeader = 4000;
 
     /// <summary>The word that begins here, and one past its end.</summary>
     static (string Text, int End)? Word(string header, int start)

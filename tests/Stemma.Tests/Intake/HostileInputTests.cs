@@ -135,12 +135,16 @@ public sealed class HostileInputTests
     [InlineData("a.xml", "<item>")]
     [InlineData("a.csv", "text,\"")]
     [InlineData("a.eml", "Subject: =?")]
+    [InlineData("a.eml", "Subject: =?x?q?=FF?= ")]
+    [InlineData("a.eml", "\u00ff: \u00ff\n")]
+    [InlineData("a.html", "<p>\u00ff\u00e9 ")]
     [InlineData("a.json", "[")]
     [InlineData("a.jsonl", "{")]
     public void AMegabyteOnOneLineEnds(string name, string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, (1 << 20) / part.Length));
         Assert.NotEmpty(Read(name, Encoding.UTF8.GetBytes(text)));
+        Assert.NotEmpty(Read(name, Encoding.Latin1.GetBytes(text)));
     }
 
     static void Mutate(string name, byte[] seed, int times)
