@@ -11,4 +11,5 @@ return new RootCommand("Measures speed and memory; each subject writes its secti
     ValuesBenchmark.Command(),
     StoreBenchmark.Command(),
     StreamBenchmark.Command(),
+    WebBenchmark.Command(),
 }.Parse(args).Invoke();
