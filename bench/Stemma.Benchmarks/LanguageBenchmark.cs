@@ -28,23 +28,31 @@ static partial class LanguageBenchmark
     static void Run(string path)
     {
         var texts = Texts(path);
-        var watch = Stopwatch.StartNew();
-        var analyzer = Analyzer.Load();
-        var loading = watch.Elapsed.TotalMilliseconds;
+        var (full, fullLoading) = Load(AnalyzerConfiguration.Full);
+        var (fast, fastLoading) = Load(AnalyzerConfiguration.Fast);
+        var (tags, _) = Load(AnalyzerConfiguration.Tags);
         var tokens = texts.Sum(text => TextLayout.Of(text).Tokens.Count);
         var rows = new[]
         {
             Row("tokens and sentences", tokens, texts, text => TextLayout.Of(text)),
             Row("tokens alone by one regular expression (plain twin)", tokens, texts, text => Plain().Count(text)),
-            Row("with tags and lemmas", tokens, texts, text => analyzer.Analyze(text, TextLayout.Of(text), false)),
-            Row("everything", tokens, texts, text => analyzer.Analyze(text)),
+            Row("with tags and lemmas (models: tags)", tokens, texts, text => tags.Analyze(text)),
+            Row("everything (models: fast)", tokens, texts, text => fast.Analyze(text)),
+            Row("everything (models: full)", tokens, texts, text => full.Analyze(text)),
         };
         var table = new ScoreTable(["stage", "tokens a second", "bytes a token"], [.. rows]);
         Console.Write(table.ToPlain());
-        Console.WriteLine($"models loaded in {loading:0} ms");
+        var loading = $"models loaded in {fullLoading:0} ms (full), {fastLoading:0} ms (fast)";
+        Console.WriteLine(loading);
         ScoreSheet.Open().Write(
             "speed-language", "Speed of the language models", "bench language",
-            $"{table.ToMarkdown()}\nOne core, {tokens:N0} tokens of news, median of {Rounds}; models loaded in {loading:0} ms.");
+            $"{table.ToMarkdown()}\nOne core, {tokens:N0} tokens of news, median of {Rounds}; {loading}.");
+    }
+
+    static (Analyzer Analyzer, double Milliseconds) Load(AnalyzerConfiguration configuration)
+    {
+        var watch = Stopwatch.StartNew();
+        return (Analyzer.Load(configuration), watch.Elapsed.TotalMilliseconds);
     }
 
     static string[] Texts(string path)

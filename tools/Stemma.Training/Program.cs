@@ -36,6 +36,7 @@ var train = new Command("train", "Trains a shipped model.")
     ParserTraining.RelationsCommand(),
     LanguageTraining.Command(),
     NameTraining.Command(),
+    NetworkTraining.Command(),
     TaggerTraining.Command(),
 };
 return new RootCommand("Trains and scores what Stemma ships.")

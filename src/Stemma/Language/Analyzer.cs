@@ -3,25 +3,41 @@ namespace Stemma.Language;
 /// <summary>Reads text with the models of English. It never changes, so that threads may share it.</summary>
 public sealed class Analyzer
 {
-    readonly WordClasses _classes;
-    readonly Tagger _tagger;
+    readonly ISentenceReader _reader;
     readonly Lemmatizer _lemmatizer = new();
-    readonly Parser _parser;
-    readonly NameFinder _names;
 
-    Analyzer(WordClasses classes, Tagger tagger, Parser parser, NameFinder names) =>
-        (_classes, _tagger, _parser, _names) = (classes, tagger, parser, names);
+    internal Analyzer(ISentenceReader reader) => _reader = reader;
 
-    /// <summary>Reads the embedded models; do it once.</summary>
-    public static Analyzer Load() => Load(WordList.Open);
+    /// <summary>Reads the embedded models of the full configuration; do it once.</summary>
+    public static Analyzer Load() => Load(AnalyzerConfiguration.Full);
+
+    /// <summary>Reads the embedded models of a configuration; do it once.</summary>
+    public static Analyzer Load(AnalyzerConfiguration configuration) => Load(configuration, WordList.Open);
 
     /// <summary>The same with models from elsewhere.</summary>
-    internal static Analyzer Load(Func<string, Stream> open)
+    internal static Analyzer Load(AnalyzerConfiguration configuration, Func<string, Stream> open)
     {
-        using var classes = open(WordClasses.FileName);
-        return new(
-            WordClasses.Load(classes), new(Model(open, Tagger.FileName)),
-            new(Model(open, Parser.MovesFile), Model(open, Parser.RelationsFile)), new(Model(open, NameFinder.FileName)));
+        using var stream = open(WordClasses.FileName);
+        var classes = WordClasses.Load(stream);
+        return new(configuration == AnalyzerConfiguration.Full ? Full(classes, open) : Linear(classes, configuration, open));
+    }
+
+    static NeuralReader Full(WordClasses classes, Func<string, Stream> open)
+    {
+        using var vectorStream = open(WordVectors.FileName);
+        var vectors = WordVectors.Load(vectorStream);
+        using var stream = open(NeuralModel.FileName);
+        return new(NeuralModel.Load(stream, vectors), vectors, classes);
+    }
+
+    static LinearReader Linear(WordClasses classes, AnalyzerConfiguration configuration, Func<string, Stream> open)
+    {
+        var tagger = new Tagger(Model(open, Tagger.FileName));
+        return configuration == AnalyzerConfiguration.Tags
+            ? new(classes, tagger, null, null)
+            : new(
+                classes, tagger, new(Model(open, Parser.MovesFile), Model(open, Parser.RelationsFile)),
+                new(Model(open, NameFinder.FileName)));
     }
 
     public Analysis Analyze(string text)
@@ -31,57 +47,40 @@ public sealed class Analyzer
     }
 
     /// <summary>The same over tokens and sentences that are given.</summary>
-    internal Analysis Analyze(string text, TextLayout layout) => Analyze(text, layout, true);
-
-    /// <param name="text">The text.</param>
-    /// <param name="layout">Its tokens and sentences.</param>
-    /// <param name="isFull">False for tags and lemmas alone: each token is then a root, and there are no names.</param>
-    internal Analysis Analyze(string text, TextLayout layout, bool isFull)
+    internal Analysis Analyze(string text, TextLayout layout)
     {
-        var tokens = ImmutableArray.CreateBuilder<Token>(layout.Tokens.Count);
+        var found = new WordReading[layout.Tokens.Count];
+        _reader.Read(text, layout, found);
+        var tokens = ImmutableArray.CreateBuilder<Token>(found.Length);
+        for (var i = 0; i < found.Length; i++)
+            tokens.Add(TokenOf(text, layout.Tokens[i], found[i]));
+        return new(text, tokens.DrainToImmutable(), layout.Sentences, Names(layout, found));
+    }
+
+    Token TokenOf(string text, TextSpan span, WordReading found)
+    {
+        var lemma = _lemmatizer.Lemma(text.AsSpan(span.Start, span.Length), found.Tag, found.Form);
+        return new(span, found.Tag, found.Form, lemma, found.Head, found.Relation);
+    }
+
+    static ImmutableArray<Name> Names(TextLayout layout, ReadOnlySpan<WordReading> found)
+    {
         var names = ImmutableArray.CreateBuilder<Name>();
-        var desk = new SentenceDesk();
         foreach (var sentence in layout.Sentences)
         {
-            Read(text, layout.Tokens, sentence, desk, isFull);
-            for (var i = 0; i < sentence.TokenCount; i++)
-                tokens.Add(TokenAt(text, layout.Tokens[sentence.FirstToken + i], i, sentence, desk));
-            desk.AddNames(layout.Tokens, sentence, names);
+            for (var i = sentence.FirstToken; i < sentence.EndToken;)
+            {
+                var first = i++;
+                if (found[first].NameClass == 0)
+                    continue;
+                var kind = NameFinder.KindOf(found[first].NameClass);
+                while (i < sentence.EndToken && NameFinder.Continues(found[i].NameClass, kind))
+                    i++;
+                names.Add(new(new(layout.Tokens.Start(first), layout.Tokens.End(i - 1)), first, i, kind));
+            }
         }
 
-        return new(text, tokens.DrainToImmutable(), layout.Sentences, names.DrainToImmutable());
-    }
-
-    void Read(string text, TokenBuffer tokens, Sentence sentence, SentenceDesk desk, bool isFull)
-    {
-        var length = sentence.TokenCount;
-        desk.Begin(length);
-        for (var i = 0; i < length; i++)
-        {
-            var span = tokens[sentence.FirstToken + i];
-            desk.Words[i] = WordFacts.Of(text.AsSpan(span.Start, span.Length), _classes);
-        }
-
-        var words = desk.Words.AsSpan(0, length);
-        var tags = desk.Tags.AsSpan(0, length);
-        _tagger.Tag(words, tags);
-        if (!isFull)
-        {
-            desk.LeaveBare(length);
-            return;
-        }
-
-        _parser.Parse(words, tags, desk.Tree, desk.Relations);
-        _names.Find(words, tags, desk.NameClasses.AsSpan(0, length));
-    }
-
-    Token TokenAt(string text, TextSpan span, int place, Sentence sentence, SentenceDesk desk)
-    {
-        var (tag, form) = _tagger[desk.Tags[place]];
-        var head = desk.Tree.Heads[place];
-        var lemma = _lemmatizer.Lemma(text.AsSpan(span.Start, span.Length), tag, form);
-        return new(
-            span, tag, form, lemma, head == sentence.TokenCount ? -1 : sentence.FirstToken + head, desk.Relations[place]);
+        return names.DrainToImmutable();
     }
 
     static FeatureModel Model(Func<string, Stream> open, string file)

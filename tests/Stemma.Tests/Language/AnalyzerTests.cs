@@ -28,7 +28,7 @@ public sealed class AnalyzerTests
     [InlineData("a\uDC00\uD83D b\0c\u0007")]
     [InlineData("''''....----(((\"\"\"")]
     [InlineData("1. 1. 1) a) •")]
-    public void TakesAnyText(string text) => Check(_analyzer.Analyze(text));
+    public void TakesAnyText(string text) => AnalyzerFuzz.Check(_analyzer.Analyze(text));
 
     [Fact]
     public void HoldsItsPromisesOnNoise()
@@ -38,7 +38,7 @@ public sealed class AnalyzerTests
         for (var round = 0; round < 400; round++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(200)).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
-            Check(_analyzer.Analyze(text));
+            AnalyzerFuzz.Check(_analyzer.Analyze(text));
         }
     }
 
@@ -51,30 +51,25 @@ public sealed class AnalyzerTests
     [InlineData("a@", 40_000)]
     [InlineData("1.", 40_000)]
     public void TakesOneLongLine(string part, int times) =>
-        Check(_analyzer.Analyze(string.Concat(Enumerable.Repeat(part, times))));
+        AnalyzerFuzz.Check(_analyzer.Analyze(string.Concat(Enumerable.Repeat(part, times))));
 
-    /// <summary>Every token in order, inside one sentence, with its governor there, and no white space left in one.</summary>
-    static void Check(Analysis analysis)
+    [Fact]
+    public void HoldsItsPromisesOnMutatedText()
     {
-        var last = 0;
-        foreach (var sentence in analysis.Sentences)
+        var random = new Random(11);
+        for (var round = 0; round < 600; round++)
+            AnalyzerFuzz.Run(AnalyzerFuzz.Mutation(random));
+    }
+
+    [Fact]
+    public void HoldsItsPromisesOnBytes()
+    {
+        var random = new Random(12);
+        for (var round = 0; round < 300; round++)
         {
-            var roots = 0;
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            {
-                var token = analysis.Tokens[i];
-                Assert.InRange(token.Span.Start, last, analysis.Text.Length);
-                Assert.True(token.Span.Length > 0 && token.Span.End <= sentence.Span.End && token.Span.Start >= sentence.Span.Start);
-                Assert.False(CharKinds.IsSpace(analysis[token][0]));
-                Assert.True(token.Head == -1 || (token.Head >= sentence.FirstToken && token.Head < sentence.EndToken));
-                roots += token.Head == -1 ? 1 : 0;
-                last = token.Span.End;
-            }
-
-            Assert.Equal(1, roots);
+            var bytes = new byte[2 * random.Next(120)];
+            random.NextBytes(bytes);
+            AnalyzerFuzz.Run(bytes);
         }
-
-        Assert.Equal(analysis.Tokens.Length, analysis.Sentences.Sum(sentence => sentence.TokenCount));
-        Assert.All(analysis.Names, name => Assert.True(name.FirstToken < name.EndToken));
     }
 }

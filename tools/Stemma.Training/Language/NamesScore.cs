@@ -8,6 +8,8 @@ static class NamesScore
 {
     static readonly NameKind[] _kinds = [NameKind.Person, NameKind.Organization, NameKind.Place];
 
+    static readonly AnalyzerConfiguration[] _configurations = [AnalyzerConfiguration.Full, AnalyzerConfiguration.Fast];
+
     public static Command Command()
     {
         var path = new Argument<string>("PATH") { Description = "Words and IOB labels, plain or gzipped." };
@@ -18,28 +20,38 @@ static class NamesScore
 
     static void Run(string path)
     {
-        var analyzer = TrainingSets.LoadAnalyzer();
-        var counts = _kinds.ToDictionary(kind => kind, _ => (Gold: 0, Found: 0, Same: 0));
+        var table = new ScoreTable(
+            ["models", "kind", "names", "precision", "recall", "F1"], [.. _configurations.SelectMany(models => Rows(models, path))]);
+        Console.Write(table.ToPlain());
+        var name = Path.GetFileName(path).Split('.')[0];
+        ScoreSheet.Open().Write($"names-{name}", $"Names, {name}", $"score names {TrainingSets.Shown(path)}", table.ToMarkdown());
+    }
+
+    static IEnumerable<ImmutableArray<string>> Rows(AnalyzerConfiguration configuration, string path)
+    {
+        var models = configuration.ToString().ToLowerInvariant();
+        var counts = Counts(TrainingSets.LoadAnalyzer(configuration), path);
+        return [.. counts.Select(pair => Row(models, pair.Key.ToString(), pair.Value)), Row(models, "all", Sum(counts))];
+    }
+
+    /// <summary>Persons, organisations and places together.</summary>
+    public static NameFigures Figures(Analyzer analyzer, string path) => Sum(Counts(analyzer, path));
+
+    static NameFigures Sum(Dictionary<NameKind, NameFigures> counts) => counts.Values.Aggregate((a, b) => a + b);
+
+    static Dictionary<NameKind, NameFigures> Counts(Analyzer analyzer, string path)
+    {
+        var counts = _kinds.ToDictionary(kind => kind, _ => default(NameFigures));
         foreach (var sentence in IobReader.Read(path))
         {
             var gold = sentence.Names().ToHashSet();
             var found = Found(analyzer, sentence).ToHashSet();
             foreach (var kind in _kinds)
-            {
-                var (g, f, s) = counts[kind];
-                counts[kind] = (
-                    g + gold.Count(n => n.Kind == kind), f + found.Count(n => n.Kind == kind),
-                    s + found.Count(n => n.Kind == kind && gold.Contains(n)));
-            }
+                counts[kind] += new NameFigures(
+                    gold.Count(n => n.Kind == kind), found.Count(n => n.Kind == kind), found.Count(n => n.Kind == kind && gold.Contains(n)));
         }
 
-        var all = (counts.Values.Sum(c => c.Gold), counts.Values.Sum(c => c.Found), counts.Values.Sum(c => c.Same));
-        var table = new ScoreTable(
-            ["kind", "names", "precision", "recall", "F1"],
-            [.. counts.Select(pair => Row(pair.Key.ToString(), pair.Value)), Row("all", all)]);
-        Console.Write(table.ToPlain());
-        var name = Path.GetFileName(path).Split('.')[0];
-        ScoreSheet.Open().Write($"names-{name}", $"Names, {name}", $"score names {TrainingSets.Shown(path)}", table.ToMarkdown());
+        return counts;
     }
 
     static IEnumerable<(int First, int End, NameKind Kind)> Found(Analyzer analyzer, NamedSentence sentence)
@@ -57,10 +69,8 @@ static class NamesScore
         return analyzer.Analyze(text, layout).Names.Select(name => (name.FirstToken, name.EndToken, name.Kind));
     }
 
-    static ImmutableArray<string> Row(string name, (int Gold, int Found, int Same) counts)
-    {
-        var (precision, recall) = (100.0 * counts.Same / Math.Max(1, counts.Found), 100.0 * counts.Same / Math.Max(1, counts.Gold));
-        var f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-        return [name, counts.Gold.ToString(), precision.ToString("0.0"), recall.ToString("0.0"), f1.ToString("0.0")];
-    }
+    static ImmutableArray<string> Row(string models, string kind, NameFigures figures) =>
+    [
+        models, kind, figures.Gold.ToString(), figures.Precision.ToString("0.0"), figures.Recall.ToString("0.0"), figures.F1.ToString("0.0"),
+    ];
 }

@@ -34,8 +34,16 @@ static class ParserTraining
         var tags = Jackknife.Tags(sentences, classes, [.. tagger.Classes]);
         var facts = sentences.Select(s => TrainingSets.Facts(s, classes)).ToArray();
         var model = train(sentences, facts, tags);
-        using var file = File.Create(Path.Combine(TrainingSets.Models, name));
-        model.Save(file, TrainingSets.TreebankHeader(Seed, ""), rows);
+        model.Save(name, rows, TrainingSets.TreebankHeader(Seed), trained => ModelFigures.Trees(Reader(name, trained)));
+    }
+
+    /// <summary>The linear models as they lie in the working tree, but for one.</summary>
+    static LinearReader Reader(string name, FeatureModel trained)
+    {
+        FeatureModel Model(string file) => file == name ? trained : TrainingSets.LoadModel(file);
+        return new(
+            TrainingSets.LoadClasses(), new(Model(Tagger.FileName)), new(Model(Parser.MovesFile), Model(Parser.RelationsFile)),
+            new(Model(NameFinder.FileName)));
     }
 
     static string[] RelationNames(IEnumerable<ConlluSentence> sentences) =>

@@ -60,6 +60,21 @@ sealed class Perceptron(IReadOnlyList<string> classes)
         }
     }
 
+    /// <summary>Saves the model in the working tree, with what it was made from and how good it is in its header.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <param name="maxRows">So many rows at the most.</param>
+    /// <param name="header">Data, licence and seed.</param>
+    /// <param name="figures">Measures the model as it will be read back.</param>
+    public void Save(string file, int maxRows, string header, Func<FeatureModel, string> figures)
+    {
+        using var draft = new MemoryStream();
+        Save(draft, header, maxRows);
+        var found = figures(FeatureModel.Load(new MemoryStream(draft.ToArray())));
+        using var stream = File.Create(Path.Combine(TrainingSets.Models, file));
+        Save(stream, $"{header}; {found}", maxRows);
+        Console.WriteLine($"{file}: {found}");
+    }
+
     /// <summary>Writes the average of the weights over all steps, in bytes; the rows of least weight are left out.</summary>
     public void Save(Stream stream, string header, int maxRows)
     {

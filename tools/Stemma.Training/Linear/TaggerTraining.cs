@@ -22,8 +22,8 @@ static class TaggerTraining
     {
         var sentences = TrainingSets.Treebanks();
         var classes = TrainingSets.LoadClasses();
-        using var file = File.Create(Path.Combine(TrainingSets.Models, Tagger.FileName));
-        Train(sentences, classes, ClassNames(sentences)).Save(file, TrainingSets.TreebankHeader(Seed, ""), Rows);
+        Train(sentences, classes, ClassNames(sentences)).Save(
+            Tagger.FileName, Rows, TrainingSets.TreebankHeader(Seed), model => ModelFigures.Tags(new LinearReader(classes, new(model), null, null)));
     }
 
     /// <summary>The tags of a set, the most frequent first.</summary>

@@ -19,9 +19,9 @@ static class TrainingSets
     ];
 
     /// <summary>What a model's header says of the treebanks.</summary>
-    public static string TreebankHeader(int seed, string figures) =>
+    public static string TreebankHeader(int seed) =>
         $"UD English EWT train {Hash("treebanks/en_ewt-ud-train.conllu.gz")} (CC BY-SA 4.0), UD English GUM train "
-        + $"{Hash("treebanks/en_gum-ud-train.conllu.gz")} (CC BY 4.0, open genres only); seed {seed}; {figures}";
+        + $"{Hash("treebanks/en_gum-ud-train.conllu.gz")} (CC BY 4.0, open genres only); seed {seed}";
 
     /// <summary>The first half of the SHA-256 of a file of the data.</summary>
     public static string Hash(string file) =>
@@ -34,7 +34,8 @@ static class TrainingSets
     }
 
     /// <summary>The analyzer with the models as they lie in the working tree, built in or not yet.</summary>
-    public static Analyzer LoadAnalyzer() => Analyzer.Load(file => File.OpenRead(Path.Combine(Models, file)));
+    public static Analyzer LoadAnalyzer(AnalyzerConfiguration configuration) =>
+        Analyzer.Load(configuration, file => File.OpenRead(Path.Combine(Models, file)));
 
     public static FeatureModel LoadModel(string file)
     {

@@ -19,7 +19,8 @@ static class NameTraining
 
     static void Run()
     {
-        var sentences = Sets();
+        ImmutableArray<NamedSentence> sentences =
+            [.. NameSets.Alone(), .. NameSets.OfGum(TrainingSets.Treebanks().Where(s => s.Genre.Length > 0))];
         var classes = TrainingSets.LoadClasses();
         var tagger = new Tagger(TrainingSets.LoadModel(Tagger.FileName));
         var facts = sentences.Select(s => s.Words.Select(word => WordFacts.Of(word, classes)).ToArray()).ToArray();
@@ -34,37 +35,15 @@ static class NameTraining
             Console.WriteLine($"names round {round}: {wrong} wrong");
         }
 
-        using var file = File.Create(Path.Combine(TrainingSets.Models, NameFinder.FileName));
-        model.Save(file, Header, Rows);
+        model.Save(NameFinder.FileName, Rows, Header, trained => ModelFigures.Names(Reader(classes, tagger, trained)));
     }
 
+    static LinearReader Reader(WordClasses classes, Tagger tagger, FeatureModel trained) => new(
+        classes, tagger, new(TrainingSets.LoadModel(Parser.MovesFile), TrainingSets.LoadModel(Parser.RelationsFile)), new(trained));
+
     static string Header =>
-        $"wikigold {TrainingSets.Hash("names/wikigold.conll.txt.gz")} (CC BY 4.0), multiner {TrainingSets.Hash("names/multiner-english.txt.gz")} "
-        + $"(CC0), UNER EWT dev {TrainingSets.Hash("names/uner-ewt-dev.iob2.gz")} (CC BY-SA 4.0), re3d (OGL, public domain, CC BY), "
-        + $"UD English GUM train {TrainingSets.Hash("treebanks/en_gum-ud-train.conllu.gz")} (CC BY 4.0, open genres only); seed {Seed}";
-
-    /// <summary>All sentences with names that may be trained on.</summary>
-    static ImmutableArray<NamedSentence> Sets() =>
-    [
-        .. IobReader.Read(Path.Combine(TrainingSets.Data, "names/wikigold.conll.txt.gz")),
-        .. IobReader.Read(Path.Combine(TrainingSets.Data, "names/multiner-english.txt.gz")).Select(WithoutOther),
-        .. IobReader.Read(Path.Combine(TrainingSets.Data, "names/uner-ewt-dev.iob2.gz")).Select(WithDemonyms),
-        .. Directory.GetDirectories(Path.Combine(TrainingSets.Data, "names/re3d")).Order(StringComparer.Ordinal)
-            .SelectMany(Re3dReader.Read).Select(WithDemonyms),
-        .. GumNames.Read(TrainingSets.Treebanks().Where(s => s.Genre.Length > 0)).Select(WithDemonyms),
-    ];
-
-    // That set calls dates and numbers names of another kind.
-    static NamedSentence WithoutOther(NamedSentence sentence) => sentence with
-    {
-        Classes = [.. sentence.Classes.Select(c => c >= NamedSentence.First(NameKind.Other) ? (byte)0 : c)],
-    };
-
-    static NamedSentence WithDemonyms(NamedSentence sentence) => sentence with
-    {
-        Classes = [.. sentence.Classes.Select((c, i) =>
-            c == 0 && Demonyms.Contains(sentence.Words[i]) ? NamedSentence.First(NameKind.Nationality) : c)],
-    };
+        $"{NameSets.Header}, UD English GUM train {TrainingSets.Hash("treebanks/en_gum-ud-train.conllu.gz")} "
+        + $"(CC BY 4.0, open genres only); seed {Seed}";
 
     static byte[] Tags(Tagger tagger, WordFacts[] words)
     {

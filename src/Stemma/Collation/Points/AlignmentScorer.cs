@@ -22,10 +22,14 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
 
     const double LeastContextOfStages = 0.05;
     const double LeastKinship = 0.3;
+    const double LeastRelation = 0.1;
     const double LeastClauseOfPlaces = 0.2;
     const double LeastHeadOfPlaces = 0.3;
 
     readonly AlignmentEvidence _evidence = new(statements, vocabulary);
+    readonly HashSet<(int Report, int Sentence, string Predicate)> _events =
+        [.. statements.Where(statement => statement.Kind is PointKind.Event).Select(statement => (statement.Report, statement.Sentence, statement.Predicate))];
+
     RivalValues Rivals => field ??= new(_evidence, vocabulary);
 
     /// <summary>How surely both are values of one thing, from 0 to 1.</summary>
@@ -41,6 +45,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
             return ConflictRules.AreOfOneThing(first, second, vocabulary) || Rivals.AreOfOneThing(first, second)
                 ? AfterAllOthers * (1 + first.Wide.Cosine(second.Wide)) : 0;
         if (first.Kind is PointKind.Event && first.Wide.Cosine(second.Wide) < LeastContextOfEvents)
+            return 0;
+        if (TellsBoth(first, second) || TellsBoth(second, first) || AreUnrelated(first, second))
             return 0;
         if (IsSaidOfOthers(first, second, relation) || AreOtherThings(first, second) || AreElsewhere(first, second))
             return 0;
@@ -62,6 +68,15 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     public bool AreToldApart(Statement first, Statement second) =>
         first.Kind is PointKind.Event && first.Report == second.Report && first.Sentence != second.Sentence
         && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) < LeastKinship;
+
+    /// <summary>Talks and a stop are no one event, however alike the words around them are.</summary>
+    bool AreUnrelated(Statement first, Statement second) =>
+        first.Kind is PointKind.Event && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) < LeastRelation;
+
+    /// <summary>"Called to stop": whose sentence has the other event as well does not mean it by this one.</summary>
+    bool TellsBoth(Statement first, Statement second) =>
+        first.Kind is PointKind.Event && first.Predicate != second.Predicate
+        && _events.Contains((first.Report, first.Sentence, second.Predicate));
 
     /// <summary>Small or different numbers of which different things are said: 50 hurt are not 50 in hospital.</summary>
     bool IsSaidOfOthers(Statement first, Statement second, Verdict relation) =>

@@ -12,6 +12,9 @@ static class ConflictRules
     const double LeastContext = 0.3;
     const double LeastContextOfEvent = 0.25;
     const double LeastPartsOfEvent = 0.35;
+
+    /// <summary>Where the parts are not named alike but none speaks against it, the words around must be this near.</summary>
+    const double ContextWithoutParts = 0.43;
     const double LeastCoreOfEvent = -0.1;
 
     /// <summary>Common verbs ("be", "have", "say") tell of too many things.</summary>
@@ -37,8 +40,9 @@ static class ConflictRules
         vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= SamePredicate
         && vocabulary.Weight(first.Predicate) >= LeastWeightOfEvent
         && first.Wide.Cosine(second.Wide) >= LeastContextOfEvent
-        && first.Clause.Cosine(second.Clause) >= LeastPartsOfEvent
-        && first.Frame is { } a && second.Frame is { } b && EventEvidence.Of(a, b) is { Days: >= 0, Core: >= LeastCoreOfEvent };
+        && first.Frame is { } a && second.Frame is { } b && EventEvidence.Of(a, b) is { Days: >= 0, Core: >= LeastCoreOfEvent } evidence
+        && (first.Clause.Cosine(second.Clause) >= LeastPartsOfEvent
+            || (evidence is { Core: >= 0, Others: >= 0 } && first.Wide.Cosine(second.Wide) >= ContextWithoutParts));
 
     /// <summary>"And 31 to another hospital" leaves its noun to the number before: two such numbers may count anything.</summary>
     static bool NamesNoun(Statement statement) =>

@@ -60,7 +60,7 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
     bool IsNominal(Claim claim)
     {
         var token = reading.Analysis.TokenAt(claim.Predicate.Start);
-        return token < reading.Analysis.Tokens.Length && reading.Analysis.Tokens[token].Tag is PartOfSpeech.Noun;
+        return token < reading.Analysis.Tokens.Length && reading.Analysis.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
     }
 
     /// <summary>Who takes part: an entity of the story by its id, so that its names do not matter; else the noun.</summary>

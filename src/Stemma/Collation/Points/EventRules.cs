@@ -16,13 +16,9 @@ static class EventRules
             : new(Verdict.Refine, "told as sure and as not sure");
     }
 
-    /// <summary>What is only possible is not denied by its not having happened.</summary>
-    static bool IsFirm(Statement statement) => statement.Certainty switch
-    {
-        ClaimCertainty.Possible => false,
-        ClaimCertainty.Asserted => !statement.IsNominal || statement.IsDenied,
-        _ => true,
-    };
+    /// <summary>What is only possible, or only named ("asked for the release"), is not denied by its not having happened.</summary>
+    static bool IsFirm(Statement statement) =>
+        statement.Certainty is not ClaimCertainty.Possible && (!statement.IsNominal || statement.IsDenied);
 
     static bool DeniesForAnother(Statement first, Statement second) =>
         (first.IsDenied ? first : second).Attribution is { Class: not SpeakerClass.None };

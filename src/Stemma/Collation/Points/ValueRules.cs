@@ -13,8 +13,11 @@ static class ValueRules
         first.Report != second.Report
         || Compare(first, second) is { Verdict: var relation }
             && (relation is Verdict.Agree
-                || (relation is Verdict.Refine && first.Kind is PointKind.Event)
+                || (first.Kind is PointKind.Event && (relation is Verdict.Refine || IsOnlyNamed(first.IsDenied ? second : first)))
                 || (relation is Verdict.Refine && first.Sentence != second.Sentence));
+
+    /// <summary>A report may deny what it names: Iraq "withdrawal".</summary>
+    static bool IsOnlyNamed(Statement statement) => statement is { IsNominal: true, IsDenied: false };
 
     /// <summary>Null where the values cannot be compared: dates that nothing anchors might be any day.</summary>
     public static PairVerdict? Compare(Statement first, Statement second) =>

@@ -7,7 +7,7 @@ namespace Stemma.Language;
 /// <remarks>The hot loop of the linear taggers; it allocates nothing.</remarks>
 sealed class FeatureModel
 {
-    internal const int Version = 1;
+    internal const int Version = 2;
     internal static ReadOnlySpan<byte> Kind => "STLM"u8;
 
     readonly uint[] _keys;
@@ -70,43 +70,46 @@ sealed class FeatureModel
         using var reader = new BinaryReader(new MemoryStream(bytes, ModelBytes.HeaderLength, bytes.Length - ModelBytes.HeaderLength));
         var header = reader.ReadString();
         var classes = reader.ReadString().Split(' ').ToImmutableArray();
-        var (slots, rows) = (reader.ReadInt32(), reader.ReadInt32());
+        var rows = reader.ReadInt32();
         var place = ModelBytes.HeaderLength + (int)reader.BaseStream.Position;
-        var keys = MemoryMarshal.Cast<byte, uint>(bytes.AsSpan(place, slots * sizeof(uint))).ToArray();
-        var order = MemoryMarshal.Cast<byte, int>(bytes.AsSpan(place + slots * sizeof(uint), slots * sizeof(int))).ToArray();
+        var (keys, order) = Slots(MemoryMarshal.Cast<byte, uint>(bytes.AsSpan(place, rows * sizeof(uint))));
         var weights = MemoryMarshal.Cast<byte, sbyte>(
-            bytes.AsSpan(place + slots * 2 * sizeof(uint), rows * WidthOf(classes.Length))).ToArray();
+            bytes.AsSpan(place + rows * sizeof(uint), rows * WidthOf(classes.Length))).ToArray();
         return new(header, classes, keys, order, weights);
     }
 
     internal static void Write(
         Stream stream, string header, IReadOnlyList<string> classes, IReadOnlyList<(uint Key, sbyte[] Weights)> rows)
     {
-        var slots = (int)BitOperations.RoundUpToPowerOf2((uint)rows.Count * 4 / 3 + 1);
-        var keys = new uint[slots];
-        var order = new int[slots];
-        for (var row = 0; row < rows.Count; row++)
-        {
-            var slot = rows[row].Key & (uint)(slots - 1);
-            while (keys[slot] != 0)
-                slot = (slot + 1) & (uint)(slots - 1);
-            (keys[slot], order[slot]) = (rows[row].Key, row);
-        }
-
         using var writer = new BinaryWriter(stream);
         writer.Write(Kind);
         writer.Write(Version);
         writer.Write(header);
         writer.Write(string.Join(' ', classes));
-        writer.Write(slots);
         writer.Write(rows.Count);
-        writer.Write(MemoryMarshal.AsBytes<uint>(keys));
-        writer.Write(MemoryMarshal.AsBytes<int>(order));
+        foreach (var (key, _) in rows)
+            writer.Write(key);
         foreach (var (_, weights) in rows)
         {
             writer.Write(MemoryMarshal.AsBytes<sbyte>(weights));
             writer.Write(new byte[WidthOf(classes.Count) - weights.Length]);
         }
+    }
+
+    /// <summary>The keys where they are searched, and the row of each.</summary>
+    static (uint[] Keys, int[] Rows) Slots(ReadOnlySpan<uint> keys)
+    {
+        var slots = BitOperations.RoundUpToPowerOf2((uint)keys.Length * 4 / 3 + 1);
+        var (found, rows) = (new uint[slots], new int[slots]);
+        for (var row = 0; row < keys.Length; row++)
+        {
+            var slot = keys[row] & (slots - 1);
+            while (found[slot] != 0)
+                slot = (slot + 1) & (slots - 1);
+            (found[slot], rows[slot]) = (keys[row], row);
+        }
+
+        return (found, rows);
     }
 
     int Find(uint feature)

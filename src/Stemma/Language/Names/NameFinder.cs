@@ -16,6 +16,9 @@ sealed class NameFinder(FeatureModel model)
 
     public static bool IsFirst(int index) => index % 2 == 1;
 
+    /// <summary>Whether a token of this class goes on with a name of this kind.</summary>
+    public static bool Continues(int index, NameKind kind) => index != 0 && !IsFirst(index) && KindOf(index) == kind;
+
     public static bool MayFollow(int last, int next) => next == 0 || IsFirst(next) || last == next || last == next - 1;
 
     /// <summary>Writes the class of each token.</summary>

@@ -11,9 +11,7 @@ static class ModelBytes
     /// <exception cref="InvalidDataException">The stream holds no file of this kind and version.</exception>
     public static byte[] Read(Stream stream, ReadOnlySpan<byte> kind, int version)
     {
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        var bytes = memory.Length == memory.Capacity ? memory.GetBuffer() : memory.ToArray();
+        var bytes = Bytes(stream);
         if (bytes.Length < HeaderLength || !bytes.AsSpan(0, kind.Length).SequenceEqual(kind))
             throw new InvalidDataException($"This is no file of the kind {Encoding.ASCII.GetString(kind)}.");
         var found = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(kind.Length));
@@ -21,5 +19,19 @@ static class ModelBytes
             ? bytes
             : throw new InvalidDataException(
                 $"The file {Encoding.ASCII.GetString(kind)} has version {found}; {version} was expected.");
+    }
+
+    static byte[] Bytes(Stream stream)
+    {
+        if (stream.CanSeek)
+        {
+            var bytes = new byte[stream.Length - stream.Position];
+            stream.ReadExactly(bytes);
+            return bytes;
+        }
+
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
     }
 }

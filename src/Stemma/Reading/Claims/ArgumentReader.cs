@@ -66,6 +66,10 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
         return false;
     }
 
+    // "Allows the navy to use it": what is allowed is the use.
+    bool IsAllowed(int child) => tree[tree.Head(child)].Lemma is "allow" or "permit" or "enable"
+        && new[] { Xcomp, Ccomp, Advcl }.Any(clause => tree.Child(tree.Head(child), clause) > child);
+
     // "Place" takes no part in "take place".
     bool IsIdiom(Predicate predicate, int child) => tree[child].Relation is Obj
         && predicate.Lemma.Length == 5 + tree[child].Lemma.Length
@@ -79,7 +83,7 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
     {
         Nsubj or NsubjOuter => isPassive ? ArgumentRole.Object : ArgumentRole.Subject,
         NsubjPass => isPassive ? ArgumentRole.Object : ArgumentRole.Subject,
-        Obj => IsReceiver(child) ? ArgumentRole.Other : ArgumentRole.Object,
+        Obj => IsReceiver(child) || IsAllowed(child) ? ArgumentRole.Other : ArgumentRole.Object,
         OblAgent => ArgumentRole.Subject,
         Obl when isTime(child) || Preposition(child) is "accord to" or "according to" => null,
         Obl => isPassive && Preposition(child) == "by" ? ArgumentRole.Subject : ArgumentRole.Other,

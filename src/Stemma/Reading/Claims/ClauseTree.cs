@@ -10,6 +10,7 @@ namespace Stemma.Reading;
 sealed class ClauseTree
 {
     readonly Analysis _analysis;
+    readonly ImmutableArray<Token> _tokens;
     readonly int[] _heads;
     readonly int[] _firstChildren;
     readonly int[] _nextSiblings;
@@ -19,6 +20,7 @@ sealed class ClauseTree
     public ClauseTree(Analysis analysis, Sentence sentence)
     {
         _analysis = analysis;
+        _tokens = NounComplements.Attached(analysis, sentence);
         (First, Count) = (sentence.FirstToken, sentence.TokenCount);
         _heads = new int[Count];
         _firstChildren = new int[Count];
@@ -35,7 +37,7 @@ sealed class ClauseTree
 
     public int Count { get; }
 
-    public Token this[int token] => _analysis.Tokens[First + token];
+    public Token this[int token] => _tokens[token];
 
     /// <summary>The governor; -1 at a root.</summary>
     public int Head(int token) => _heads[token];

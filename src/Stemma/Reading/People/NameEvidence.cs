@@ -141,6 +141,8 @@ sealed class NameEvidence(Phrases phrases)
             score -= 2;
         if (phrases.IsAny(run.Start - 1, "in", "near"))
             score++;
+        else if (phrases.Is(run.Start - 1, "of") && phrases.IsAny(run.Start - 2, "mayor", "governor"))
+            score += 5;
         return score >= 2 ? score : 0;
     }
 

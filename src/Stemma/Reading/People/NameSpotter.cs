@@ -178,6 +178,10 @@ sealed class NameSpotter(Phrases phrases)
 
         while (start < run.End - 1 && (phrases.Tag(start) == PartOfSpeech.Punct || phrases.IsAny(start, "of", "for", "and", "&")))
             start++;
+
+        // "Secretary of Defense Lloyd Austin": the department is of the office.
+        if (phrases.Is(start - 1, "of") && start < run.End - 2 && !NameWords.IsGiven(Folded(start)) && NameWords.IsGiven(Folded(start + 1)))
+            start++;
         return start < run.End ? new(start, run.End) : run;
     }
 

@@ -1,6 +1,6 @@
 namespace Stemma.Language;
 
-/// <summary>What the models write down while they read one sentence; used again for the next.</summary>
+/// <summary>What the linear models write down while they read one sentence; used again for the next.</summary>
 sealed class SentenceDesk
 {
     public WordFacts[] Words { get; private set; } = new WordFacts[64];
@@ -26,22 +26,5 @@ sealed class SentenceDesk
         Array.Fill(Tree.Heads, length, 0, length);
         Array.Fill(Relations, DependencyRelation.Dep, 0, length);
         Array.Clear(NameClasses, 0, length);
-    }
-
-    /// <summary>Adds the names of the sentence that lies here.</summary>
-    public void AddNames(TokenBuffer tokens, Sentence sentence, ImmutableArray<Name>.Builder names)
-    {
-        for (var i = 0; i < sentence.TokenCount;)
-        {
-            var first = i++;
-            if (NameClasses[first] == 0)
-                continue;
-            var kind = NameFinder.KindOf(NameClasses[first]);
-            while (i < sentence.TokenCount && NameClasses[i] != 0 && !NameFinder.IsFirst(NameClasses[i])
-                && NameFinder.KindOf(NameClasses[i]) == kind)
-                i++;
-            var (start, end) = (sentence.FirstToken + first, sentence.FirstToken + i);
-            names.Add(new(new(tokens.Start(start), tokens.End(end - 1)), start, end, kind));
-        }
     }
 }
