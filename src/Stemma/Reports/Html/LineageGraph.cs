@@ -10,7 +10,7 @@ static class LineageGraph
     internal static void Write(HtmlOutput html, StoryReport story, HtmlSetting setting)
     {
         var nodes = new LineageTree(story).Nodes();
-        html.Write($"<svg class=\"picture stemma\" role=\"img\" aria-label=\"Which article was made from which\" ")
+        html.Write($"<svg class=\"picture stemma\" role=\"group\" aria-label=\"Which article was made from which\" ")
             .Write($"width=\"100%\" height=\"{nodes.Length * Row}\">\n");
         foreach (var node in nodes)
             WriteEdges(html, nodes, node);

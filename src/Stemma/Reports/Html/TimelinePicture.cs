@@ -13,7 +13,7 @@ static class TimelinePicture
         var shown = Shown(story, setting);
         if (shown.Length < 2)
             return;
-        html.Write($"<svg class=\"picture timeline\" role=\"img\" aria-label=\"{shown.Length} dates on a line\" ")
+        html.Write($"<svg class=\"picture timeline\" role=\"group\" aria-label=\"{shown.Length} dates on a line\" ")
             .Write($"width=\"100%\" height=\"{Height}\">\n");
         WriteFuture(html, story, shown);
         html.Write($"<line x1=\"0\" x2=\"100%\" y1=\"{Axis}\" y2=\"{Axis}\" class=\"axis\"/>\n");
