@@ -154,12 +154,12 @@ public sealed class DeskBrowserTests(Chromium chromium, ServedProgram served) : 
         await desk.GoAsync("/?order=largest");
         await desk.TabToAsync(".row h2 a");
         await desk.Page.Keyboard.PressAsync("Enter");
-        await desk.Page.WaitForURLAsync("**/stories/**");
+        await desk.ArrivesAtAsync("/stories/");
         await desk.TabToAsync(".point .readings summary");
         await desk.Page.Keyboard.PressAsync("Enter");
         await desk.TabToAsync(".point details[open] figcaption a");
         await desk.Page.Keyboard.PressAsync("Enter");
-        await desk.Page.WaitForURLAsync("**/articles/**");
+        await desk.ArrivesAtAsync("/articles/");
         desk.HadNoTrouble();
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Stemma.SystemTests;
@@ -28,6 +29,14 @@ sealed class DeskPageVisit : IAsyncDisposable
     internal IPage Page { get; }
 
     internal Task GoAsync(string path) => Page.GotoAsync(new Uri(_desk, path).ToString());
+
+    /// <summary>The page of a room is there, to its last line.</summary>
+    /// <remarks>Asked again and again: to wait for the one event of arriving misses it where it comes before the waiting begins.</remarks>
+    internal async Task ArrivesAtAsync(string room)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex($"^{Regex.Escape(new Uri(_desk, room).ToString())}"));
+        await Assertions.Expect(Page.Locator(".foot")).ToBeVisibleAsync();
+    }
 
     /// <summary>Presses Tab as often as it takes, within reason.</summary>
     internal async Task TabToAsync(string selector)
