@@ -21,7 +21,7 @@ static class EncodingGuess
     /// <summary>What a letter takes away that hardly ever stands so: Russian in the wrong table is full of capitals inside words.</summary>
     const int OddLetter = 200;
 
-    /// <summary>What a letter of two bytes gives that stands among others.</summary>
+    /// <summary>What a letter of two bytes gives that stands among others, and takes away where it is one that hardly anybody writes.</summary>
     const int PairedLetter = 200;
 
     /// <summary>The letters of two bytes in a row from which on they count: an accent and the letter after it may look like one.</summary>
@@ -29,68 +29,92 @@ static class EncodingGuess
 
     static readonly Lazy<LanguageIdentifier> _languages = new(LanguageIdentifier.Load);
 
-    static readonly Lazy<ImmutableArray<(Encoding Encoding, ImmutableArray<string> Languages)>> _usual = new(() =>
-        [.. WordTable.Rows("encodings.tsv").Select(row => (TextDecoder.Mending(row[0]), row[1].Split(' ').ToImmutableArray()))]);
+    static readonly Lazy<ImmutableArray<UsualEncoding>> _usual = new(() => [.. WordTable.Rows("encodings.tsv").Select(UsualEncoding.Of)]);
 
-    /// <summary>The encodings of news pages, each with the languages that are written in it.</summary>
-    internal static ImmutableArray<(Encoding Encoding, ImmutableArray<string> Languages)> Usual => _usual.Value;
+    /// <summary>The encodings of news pages; of equals the first is meant.</summary>
+    internal static ImmutableArray<UsualEncoding> Usual => _usual.Value;
 
     internal static Encoding Of(ReadOnlySpan<byte> bytes)
     {
-        var sample = Sample(bytes);
+        var (marked, plain) = Sample(bytes);
+        var english = _languages.Value.Weigh(plain, _english);
         var (best, most) = (_usual.Value[0].Encoding, int.MinValue);
-        foreach (var (encoding, languages) in _usual.Value)
+        foreach (var usual in _usual.Value)
         {
-            var text = encoding.GetString(sample);
-            var weight = _languages.Value.Weigh(text, languages) + Form(text, encoding.IsSingleByte);
+            var text = usual.Encoding.GetString(marked);
+            var weight = _languages.Value.Weigh(text, usual.Languages) + Form(text, usual)
+                + Math.Max(english, _languages.Value.Weigh(plain, usual.Languages));
             if (weight > most)
-                (best, most) = (encoding, weight);
+                (best, most) = (usual.Encoding, weight);
         }
         return best;
     }
 
+    static readonly ImmutableArray<string> _english = ["en"];
+
     /// <summary>What speaks for a reading whatever its language is: below 0 where it holds what nobody writes.</summary>
-    static int Form(string text, bool isSingleByte)
+    static int Form(string text, UsualEncoding usual)
     {
         var (wrong, odd, joined, run) = (0, 0, 0, 0);
         for (var i = 0; i < text.Length; i++)
         {
-            var (before, c) = (i > 0 ? text[i - 1] : ' ', text[i]);
-            wrong += c is '\uFFFD' or >= '\u0080' and <= '\u009F' or >= '\uE000' and <= '\uF8FF' ? 1 : 0;
+            var (before, c, after) = (i > 0 ? text[i - 1] : ' ', text[i], i + 1 < text.Length ? text[i + 1] : ' ');
+            wrong += IsWrong(c) || IsAlone(before, c, after) ? 1 : 0;
             odd += IsOdd(before, c) ? 1 : 0;
             run = c is > '\u2E7F' and not (>= FirstHalfWidth and <= LastHalfWidth) ? run + 1 : 0;
-            joined += run >= LeastRun ? 1 : 0;
+            joined += run < LeastRun ? 0 : usual.IsCommon(c) ? 1 : -1;
         }
         // Bytes of another encoding hardly ever pair up all the way.
-        var paired = isSingleByte || wrong > 0 ? 0 : joined * PairedLetter;
+        var paired = usual.Common.IsEmpty || wrong > 0 ? 0 : joined * PairedLetter;
         return paired - (wrong * WrongLetter) - (odd * OddLetter);
     }
+
+    /// <summary>No letter of the encoding, a control character, a place for private use.</summary>
+    static bool IsWrong(char c) => c is '\uFFFD' or >= '\u0080' and <= '\u009F' or >= '\uE000' and <= '\uF8FF';
 
     /// <summary>A capital inside a word, a vowel sign on nothing, Japanese in letters of half width.</summary>
     static bool IsOdd(char before, char c) => (char.IsUpper(c) && char.IsLetter(before)) || c is >= FirstHalfWidth and <= LastHalfWidth
         || (char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark && !char.IsLetter(before) && !IsMark(before));
+
+    /// <summary>A capital that is a whole word: quotation marks of another table.</summary>
+    static bool IsAlone(char before, char c, char after) =>
+        c > '\u007f' && char.IsUpper(c) && !char.IsLetterOrDigit(before) && !char.IsLetterOrDigit(after);
 
     static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     const char FirstHalfWidth = '\uFF61';
     const char LastHalfWidth = '\uFF9F';
 
-    /// <summary>The text between marks, where it has letters beyond ASCII.</summary>
-    static byte[] Sample(ReadOnlySpan<byte> bytes)
+    /// <summary>The words between marks, where there are letters beyond ASCII: those that have such letters, and the others.</summary>
+    /// <remarks>Names and English words stand in the reports of every language, and say nothing against it.</remarks>
+    static (byte[] Marked, string Plain) Sample(ReadOnlySpan<byte> bytes)
     {
-        using var sample = new MemoryStream();
+        using var marked = new MemoryStream();
+        var plain = new StringBuilder();
         bytes = bytes[..Math.Min(bytes.Length, SearchedBytes)];
-        while (!bytes.IsEmpty && sample.Length < SampleBytes)
+        while (!bytes.IsEmpty && marked.Length < SampleBytes)
         {
             var end = bytes.IndexOfAny("<>\n"u8);
             var part = end < 0 ? bytes : bytes[..end];
             if (part.ContainsAnyInRange((byte)0x80, (byte)0xFF))
-            {
-                sample.Write(part[..Math.Min(part.Length, SampleBytes)]);
-                sample.WriteByte((byte)' ');
-            }
+                AddWords(part[..Math.Min(part.Length, SampleBytes)], marked, plain);
             bytes = end < 0 ? [] : bytes[(end + 1)..];
         }
-        return sample.ToArray();
+        return (marked.ToArray(), plain.ToString());
+    }
+
+    static void AddWords(ReadOnlySpan<byte> part, MemoryStream marked, StringBuilder plain)
+    {
+        foreach (var range in part.Split((byte)' '))
+        {
+            var word = part[range];
+            if (Ascii.IsValid(word))
+            {
+                plain.Append(Encoding.ASCII.GetString(word)).Append(' ');
+                continue;
+            }
+            marked.Write(word);
+            marked.WriteByte((byte)' ');
+        }
     }
 }

@@ -68,6 +68,15 @@ public sealed class EncodingTests
     }
 
     [Theory]
+    [InlineData("big5", "領航員 Ida Holm 星期二在 Vessby Post 的網站上說，船名是 Northern Light")]
+    [InlineData("gb18030", "领航员 Ida Holm 星期二在 Vessby Post 的网站上说，船名是 Northern Light")]
+    [InlineData("windows-1251", "Лоцман Ida Holm рассказал об этом газете Vessby Post, и судно Northern Light подняли")]
+    [InlineData("windows-1252", "The boat “Northern Light” lay on its side, and its owner’s mate said “no word” of that")]
+    [InlineData("windows-1254", "Kılavuz kaptan Ida Holm salı günü Vessby Post gazetesine geminin adını söyledi")]
+    public void ForeignNamesInALineDoNotHideItsEncoding(string encoding, string text) =>
+        Assert.Equal(text, TextDecoder.Decode(TextDecoder.Mending(encoding).GetBytes(text), null).Text);
+
+    [Theory]
     [InlineData("Content-Type: text/html; charset=\"KOI8-R\"", "", "koi8-r", Russian)]
     [InlineData("Content-Type: text/html", "<meta charset=windows-1253>", "windows-1253", Greek)]
     [InlineData("Content-Type: text/html", "<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=x-sjis'>", "shift_jis", Japanese)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.CommandLine;
 using Stemma.Intake;
 
@@ -11,7 +12,7 @@ static class EncodingsScore
     /// <summary>The letters of a text: a line of a report, and a paragraph.</summary>
     static readonly int[] _lengths = [80, 400];
 
-    const string Note = "Pieces of messages of a Debian system's programs; the language model was made from the messages of another. "
+    const string Note = "Pieces of messages of a Debian system's programs (sentences only: no names, no lists of options); the language model was made from the messages of another. "
         + "A piece is right where every letter of it is.";
 
     public static Command Command()
@@ -24,16 +25,16 @@ static class EncodingsScore
 
     static void Run(string folder)
     {
-        var messages = MessageCatalogues.Read(folder).GroupBy(message => message.Language)
+        var messages = MessageCatalogues.Read(folder).Where(message => IsProse(message.Text)).GroupBy(message => message.Language)
             .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(message => message.Text)));
         var tallies = EncodingGuess.Usual
             .Select(usual => (usual.Encoding, Right: _lengths.Select(length => Share(usual, length, messages)).ToArray())).ToList();
-        var means = _lengths.Select((_, i) => $"{tallies.Average(tally => tally.Right[i].Share):0.0}");
+        var means = _lengths.Select((_, i) => $"{tallies.Where(tally => tally.Right[i].Texts > 0).Average(tally => tally.Right[i].Share):0.0}");
         ImmutableArray<string>[] rows =
         [
             [$"mean of {tallies.Count}", .. means, $"{tallies.Sum(tally => tally.Right[0].Texts)}"],
             .. tallies.Select(tally => ImmutableArray.Create(
-                [tally.Encoding.WebName, .. tally.Right.Select(right => $"{right.Share:0.0}"), $"{tally.Right[0].Texts}"])),
+                [tally.Encoding.WebName, .. tally.Right.Select(right => right.Texts == 0 ? "-" : $"{right.Share:0.0}"), $"{tally.Right[0].Texts}"])),
         ];
         var table = new ScoreTable(["encoding", .. _lengths.Select(length => $"{length} letters, % right"), "texts"], [.. rows]);
         Console.Write(table.ToPlain());
@@ -41,9 +42,15 @@ static class EncodingsScore
             $"{table.ToMarkdown()}\n{Note}");
     }
 
+    /// <summary>Whether it is a sentence, and neither a name in a list nor a row of options, of which no report is made.</summary>
+    static bool IsProse(string text) => text.Length >= LeastProse && !text.AsSpan().ContainsAny(_code) && !text.Contains(" -", StringComparison.Ordinal);
+
+    const int LeastProse = 30;
+
+    static readonly SearchValues<char> _code = SearchValues.Create("[]_=/|\\");
+
     /// <summary>A text is right where every letter of it is, whatever the encoding is called.</summary>
-    static (double Share, int Texts) Share(
-        (Encoding Encoding, ImmutableArray<string> Languages) usual, int length, Dictionary<string, string> messages)
+    static (double Share, int Texts) Share(UsualEncoding usual, int length, Dictionary<string, string> messages)
     {
         var right = usual.Languages.Where(messages.ContainsKey).SelectMany(language => Texts(messages[language], length, usual.Encoding))
             .Select(text => TextDecoder.Decode(usual.Encoding.GetBytes(text), null).Text == text).ToList();
