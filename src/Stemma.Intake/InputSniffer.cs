@@ -74,5 +74,5 @@ static class InputSniffer
     static readonly SearchValues<byte> _nameEnds = SearchValues.Create(" \t\r\n/>"u8);
 
     static bool IsXml(string root) => root is "rss" or "feed" or "rdf:rdf" or "opml" or "newsitem" or "newsmessage"
-        or "newsml" or "channel" || root.EndsWith(":rss", StringComparison.Ordinal);
+        or "newsml" or "nitf" or "channel" || root.EndsWith(":rss", StringComparison.Ordinal);
 }

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Stemma.Intake;
 
-/// <summary>Reads feeds (RSS 0.9 to 2.0, RDF, Atom) and NewsML-G2: each item is an article, a broken end is named.</summary>
+/// <summary>Reads feeds (RSS 0.9 to 2.0, RDF, Atom), NewsML-G2 and NITF: each item is an article, a broken end is named.</summary>
 sealed class FeedReader(IntakeOptions options)
 {
     const int MostDepth = 200;
@@ -84,14 +84,15 @@ sealed class FeedReader(IntakeOptions options)
             open.Push(element);
     }
 
-    internal static bool IsItem(XElement element) => element.Name.LocalName is "item" or "entry" or "newsitem";
+    internal static bool IsItem(XElement element) => element.Name.LocalName is "item" or "entry" or "newsitem"
+        || (element.Name.LocalName == "nitf" && element.Parent is null);
 
     IntakeResult Article(XElement item, XElement root, Draft draft)
     {
         var publisher = item.Element("source");
         draft = draft with
         {
-            Title = Plain(Text(item, "title") ?? item.Descendants("headline").FirstOrDefault()?.Value),
+            Title = Plain(Text(item, "title") ?? item.Descendants("headline").Concat(item.Descendants("hl1")).FirstOrDefault()?.Value),
             Address = Link(item),
             Published = DateScanner.Read(Date(item)),
             Modified = DateScanner.Read(Text(item, "updated") ?? Text(item, "modified") ?? item.Descendants("versioncreated").FirstOrDefault()?.Value),
@@ -111,10 +112,14 @@ sealed class FeedReader(IntakeOptions options)
 
     static string Body(XElement item)
     {
-        if (item.Descendants("inlinexml").FirstOrDefault() is { } inline)
-            return string.Join('\n', inline.Descendants("p").Select(paragraph => paragraph.Value));
+        if (item.Descendants("inlinexml").Concat(item.Descendants("body.content")).FirstOrDefault() is { } inline)
+            return string.Join('\n', inline.Descendants().Where(IsLine).Select(line => line.Value));
         return item.Elements().Where(IsBody).Select(Markup).OrderByDescending(text => text.Length).FirstOrDefault() ?? "";
     }
+
+    /// <summary>A paragraph, a subhead or an item of a list of XHTML or NITF, whose headline and byline are told apart.</summary>
+    static bool IsLine(XElement element) => element.Name.LocalName is "p" or "hl2" or "h2" or "h3" or "h4" or "li"
+        && element.Element("p") is null && !element.Ancestors("body.head").Any();
 
     static bool IsBody(XElement element) =>
         element.Name.LocalName is "encoded" or "content" or "description" or "summary" or "fulltext";
@@ -139,7 +144,9 @@ sealed class FeedReader(IntakeOptions options)
     static readonly string[] _dates = ["pubdate", "published", "date", "issued", "created", "updated", "modified"];
 
     internal static string? Date(XElement item) => _dates.Select(name => Text(item, name)).FirstOrDefault(date => date is not null)
-        ?? item.Descendants("contentcreated").Concat(item.Descendants("versioncreated")).FirstOrDefault()?.Value;
+        ?? item.Descendants("contentcreated").Concat(item.Descendants("versioncreated")).FirstOrDefault()?.Value
+        ?? item.Descendants("date.issue").Concat(item.Descendants("story.date")).Select(date => (string?)date.Attribute("norm") ?? date.Value)
+            .FirstOrDefault();
 
     static Uri? Link(XElement item) =>
         Uri.TryCreate(LinkText(item)?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
@@ -154,12 +161,12 @@ sealed class FeedReader(IntakeOptions options)
 
     static IEnumerable<string> Authors(XElement item) =>
         item.Elements().Where(element => element.Name.LocalName is "author" or "creator")
-            .Concat(item.Descendants("by"))
+            .Concat(item.Descendants("by")).Concat(item.Descendants("byline"))
             .SelectMany(element => AuthorList.Split(Text(element, "name") ?? element.Value));
 
     static IntakeResult.Rejected NotAFeed(XElement root, string source) => root.Name.LocalName == "opml"
         ? new(source, "", RejectionReason.UnknownFormat, "it is a list of feeds and holds no report; give it to \"watch\"")
-        : new(source, "", RejectionReason.NoArticle, "the XML holds no item of a feed; give RSS, Atom or NewsML-G2");
+        : new(source, "", RejectionReason.NoArticle, "the XML holds no item of a feed; give RSS, Atom, NewsML-G2 or NITF");
 
     static IntakeResult.Rejected Broken(XmlException trouble, string source) => new(source, $"line {trouble.LineNumber}",
         RejectionReason.Malformed, "the XML is broken there; what stands before it was read. Fetch the feed again");

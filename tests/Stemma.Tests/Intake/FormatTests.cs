@@ -77,6 +77,21 @@ public sealed class FormatTests
     }
 
     [Theory]
+    [InlineData("NITF")]
+    [InlineData("<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'><contentSet><inlineXML contenttype='application/nitf+xml'>NITF</inlineXML></contentSet></newsItem>")]
+    public void NitfIsReadByItselfAndInNewsMl(string holder)
+    {
+        var nitf = $"""
+            <nitf><body><body.head><hedline><hl1>Boat</hl1></hedline><byline>By Ida Holm</byline><dateline><location>Vessby</location>
+            <story.date norm="20310304">March 4</story.date></dateline></body.head>
+            <body.content><p>{Lead}</p><hl2>The tug</hl2><p>{Second}</p><ul><li><p>One</p></li><li>Two</li></ul></body.content></body></nitf>
+            """;
+        var article = Accepted("a.xml", holder.Replace("NITF", nitf));
+        Assert.Equal($"Boat\n\n{Lead}\nThe tug\n{Second}\nOne\nTwo", article.Text);
+        Assert.Equal(("2031-03-04", "Ida Holm"), (article.Published?.ToString(), article.Authors.Single()));
+    }
+
+    [Theory]
     [InlineData("""{"headline":"Boat","body_xhtml":"<p>LEAD</p><p>SECOND</p>","versioncreated":"2031-03-04T10:15:00Z","language":"en"}""")]
     [InlineData("""{"headlines":[{"value":"Boat"}],"bodies":[{"contenttype":"text/html","value":"<p>LEAD</p><p>SECOND</p>"}]}""")]
     [InlineData("""{"@type":"NewsArticle","headline":"Boat","articleBody":"LEAD\nSECOND","author":{"name":"Ida Holm"}}""")]
