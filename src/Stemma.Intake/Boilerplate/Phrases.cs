@@ -17,7 +17,10 @@ static class Phrases
     static readonly ILookup<string, Phrase> _starts = _all.Where(phrase => phrase.Form == "starts")
         .ToLookup(phrase => FirstWord(phrase.Text));
 
-    static readonly ImmutableArray<Phrase> _has = [.. _all.Where(phrase => phrase.Form == "has")];
+    static readonly ImmutableArray<Phrase> _has = [.. _all.Where(phrase => phrase.Form is "has" or Forbids)];
+
+    /// <summary>The form of a phrase that must be followed by several ways of copying.</summary>
+    const string Forbids = "forbids";
 
     /// <summary>The phrases that stand anywhere, up to their first apostrophe, which is written in two ways.</summary>
     static readonly SearchValues<string> _hasAny = SearchValues.Create(
@@ -78,8 +81,11 @@ static class Phrases
         if (folded.AsSpan().IndexOfAny(_hasAny) < 0)
             return null;
         return _has.FirstOrDefault(phrase => words <= phrase.MostWords && Fits(phrase.Reason, sentence)
-            && folded.Contains(phrase.Text, StringComparison.Ordinal))?.Reason;
+            && Holds(folded, phrase))?.Reason;
     }
+
+    static bool Holds(string folded, Phrase phrase) => folded.IndexOf(phrase.Text, StringComparison.Ordinal) is >= 0 and var at
+        && (phrase.Form != Forbids || CopyNotice.Is(folded[(at + phrase.Text.Length)..]));
 
     static bool Fits(RemovalReason reason, bool sentence) => !sentence || reason is RemovalReason.Newsletter
         or RemovalReason.Credit or RemovalReason.Copyright or RemovalReason.Share or RemovalReason.Comments;

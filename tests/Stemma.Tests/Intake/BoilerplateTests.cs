@@ -20,6 +20,8 @@ public sealed class BoilerplateTests
     [InlineData("By Ida Holm", RemovalReason.Author)]
     [InlineData("[Video: how the tug came in]", RemovalReason.Related)]
     [InlineData("READ MORE: Ferry that sank is raised", RemovalReason.Related)]
+    [InlineData("This text may not be copied, printed or otherwise passed on, sold or stored.", RemovalReason.Copyright)]
+    [InlineData("Pictures must not be reposted or sold without a word from Vessby Post.", RemovalReason.Copyright)]
     [InlineData("* * *", RemovalReason.Other)]
     public void ALineOfBoilerplateGoesAndIsListed(string line, RemovalReason reason)
     {
@@ -37,6 +39,7 @@ public sealed class BoilerplateTests
     [InlineData("Reuters reported on Tuesday that the owner had no insurance.")]
     [InlineData("VESSBY (AP) - A small boat ran aground.")]
     [InlineData("Ida Holm is a writer who was on board.")]
+    [InlineData("The names of the crew may not be published before Friday, a court said.")]
     public void ProseStays(string line) => Assert.Contains(line, Clean(Lead, line, Second).Text);
 
     [Theory]
