@@ -76,11 +76,19 @@ static class BlockFilter
         var last = kept.FindLastIndex(block => block.IsProse || IsListItem(block));
         if (first < 0)
             return;
+        first -= first > 0 && IsEntryHead(kept, first - 1) ? 1 : 0;
         foreach (var block in kept.Skip(last + 1).Concat(kept.Take(first)))
             removed.Add(new(block.Text, RemovalReason.Navigation));
         kept.RemoveRange(last + 1, kept.Count - last - 1);
         kept.RemoveRange(0, first);
     }
+
+    /// <summary>The head of the first of several entries, each under one of its own: a live blog, questions and answers.</summary>
+    static bool IsEntryHead(List<PageBlock> kept, int at) => kept[at] is { IsHeading: true, Words: >= 2 } head
+        && kept.Skip(at + 1).Count(block => block.Tag == head.Tag) >= LeastEntries;
+
+    /// <summary>The heads of other entries that make a heading the first of them.</summary>
+    const int LeastEntries = 2;
 
     static bool IsListItem(PageBlock block) => block.Tag == "li" && block.Words >= 4 && block.Linked < 0.3;
 }

@@ -88,6 +88,8 @@ static class CarriedText
             var node = stack.Pop();
             if (node.ValueKind == JsonValueKind.String)
                 Add(lines, node.GetString()!);
+            else if (DrawnElement.Text(node) is { } text)
+                Add(lines, text);
             else if (node.ValueKind == JsonValueKind.Array)
                 Push(stack, node.EnumerateArray());
             else if (node.ValueKind == JsonValueKind.Object)

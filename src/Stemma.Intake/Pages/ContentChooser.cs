@@ -31,6 +31,7 @@ static class ContentChooser
     {
         ClearAroundHeadline(scan);
         ClearLargeAsides(scan);
+        ConsentNotice.SetAside(scan);
         var worth = Worth(scan.Blocks);
         PageNode? best = null;
         var most = 0.0;

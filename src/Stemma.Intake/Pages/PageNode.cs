@@ -12,6 +12,9 @@ sealed class PageNode(PageNode? parent, string tag, BoxRole role)
     /// <summary>Takes the role away from a box that holds most of the page's prose.</summary>
     internal void Clear() => Role = BoxRole.Plain;
 
+    /// <summary>Marks a box that holds a notice of the site, whatever it is called.</summary>
+    internal void SetAside() => Role = BoxRole.Foreign;
+
     /// <summary>The first block in it.</summary>
     internal int First { get; init; }
 

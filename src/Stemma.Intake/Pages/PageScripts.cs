@@ -12,6 +12,7 @@ static class PageScripts
     internal static List<(string Type, string Json)> Of(string html)
     {
         var scripts = new List<(string, string)>();
+        var stream = new StringBuilder();
         for (var at = Next(html, 0); at >= 0 && scripts.Count < MostScripts; at = Next(html, at))
         {
             var length = html.AsSpan(at, Math.Min(LongestTag, html.Length - at)).IndexOf('>');
@@ -27,10 +28,14 @@ static class PageScripts
                 scripts.Add(("ld+json", html[(at + length + 1)..end]));
             else if (tag.Contains("application/json", StringComparison.OrdinalIgnoreCase))
                 scripts.Add(("json", html[(at + length + 1)..end]));
+            else if (StreamedData.IsPart(html.AsSpan((at + length + 1)..end)))
+                StreamedData.Append(html.AsSpan((at + length + 1)..end), stream);
             else if (State(html.AsSpan((at + length + 1)..end)) is { } state)
                 scripts.Add(("json", state));
             at = end;
         }
+        if (stream.Length > 0)
+            scripts.Add(("json", StreamedData.Json(stream.ToString())));
         return scripts;
     }
 

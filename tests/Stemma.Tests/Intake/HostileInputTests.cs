@@ -49,6 +49,11 @@ public sealed class HostileInputTests
             + Convert.ToBase64String(Encoding.UTF8.GetBytes($"<p>{Prose}</p>")) },
         { "conversion.warc", $"WARC/1.1\r\nWARC-Type: conversion\r\nContent-Length: {Prose.Length}\r\n\r\n{Prose}\r\n\r\nWARC/1.1\r\n"
             + $"WARC-Type: resource\r\nContent-Type: text/html\r\nContent-Length: 9\r\n\r\n<p>{Prose}\r\n\r\n" },
+        { "nitf.xml", $"<nitf><body><body.head><hedline><hl1>Boat</hl1></hedline><dateline><story.date norm='20310304'/></dateline></body.head>"
+            + $"<body.content><p>{Prose}</p><hl2>B</hl2><ul><li>{Prose}</li></ul></body.content></body></nitf>" },
+        { "stream.html", $"<script>self.__next_f.push([1,\"2:[\\\"$\\\",\\\"p\\\",null,{{\\\"children\\\":[\\\"{Prose}\\\"]}}]\\n5:T56,\"])</script>"
+            + $"<script>self.__next_f.push([1,\"{Prose}6:[\\\"{Prose} Then they left.\\\"]\"])</script>" },
+        { "consent.html", $"<div><p>We use cookies, you may accept all or reject all.<p>Our privacy policy: withdraw your consent</div><div><p>{Prose}</div>" },
         { "amp.html", $"<html amp><amp-ad></amp-ad><article><h1>Boat</h1><amp-carousel><p>{Prose}</amp-carousel><table><tr><td>a<td>b</table>" },
     };
 

@@ -35,6 +35,40 @@ public sealed class PageKindTests
     }
 
     [Fact]
+    public void APageThatAStreamOfDataDrawsIsReadFromTheStream()
+    {
+        var prose = $"<p>{Second}</p><p>{Third}</p>";
+        var rows = string.Join('\n', "1:\"$Sreact.fragment\"",
+            """2:["$","main",null,{"children":[["$","h1",null,{"children":"Boat aground"}],["$","p","a",{"children":["Nine people left the ","""
+            + """["$","b",null,{"children":"grounded"}]," boat by ladder before the tide turned, the pilot said."]}],["$","i",null,{"html":"$5"}]]}]""",
+            $"5:T{Encoding.UTF8.GetByteCount(prose):x},{prose}" + $$"""6:["$","p",null,{"children":"{{Fourth}}"}]""", "7:I[12,[\"a.js\"],\"default\"]");
+        var pieces = rows.Chunk(100).Select(piece => $"self.__next_f.push([1,\"{System.Text.Json.JsonEncodedText.Encode(new string(piece))}\"])");
+        var scripts = string.Concat(pieces.Select(piece => $"<script>{piece}</script>"));
+        Assert.Equal($"Boat aground\n\n{Lead}\n{Second}\n{Third}\n{Fourth}", Read($"<title>Boat aground</title><div id=app></div>{scripts}").Text);
+        Assert.Contains(Lead, Read($"<title>Boat</title>{scripts}<script>self.__next_f.push([1,\"9:Tffff,a\\ud8\"])</script><script>self.__next_f.push([0</script>").Text);
+    }
+
+    [Fact]
+    public void EachEntryOfALiveBlogKeepsItsHead()
+    {
+        var blog = string.Concat(new[] { Lead, Second, Third, Fourth }.Select((text, i) => $"<section><h2>Entry number {i}</h2><p>{text}</p></section>"));
+        Assert.Equal($"Boat aground\n\nEntry number 0\n{Lead}\nEntry number 1\n{Second}\nEntry number 2\n{Third}\nEntry number 3\n{Fourth}",
+            Read($"<main><h1>Boat aground</h1><div>{blog}</div></main>").Text);
+    }
+
+    [Fact]
+    public void ANoticeThatIsLongerThanTheReportIsNotReadWithIt()
+    {
+        var notice = string.Concat(Enumerable.Range(0, 12).Select(i => $"<p>We use cookies of kind {i} to see what you read on our pages, and you "
+            + "may reject all of them or accept all of them, and withdraw your consent at any time under our privacy policy.</p>"));
+        var report = $"<h1>Boat aground</h1><p>{Lead}</p><p>{Second}</p><p>{Third}</p>";
+        foreach (var page in new[] { $"<div>{notice}</div><div>{report}</div>", $"<div>{report}</div><section><h3>You and us</h3>{notice}</section>" })
+            Assert.Equal($"Boat aground\n\n{Lead}\n{Second}\n{Third}", Read(page).Text);
+        var law = "<p>The office said the line had sold personal data to partners without their consent, and had no cookie policy at all.</p>";
+        Assert.Contains("cookie policy", Read($"<div><h1>Line fined</h1>{law}{law.Replace("office", "court")}</div><div>{report[28..]}</div>").Text);
+    }
+
+    [Fact]
     public void ANoticeOnCookiesAloneIsNoReport()
     {
         const string Notice = "<div id=consent><h2>We value your privacy</h2><p>We and our partners store and access information on a device, such as cookies, "
