@@ -12,7 +12,8 @@ static class EncodingsScore
     /// <summary>The letters of a text: a line of a report, and a paragraph.</summary>
     static readonly int[] _lengths = [80, 400];
 
-    const string Note = "Pieces of messages of a Debian system's programs (sentences only: no names, no lists of options); the language model was made from the messages of another. "
+    const string Note = "Pieces of messages of a Debian system's programs (sentences only: no names, no lists of options); the language model "
+        + "was made from the messages of another. "
         + "A piece is right where every letter of it is.";
 
     public static Command Command()
