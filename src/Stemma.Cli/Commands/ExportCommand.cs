@@ -18,7 +18,7 @@ sealed class ExportCommand(ProgramStreams streams)
         DefaultValueFactory = _ => "json",
     };
 
-    readonly Option<string> _output = new("--output") { Description = "The file; - is standard output", HelpName = "FILE", DefaultValueFactory = _ => "-" };
+    readonly Option<string?> _output = new("--output") { Description = "The file; - is standard output", HelpName = "FILE", DefaultValueFactory = _ => "-" };
 
     internal static Command Create(ProgramStreams streams)
     {
@@ -26,11 +26,7 @@ sealed class ExportCommand(ProgramStreams streams)
         var command = new Command("export", "Write a story of a desk for another program") { export._story, export._format, export._output };
         export._store.AddTo(command);
         export._format.AcceptOnlyFromAmong([.. ExportFormat.All.Select(format => format.Name), "bundle"]);
-        command.Validators.Add(result =>
-        {
-            if (OutputFile.Trouble(result.GetValue(export._output)) is { } trouble)
-                result.AddError($"--output {result.GetValue(export._output)}: {trouble}");
-        });
+        OutputFile.Refuse(export._output);
         command.SetAction(parsed => export._store.AtExisting(parsed, streams, desk => export.Run(parsed, desk)));
         return command;
     }

@@ -11,12 +11,18 @@ sealed class OutputFile(string name, string description, IReportWriter writer)
     internal void AddTo(Command command)
     {
         command.Add(_option);
-        command.Validators.Add(result =>
-        {
-            if (Trouble(result.GetValue(_option)) is { } trouble)
-                result.AddError($"{name} {result.GetValue(_option)}: {trouble}");
-        });
+        Refuse(_option);
     }
+
+    /// <summary>Ends the program before any work where the file that an option names cannot be made.</summary>
+    internal static void Refuse(Option<string?> option) => option.Validators.Add(result =>
+    {
+        foreach (var path in result.Tokens.Select(token => token.Value))
+        {
+            if (Trouble(path) is { } trouble)
+                result.AddError($"{option.Name} {path}: {trouble}");
+        }
+    });
 
     internal bool IsAsked(ParseResult parsed) => parsed.GetValue(_option) is not null;
 
@@ -49,9 +55,9 @@ sealed class OutputFile(string name, string description, IReportWriter writer)
     }
 
     /// <summary>What is wrong with a path before any work is done; null where nothing is.</summary>
-    internal static string? Trouble(string? path)
+    static string? Trouble(string path)
     {
-        if (path is null or "-")
+        if (path == "-")
             return null;
         if (path.Length == 0)
             return "the name is empty; name a file";

@@ -19,11 +19,7 @@ sealed class ReadCommand(ProgramStreams streams)
         var command = new Command("read", "Show what an article says: times, quantities, quotes, people, claims, in its text");
         read._inputs.AddTo(command);
         command.Add(read._json);
-        command.Validators.Add(result =>
-        {
-            if (OutputFile.Trouble(result.GetValue(read._json)) is { } trouble)
-                result.AddError($"--json {result.GetValue(read._json)}: {trouble}");
-        });
+        OutputFile.Refuse(read._json);
         command.SetAction(read.Run);
         return command;
     }

@@ -52,6 +52,12 @@ sealed class WatchCommand(ProgramStreams streams)
         if (parsed.GetValue(_forget))
             return Forget(desk, addresses);
         desk.Write(session => addresses.ForEach(session.Feeds.Watch));
+        if (desk.Read(session => session.Feeds.All().IsEmpty))
+        {
+            streams.Say("the desk watches no feed; name the address of one");
+            return ExitCode.WrongUsage;
+        }
+
         return Watch(parsed, desk, stop);
     }
 

@@ -10,12 +10,19 @@ sealed class StoryReportMaker
     readonly ImmutableArray<ReportedArticle> _articles;
     readonly Dictionary<ArticleId, ReportedArticle> _byId = [];
 
+    /// <summary>Where figures and dates stand that more than one origin gives.</summary>
+    readonly ILookup<ArticleId, TextSpan> _values;
+
     internal StoryReportMaker(StoryCollation collation)
     {
         _collation = collation;
         _articles = ReportedArticles(collation);
         foreach (var article in _articles)
             _byId.TryAdd(article.Article.Id, article);
+        _values = collation.Points
+            .Where(point => point.Kind is PointKind.Quantity or PointKind.Date && point.Verdict is not Verdict.Single)
+            .SelectMany(point => point.Readings).SelectMany(reading => reading.Mentions)
+            .ToLookup(mention => mention.Passage.Article, mention => mention.Passage.Span);
     }
 
     internal StoryReport Make()
@@ -100,13 +107,19 @@ sealed class StoryReportMaker
     static ImmutableArray<ReportedArticle> Carriers(ImmutableArray<ShownPassage> passages) =>
         [.. passages.Select(passage => passage.Article).DistinctBy(article => article.Number).OrderBy(article => article.Number)];
 
-    static ImmutableArray<PointLine> With(ImmutableArray<PointLine> points, Verdict verdict) =>
+    ImmutableArray<PointLine> With(ImmutableArray<PointLine> points, Verdict verdict) =>
     [
         .. points.Where(line => line.Point.Verdict == verdict)
-            .OrderByDescending(line => line.Point.Origins.Certain)
+            .OrderBy(line => IsToldByValues(line.Point))
+            .ThenByDescending(line => line.Point.Origins.Certain)
             .ThenByDescending(line => line.Point.Origins.Possible)
             .ThenBy(RankOf),
     ];
+
+    /// <summary>Whether every passage of an event holds a figure or a date that has a line of its own.</summary>
+    bool IsToldByValues(Point point) => point.Kind is PointKind.Event
+        && point.Readings.SelectMany(reading => reading.Mentions)
+            .All(mention => _values[mention.Passage.Article].Any(mention.Passage.Span.Contains));
 
     /// <summary>Figures and dates first; days that nothing anchors and places last, for they tell least by themselves.</summary>
     static int RankOf(PointLine line) => line.Point.Kind switch

@@ -99,6 +99,9 @@ public sealed class CollateCommandTests : IDisposable
     [InlineData("collate", "x", "--as-of", "May")]
     [InlineData("collate", "x", "--json", "/no-such-folder/x.json")]
     [InlineData("collate", "x", "--jsn", "y")]
+    [InlineData("collate", "x", "--json")]
+    [InlineData("read", "x", "--json")]
+    [InlineData("export", "s0", "--output")]
     [InlineData("colate", "x")]
     [InlineData]
     public void TellsWrongUsageFromTrouble(params string[] args)

@@ -75,7 +75,7 @@ public sealed class DeskCommandTests : IDisposable
         Assert.Equal(0, Run("add", _ferry).Code);
         foreach (var args in (string[][])[["show", "s0"], ["export", "s0"], ["correct", "undo", "7"], ["search", "nowhereatall"]])
             Assert.Equal(1, Run(args).Code);
-        foreach (var args in (string[][])[["search", "colour:red"], ["correct", "wrong", "s0/p1"], ["export", "s0", "--as", "tea"], ["watch", "no/such.opml"]])
+        foreach (var args in (string[][])[["search", "colour:red"], ["correct", "wrong", "s0/p1"], ["export", "s0", "--as", "tea"], ["watch", "no/such.opml"], ["watch"]])
             Assert.Equal(2, Run(args).Code);
         Assert.Contains("the fields are name, person", Run("search", "colour:red").Error, StringComparison.Ordinal);
     }

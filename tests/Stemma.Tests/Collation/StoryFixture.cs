@@ -14,18 +14,22 @@ static class StoryFixture
 
     public static Story Of(params ReadOnlySpan<ArticleReading> readings) => new("s1", [.. readings]);
 
-    /// <summary>Texts of one day, collated as one story; the first line of a text with a body is its title.</summary>
+    /// <summary>Texts of one day, collated as one story.</summary>
     public static StoryCollation Collate(DateOnly published, params ReadOnlySpan<string> texts) =>
-        Assert.Single(_reporter.Value.Report(
-            texts.ToArray().Select((text, index) => new Article
-            {
-                Id = ArticleId.Of(null, text),
-                Source = $"r{index}",
-                Title = text[..Math.Max(0, text.IndexOf('\n'))],
-                Text = text,
-                Published = new(published, null, PublicationBasis.Stated),
-            }),
-            ReporterOptions.Default with { IsOneStory = true }).Stories).Collation;
+        Collate([.. texts.ToArray().Select((text, index) => Report($"r{index}", text, published))]);
+
+    public static StoryCollation Collate(params ReadOnlySpan<Article> reports) =>
+        Assert.Single(_reporter.Value.Report(reports.ToArray(), ReporterOptions.Default with { IsOneStory = true }).Stories).Collation;
+
+    /// <summary>A report of a day; the first line of a text with a body is its title.</summary>
+    public static Article Report(string source, string text, DateOnly published) => new()
+    {
+        Id = ArticleId.Of(null, source + text),
+        Source = source,
+        Title = text[..Math.Max(0, text.IndexOf('\n'))],
+        Text = text,
+        Published = new(published, null, PublicationBasis.Stated),
+    };
 
     /// <summary>A report in which every passage between curly quotation marks is a direct quotation of this speaker.</summary>
     public static ArticleReading Quoting(string text, string speaker = "Mara Quill")

@@ -47,7 +47,7 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
             events.Rarity / 10,
             first.Sentence <= 2 && second.Sentence <= 2 ? 1 : 0,
             first.Certainty == second.Certainty ? 1 : 0,
-            CountedStates.Likeness(first, second, vocabulary),
+            CountedThing.LikenessOfStates(first, second, vocabulary),
             Sameness(IsDeadline(first), IsDeadline(second)),
             Sameness(IsAhead(first), IsAhead(second)),
         ];

@@ -61,7 +61,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     /// <summary>Whether nothing says that two values which do not meet are of two things.</summary>
     public bool MayStandBeside(Statement first, Statement second) =>
         first.Kind is PointKind.Quantity or PointKind.Date && first.Report != second.Report
-        && CountedStates.Likeness(first, second, vocabulary) >= 0 && !AreOtherThings(first, second)
+        && CountedThing.LikenessOfStates(first, second, vocabulary) >= 0 && !AreOtherThings(first, second)
         && !ConflictRules.CountsMore(first) && !ConflictRules.CountsMore(second);
 
     /// <summary>Two events that one report tells of in two sentences are two, unless it uses words for one thing.</summary>
@@ -82,7 +82,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     bool IsSaidOfOthers(Statement first, Statement second, Verdict relation) =>
         first.Quantity is { Kind: QuantityKind.Count, Value.Low: var low }
         && (relation is not Verdict.Agree || low < TellingNumber)
-        && CountedStates.Likeness(first, second, vocabulary) < 0;
+        && CountedThing.LikenessOfStates(first, second, vocabulary) < 0;
 
     /// <summary>The same figure on another counted thing is no agreement: eight hurt and eight fire engines.</summary>
     bool AreOtherThings(Statement first, Statement second) =>

@@ -53,7 +53,7 @@ static class ConflictRules
         (NamesNoun(first) || NamesNoun(second))
         && first.Head.Length > 0 && second.Head.Length > 0
         && vocabulary.SimilarityOfThings(first.Head, second.Head) >= SameThing
-        && CountedStates.Likeness(first, second, vocabulary) >= SameState
+        && CountedThing.LikenessOfStates(first, second, vocabulary) >= SameState
         && !(first.Frame is { } a && second.Frame is { } b && EventEvidence.Of(a, b) is { Others: < 0 } or { Days: < 0 });
 
     /// <summary>The same event, with the same who and whom.</summary>

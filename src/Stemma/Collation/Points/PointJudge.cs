@@ -33,7 +33,14 @@ sealed class PointJudge(Story story, Lineage lineage)
         new(pair.First[0].Value, pair.Second[0].Value, verdict.Verdict, verdict.Why);
 
     PairVerdict Compared(DraftPair pair) =>
-        IsUpdate(pair) ? new(Verdict.Update, "later report, same count") : pair.Verdict;
+        IsTakenBack(pair) ? new(Verdict.Update, "a report takes the other figure back")
+        : IsUpdate(pair) ? new(Verdict.Update, "later report, same count")
+        : pair.Verdict;
+
+    /// <summary>One report gives both, and says of one of them that it no longer holds.</summary>
+    static bool IsTakenBack(DraftPair pair) =>
+        pair.Verdict.Verdict is Verdict.Conflict
+        && pair.First.Any(a => pair.Second.Any(b => a.Report == b.Report && a.IsTakenBack != b.IsTakenBack));
 
     /// <summary>The gravest of all pairs; a single origin without a difference bears out nothing.</summary>
     PairVerdict VerdictOf(PointDraft draft, OriginCount origins)
@@ -48,7 +55,7 @@ sealed class PointJudge(Story story, Lineage lineage)
         return new(Verdict.Single, draft.Statements.Length == 1 ? "one report" : "one origin");
     }
 
-    /// <summary>Figures that do not meet, where every report of the one was published after every report of the other.</summary>
+    /// <summary>Figures that do not meet, of which one was there first and no report of it is younger than one of the other.</summary>
     bool IsUpdate(DraftPair pair) =>
         pair.Verdict.Verdict is Verdict.Conflict
         && pair.First[0].Kind is PointKind.Quantity
@@ -58,15 +65,22 @@ sealed class PointJudge(Story story, Lineage lineage)
     static bool IsTold(Statement statement) => statement.Certainty is ClaimCertainty.Asserted or ClaimCertainty.Alleged;
 
     bool IsBefore(ImmutableArray<Statement> earlier, ImmutableArray<Statement> later) =>
-        earlier.All(first => later.All(second => IsBefore(ArticleOf(first), ArticleOf(second))));
+        earlier.All(first => later.All(second => !IsBefore(second, first)))
+        && earlier.Any(first => later.All(second => IsBefore(first, second)));
 
-    static bool IsBefore(Article earlier, Article later) =>
-        (earlier.Published, later.Published) switch
-        {
-            ({ Instant: { } first }, { Instant: { } second }) => first < second,
-            ({ } first, { } second) => first.Day < second.Day,
-            _ => false,
-        };
+    /// <summary>By the day that the report gives it for, else by when it was published.</summary>
+    bool IsBefore(Statement earlier, Statement later)
+    {
+        var (first, second) = (ArticleOf(earlier).Published, ArticleOf(later).Published);
+        if (first is not { } a || second is not { } b)
+            return false;
+        var (from, to) = (AsOf(earlier, a.Day), AsOf(later, b.Day));
+        return from != to ? from < to : (from, to) == (a.Day, b.Day) && a.Instant < b.Instant;
+    }
+
+    /// <summary>"By Wednesday night seven were known to have died" is of Wednesday, whenever it is read.</summary>
+    static DateOnly AsOf(Statement statement, DateOnly published) =>
+        statement.Frame is { Days: [.., var days] } && days.End <= published ? days.End.AddDays(-1) : published;
 
     PointReading ReadingOf(ImmutableArray<Statement> statements)
     {

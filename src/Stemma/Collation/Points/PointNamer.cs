@@ -33,8 +33,8 @@ sealed class PointNamer(Story story, StoryEntities entities)
             return (statement.Head, 0);
         if (entities.NameOf(statement.Person) is { } name)
             return (name, 0);
-        if (statement.Quantity?.Counted is { } counted)
-            return (Cut(reading.Article[counted.Span]), 0);
+        if (statement.Name.Length > 0)
+            return (Cut(statement.Name), 0);
         return ClaimOf(reading, statement) is { } claim
             ? (Cut(NameOf(statement.Report, claim)), HasNoun(reading, claim, ArgumentRole.Subject) ? 0 : 1)
             : (BesideOf(reading, statement.Span), 2);

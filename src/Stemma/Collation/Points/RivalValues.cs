@@ -35,7 +35,7 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         && vocabulary.SimilarityOfThings(first.Head, second.Head) >= SameThing
         && vocabulary.Weight(first.Head) >= LeastWeightOfThing
         && evidence.CountsOnce(first) && evidence.CountsOnce(second)
-        && CountedStates.Likeness(first, second, vocabulary) >= 0;
+        && CountedThing.LikenessOfStates(first, second, vocabulary) >= 0;
 
     bool MeasureOneThing(Statement first, Statement second) => AreFirm(first, second) && AreToldAlike(first, second);
 

@@ -32,6 +32,9 @@ sealed record Statement
     /// <summary>The number; null for other kinds.</summary>
     public Quantity? Quantity { get; init; }
 
+    /// <summary>Whether the report gives the value only to say that it no longer holds.</summary>
+    public bool IsTakenBack { get; init; }
+
     /// <summary>The day on which the report was published; null where it is not known.</summary>
     public DateOnly? Told { get; init; }
 
@@ -40,6 +43,9 @@ sealed record Statement
 
     /// <summary>What the value is of, as one lemma: the noun counted, the event dated; empty where nothing tells.</summary>
     public string Head { get; init; } = "";
+
+    /// <summary>What the value is of, in words of the report ("people killed"); empty where nothing tells.</summary>
+    public string Name { get; init; } = "";
 
     /// <summary>The id of the person whose age or role it is; null for other values.</summary>
     public string? Person { get; init; }

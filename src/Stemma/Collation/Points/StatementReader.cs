@@ -7,26 +7,43 @@ namespace Stemma.Collation;
 sealed class StatementReader(int report, ArticleReading reading, StoryEntities entities, Vocabulary vocabulary)
 {
     readonly ClauseMap _clauses = new(reading.Analysis);
+    readonly CountedThingReader _things = new(reading, vocabulary);
 
     public IEnumerable<Statement> Read()
     {
-        for (var index = 0; index < reading.Quantities.Length; index++)
-        {
-            if (reading.Quantities[index] is { Kind: not QuantityKind.Ordinal } quantity && !IsDeadline(quantity))
-                yield return OfQuantity(quantity, index);
-        }
+        var quantities = reading.Quantities.Index()
+            .Where(found => found.Item.Kind is not QuantityKind.Ordinal && !IsDeadline(found.Item))
+            .Select(found => OfQuantity(found.Item, found.Index))
+            .ToList();
+        foreach (var quantity in quantities)
+            yield return quantity.IsTakenBack ? OfSameThing(quantity, quantities) : quantity;
 
         for (var index = 0; index < reading.Times.Length; index++)
         {
-            if (reading.Times[index] is var time && (IsDeadline(time)
+            if (reading.Times[index] is var time && !IsOfOlderReport(time) && (IsDeadline(time)
                 || time is { Kind: TimeKind.Date or TimeKind.Time, Granularity: not TimeGranularity.Indefinite }))
                 yield return OfTime(time, index);
         }
     }
 
+    /// <summary>"209 people, and not 212": the figure taken back is of what the one that stands is of.</summary>
+    static Statement OfSameThing(Statement statement, List<Statement> others) =>
+        statement.Head.Length == 0
+        && others.Find(other => other.Sentence == statement.Sentence && !other.IsTakenBack
+            && StatementFamily.Of(other) == StatementFamily.Of(statement)) is { } stands
+            ? statement with { Head = stands.Head, States = stands.States, Name = stands.Name, Modifiers = stands.Modifiers }
+            : statement;
+
     /// <summary>"Within a year" says by when, not how long.</summary>
     static bool IsDeadline(TimeExpression time) =>
         time is { Kind: TimeKind.Duration, Bound: TimeBound.Within, Days: not null };
+
+    /// <summary>"Our report of Monday" dates the report, not what it told.</summary>
+    bool IsOfOlderReport(TimeExpression time)
+    {
+        var sentence = reading.Analysis.Sentences[reading.Analysis.SentenceAt(time.Span.Start)].Span;
+        return TakenBack.TellsOfOlderReport(reading.Article[new TextSpan(sentence.Start, time.Span.Start)]);
+    }
 
     bool IsDeadline(Quantity quantity) => quantity.Kind is QuantityKind.Duration
         && reading.Times.Any(time => IsDeadline(time) && time.Phrase.Overlaps(quantity.Span));
@@ -35,15 +52,17 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
     {
         var claim = reading.Claims.FirstOrDefault(claim => claim.Quantities.Contains(index));
         var statement = Around(PointKind.Quantity, quantity.Span, quantity.Number, claim);
-        var head = quantity.Counted is { } counted ? vocabulary.TermOf(counted.Lemma) : "";
+        var thing = _things.Read(quantity);
         foreach (var modifier in quantity.Counted?.Modifiers.Select(vocabulary.TermOf) ?? [])
             statement.Modifiers.Add(modifier, vocabulary.Weight(modifier));
         return statement with
         {
             Quantity = quantity,
-            Head = head,
+            Head = thing.Head,
+            Name = thing.Name,
             Person = PersonOfAge(quantity),
-            States = CountedStates.Of(reading.Analysis, quantity, vocabulary),
+            States = thing.States,
+            IsTakenBack = TakenBack.Holds(reading, quantity.Span),
             Value = Values.TextOf(quantity),
         };
     }

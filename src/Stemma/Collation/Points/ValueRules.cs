@@ -11,6 +11,7 @@ static class ValueRules
     /// <summary>Whether one point may hold both: what one report gives side by side as two values is two things.</summary>
     public static bool AreCompatible(Statement first, Statement second) =>
         first.Report != second.Report
+        || first.IsTakenBack != second.IsTakenBack
         || Compare(first, second) is { Verdict: var relation }
             && (relation is Verdict.Agree
                 || (first.Kind is PointKind.Event && (relation is Verdict.Refine || IsOnlyNamed(first.IsDenied ? second : first)))

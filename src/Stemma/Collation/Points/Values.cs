@@ -5,10 +5,16 @@ namespace Stemma.Collation;
 /// <summary>The normal form of a value, to be read by people and programs.</summary>
 static class Values
 {
+    /// <summary>Fractions with more parts than this are not spoken as such.</summary>
+    const int MostParts = 20;
+
+    /// <summary>How near to a whole number a fraction's parts must come.</summary>
+    const decimal Exactness = 0.000001m;
+
     public static string TextOf(Quantity quantity)
     {
-        var number = quantity.Value.IsExact
-            ? TextOf(quantity.Value.Low)
+        var number = quantity.Kind is QuantityKind.Fraction && quantity.Value.IsExact ? FractionOf(quantity.Value.Low)
+            : quantity.Value.IsExact ? TextOf(quantity.Value.Low)
             : $"{TextOf(quantity.Value.Low)}–{TextOf(quantity.Value.High)}";
         var sign = quantity.Modifier switch
         {
@@ -44,6 +50,18 @@ static class Values
         return unit.Length > 0 && value[0] == 'P' && int.TryParse(value.AsSpan(1, value.Length - 2), out var count)
             ? $"{count} {unit}{(count == 1 ? "" : "s")}"
             : value;
+    }
+
+    /// <summary>As it is spoken: a third is 1/3, not 0.333.</summary>
+    static string FractionOf(decimal number)
+    {
+        for (var parts = 2; parts <= MostParts; parts++)
+        {
+            if (Math.Abs((number * parts) - Math.Round(number * parts)) < Exactness)
+                return $"{Math.Round(number * parts):0}/{parts}";
+        }
+
+        return TextOf(number);
     }
 
     static string TextOf(decimal number) => number switch

@@ -18,6 +18,8 @@ sealed class Vocabulary(Lexicon lexicon)
     const double Akin = 0.3;
 
     static readonly FrozenDictionary<string, string> _states = WordList.Map("states.tsv", StringComparer.OrdinalIgnoreCase);
+    static readonly FrozenDictionary<string, string> _statePhrases = WordList.Map("state-phrases.tsv", StringComparer.OrdinalIgnoreCase);
+    static readonly FrozenSet<string> _fates = _states.Values.Concat(_statePhrases.Values).ToFrozenSet(StringComparer.Ordinal);
     readonly Dictionary<(string, string, PartOfSpeech), double> _similarities = [];
     readonly Dictionary<string, string> _terms = new(StringComparer.Ordinal);
     readonly Dictionary<string, int> _sentences = new(StringComparer.Ordinal);
@@ -54,7 +56,17 @@ sealed class Vocabulary(Lexicon lexicon)
     }
 
     /// <summary>The verb of a state or an event ("dead" is of "die"), as a term; empty for what is none.</summary>
-    public string StateOf(string lemma) => _states.TryGetValue(lemma, out var verb) ? verb : TermOf(lemma);
+    public string StateOf(string lemma) =>
+        _states.TryGetValue(lemma, out var verb) || _statePhrases.TryGetValue(lemma, out verb) ? verb : TermOf(lemma);
+
+    /// <summary>Whether a verb tells what became of people: "die", "miss", "carry".</summary>
+    public static bool IsState(string verb) => _fates.Contains(verb);
+
+    /// <summary>Whether a word says of people what became of them: "dead", "victim".</summary>
+    public static bool NamesState(string lemma) => _states.ContainsKey(lemma);
+
+    /// <summary>Whether a word or phrase says so without naming them: "on board", "lose life".</summary>
+    public static bool TellsState(string phrase) => _statePhrases.ContainsKey(phrase);
 
     /// <summary>How much a term says, from 0 to 1.</summary>
     public double Weight(string term) => Math.Min(MostRarity, lexicon.Rarity(term)) / MostRarity;

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using Stemma.Language;
+using Stemma.Reading;
+
+namespace Stemma.Collation;
+
+/// <summary>Tells which figures a report gives only to say that they no longer hold: "209, not 212", "up from 40".</summary>
+static class TakenBack
+{
+    /// <summary>What stands right before such a figure.</summary>
+    static readonly FrozenSet<string> _before = WordList.Words("figures-taken-back.tsv", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What a sentence says that tells of an older report.</summary>
+    static readonly ImmutableArray<string> _olderReports = [.. WordList.Words("older-reports.tsv", StringComparer.OrdinalIgnoreCase)];
+
+    public static bool Holds(ArticleReading reading, TextSpan number)
+    {
+        var sentence = Sentences.Around(reading.Analysis, number) ?? number;
+        return _before.Contains(WordsBefore(reading.Analysis, number, 1)) || _before.Contains(WordsBefore(reading.Analysis, number, 2))
+            || TellsOfOlderReport(reading.Article[sentence]);
+    }
+
+    /// <summary>Whether words tell of what was reported before: "our report", "an earlier version".</summary>
+    public static bool TellsOfOlderReport(ReadOnlySpan<char> words)
+    {
+        foreach (var phrase in _olderReports)
+        {
+            if (words.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    static string WordsBefore(Analysis analysis, TextSpan number, int count)
+    {
+        var token = analysis.TokenAt(number.Start);
+        return token < count ? "" : string.Join(
+            ' ', Enumerable.Range(token - count, count).Select(index => analysis[analysis.Tokens[index]].ToString()));
+    }
+}
