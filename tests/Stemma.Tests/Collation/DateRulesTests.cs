@@ -34,6 +34,16 @@ public class DateRulesTests
         Assert.Equal(Verdict.Conflict, DateRules.Compare(Month(2031, 9), Month(2032, 9)).Verdict);
 
     [Fact]
+    public void ADayWithoutAYearMeetsTheSameDayOfAnother()
+    {
+        var told = Month(2031, 9) with { Granularity = TimeGranularity.Day, Days = DayInterval.Of(new(2031, 9, 4)) };
+        var untold = told with { IsRelative = true, Days = DayInterval.Of(new(2033, 9, 4)) };
+        Assert.Equal(Verdict.Agree, DateRules.Compare(told, untold).Verdict);
+        Assert.Equal(Verdict.Conflict, DateRules.Compare(told, untold with { IsRelative = false }).Verdict);
+        Assert.Equal(Verdict.Conflict, DateRules.Compare(told, untold with { Days = DayInterval.Of(new(2033, 9, 5)) }).Verdict);
+    }
+
+    [Fact]
     public void ADeadlineAllowsWhatComesBeforeItOnly()
     {
         Assert.Equal(Verdict.Refine, DateRules.Compare(Month(2031, 9, TimeBound.By), Month(2031, 3)).Verdict);

@@ -63,4 +63,15 @@ public class ValuesOfOneThingTests
             story.Points.Where(point => point.Readings.Any(reading => reading.Value == "8")),
             point => Assert.Equal(Verdict.Single, point.Verdict));
     }
+
+    [Fact]
+    public void AClaimAndItsDenialInTheSameWordsAreOnePoint()
+    {
+        var point = Assert.Single(Collate(
+            "The night watchman of the mill in Osby, Jens Holm, had worked there for 30 years. He did not raise the alarm.",
+            "Jens Holm, the watchman of the mill in Osby, raised the alarm.",
+            "Jens Holm, the watchman of the mill in Osby, did not raise the alarm, the police said.")
+            .Points, found => found.Kind is PointKind.Event && found.Verdict is Verdict.Conflict);
+        Assert.Equal(["not raise", "raise"], point.Readings.Select(reading => reading.Value).Order(StringComparer.Ordinal));
+    }
 }

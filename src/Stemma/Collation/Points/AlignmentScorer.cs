@@ -20,6 +20,9 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     /// <summary>How surely a stage that is reached and one that is not are of the same agreement.</summary>
     const double OneAgreement = 0.9;
 
+    /// <summary>How surely a claim and its denial in the same words are of one thing.</summary>
+    const double OneClaim = 0.95;
+
     const double LeastContextOfStages = 0.05;
     const double LeastKinship = 0.3;
     const double LeastRelation = 0.1;
@@ -41,6 +44,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
             return first.Person == second.Person ? 1 : 0;
         if (Stages.AreOfOneAgreement(first, second))
             return first.Context.Cosine(second.Context) >= LeastContextOfStages ? OneAgreement : 0;
+        if (relation is Verdict.Conflict && ConflictRules.AreOneClaim(first, second, vocabulary))
+            return OneClaim;
         if (relation is Verdict.Conflict)
             return ConflictRules.AreOfOneThing(first, second, vocabulary) || Rivals.AreOfOneThing(first, second)
                 ? AfterAllOthers * (1 + first.Wide.Cosine(second.Wide)) : 0;

@@ -9,6 +9,8 @@ static class ConflictRules
     const double SameThing = 0.6;
     const double SamePredicate = 0.8;
     const double SameParts = 0.9;
+    const double SameClause = 0.6;
+    const double SameWords = 0.6;
     const double LeastContext = 0.3;
     const double LeastContextOfEvent = 0.25;
     const double LeastPartsOfEvent = 0.35;
@@ -31,6 +33,14 @@ static class ConflictRules
         return first.Wide.Cosine(second.Wide) >= LeastContext
             && (a.Kind is QuantityKind.Count ? CountOneThing(first, second, vocabulary) : MeasureOneThing(first, second));
     }
+
+    /// <summary>One sentence, once with and once without its "not": nothing else is as surely of one thing.</summary>
+    public static bool AreOneClaim(Statement first, Statement second, Vocabulary vocabulary) =>
+        first.Kind is PointKind.Event && first.Report != second.Report
+        && first.Predicate == second.Predicate
+        && first.Clause.Cosine(second.Clause) >= SameClause
+        && first.Wide.Cosine(second.Wide) >= SameWords
+        && AreOneEvent(first, second, vocabulary);
 
     /// <summary>"Another 40" is on top of a number told before.</summary>
     public static bool CountsMore(Statement statement) => statement.Quantity is { Modifier: QuantityModifier.Additional };

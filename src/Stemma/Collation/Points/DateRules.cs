@@ -20,10 +20,19 @@ static class DateRules
             return new(Verdict.Refine, "the dates overlap");
         if (IsBoundOf(first, a, b) || IsBoundOf(second, b, a))
             return new(Verdict.Refine, "a bound that the other date keeps");
+        if (IsSameButForTheYear(first, second))
+            return new(Verdict.Agree, "the same day and month, the year is not told");
         if (IsNear(first, a, b) || IsNear(second, b, a))
             return new(Verdict.Refine, "one date is approximate");
         return new(Verdict.Conflict, "the dates do not meet");
     }
+
+    /// <summary>"9 January" may be read as of another year in each report; what is written is the same.</summary>
+    static bool IsSameButForTheYear(TimeExpression first, TimeExpression second) =>
+        (first.IsRelative || second.IsRelative)
+        && first.Granularity is TimeGranularity.Day && second.Granularity is TimeGranularity.Day
+        && (first.Days!.Value.Start, second.Days!.Value.Start) is var (a, b)
+        && (a.Month, a.Day) == (b.Month, b.Day);
 
     /// <summary>"Two years ago" may be one and a half or two and a half: the unit beside an approximate date may be meant.</summary>
     static bool IsNear(TimeExpression time, DayInterval days, DayInterval other) =>

@@ -8,6 +8,8 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
 {
     const double SameThing = 0.8;
     const double SameEvent = 0.8;
+    const double SamePredicate = 0.95;
+    const double SameParts = 0.75;
     const double Nearest = 0.95;
     const double Near = 0.6;
     const double LeastContext = 0.25;
@@ -44,7 +46,13 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         first.Time is { } a && second.Time is { } b && a.Granularity == b.Granularity && a.Bound == b.Bound
         && first.Predicate.Length > 0
         && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= SameEvent
-        && AreToldAlike(first, second);
+        && (AreToldAlike(first, second) || AreOneEvent(first, second));
+
+    /// <summary>The same word, as sure, with the same who and whom: "the trial began".</summary>
+    static bool AreOneEvent(Statement first, Statement second) =>
+        first.Certainty == second.Certainty
+        && first.Frame is { } a && second.Frame is { } b
+        && EventEvidence.Of(a, b) is { Predicate: >= SamePredicate, Core: >= SameParts, Others: >= 0 };
 
     /// <summary>Sentences alike, each the nearest to the other; or clauses that are nearly the same.</summary>
     bool AreToldAlike(Statement first, Statement second) => evidence.Nearness(first, second) is var nearness

@@ -10,6 +10,9 @@ sealed class StatementAligner(ImmutableArray<Statement> statements, AlignmentSco
     /// <summary>The least mean probability from which two groups are held to be of one thing.</summary>
     const double LeastMean = 0.3;
 
+    /// <summary>From here on two values that do not meet are joined with what agrees, not after it.</summary>
+    const double LeastSure = 0.9;
+
     /// <summary>A probability below this is as good as none.</summary>
     const double LeastProbability = 0.02;
 
@@ -45,7 +48,7 @@ sealed class StatementAligner(ImmutableArray<Statement> statements, AlignmentSco
             var probability = scorer.Probability(members[first], members[second]);
             if (probability <= 0)
                 return;
-            if (ValueRules.AreUnlike(members[first], members[second]))
+            if (ValueRules.AreUnlike(members[first], members[second]) && probability < LeastSure)
                 unlike.Add((first, second, probability));
             else if (probability >= LeastProbability)
                 linkage.Link(first, second, probability);

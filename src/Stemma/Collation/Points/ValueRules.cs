@@ -1,3 +1,5 @@
+using Stemma.Reading;
+
 namespace Stemma.Collation;
 
 /// <summary>Compares two statements by the rules of their kind.</summary>
@@ -15,7 +17,10 @@ static class ValueRules
         || Compare(first, second) is { Verdict: var relation }
             && (relation is Verdict.Agree
                 || (first.Kind is PointKind.Event && (relation is Verdict.Refine || IsOnlyNamed(first.IsDenied ? second : first)))
-                || (relation is Verdict.Refine && first.Sentence != second.Sentence));
+                || (relation is Verdict.Refine && (first.Sentence != second.Sentence || IsSpan(first) || IsSpan(second))));
+
+    /// <summary>"Within a year, by next March": a span and the date that ends it say one thing twice.</summary>
+    static bool IsSpan(Statement statement) => statement.Time is { Kind: TimeKind.Duration, Bound: TimeBound.Within };
 
     /// <summary>A report may deny what it names: Iraq "withdrawal".</summary>
     static bool IsOnlyNamed(Statement statement) => statement is { IsNominal: true, IsDenied: false };
