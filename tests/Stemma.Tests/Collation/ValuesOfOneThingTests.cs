@@ -68,8 +68,8 @@ public class ValuesOfOneThingTests
     public void AClaimAndItsDenialInTheSameWordsAreOnePoint()
     {
         var point = Assert.Single(Collate(
-            "Jens Holm, the watchman of the mill in Osby, raised the alarm.",
-            "Jens Holm, the watchman of the mill in Osby, did not raise the alarm, the police said.")
+            "The watchman of the mill in Osby raised the alarm on Sunday, the police said.",
+            "The watchman of the mill in Osby did not raise the alarm on Sunday, the police said.")
             .Points, found => found.Kind is PointKind.Event && found.Verdict is Verdict.Conflict);
         Assert.Equal(["not raise", "raise"], point.Readings.Select(reading => reading.Value).Order(StringComparer.Ordinal));
     }

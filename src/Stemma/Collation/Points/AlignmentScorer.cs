@@ -40,6 +40,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     {
         if (ValueRules.Compare(first, second) is not { Verdict: var relation } || !ValueRules.AreCompatible(first, second))
             return 0;
+        if (ConflictRules.CountsMore(first) != ConflictRules.CountsMore(second))
+            return 0;
         if (first.Person is not null && second.Person is not null)
             return first.Person == second.Person ? 1 : 0;
         if (Stages.AreOfOneAgreement(first, second))
@@ -47,7 +49,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
         if (relation is Verdict.Conflict && ConflictRules.AreOneClaim(first, second, vocabulary))
             return OneClaim;
         if (relation is Verdict.Conflict)
-            return ConflictRules.AreOfOneThing(first, second, vocabulary) || Rivals.AreOfOneThing(first, second)
+            return TakenBack.TakesBack(first, second) || ConflictRules.AreOfOneThing(first, second, vocabulary) || Rivals.AreOfOneThing(first, second)
                 ? AfterAllOthers * (1 + first.Wide.Cosine(second.Wide)) : 0;
         if (first.Kind is PointKind.Event && first.Wide.Cosine(second.Wide) < LeastContextOfEvents)
             return 0;
@@ -65,7 +67,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
 
     /// <summary>Whether nothing says that two values which do not meet are of two things.</summary>
     public bool MayStandBeside(Statement first, Statement second) =>
-        first.Kind is PointKind.Quantity or PointKind.Date && first.Report != second.Report
+        first.Kind is PointKind.Quantity or PointKind.Date
+        && (first.Report != second.Report || first.IsTakenBack != second.IsTakenBack)
         && CountedThing.LikenessOfStates(first, second, vocabulary) >= 0 && !AreOtherThings(first, second)
         && !ConflictRules.CountsMore(first) && !ConflictRules.CountsMore(second);
 

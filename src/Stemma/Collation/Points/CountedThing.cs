@@ -4,7 +4,8 @@ namespace Stemma.Collation;
 /// <param name="Head">The noun as a term; empty where the text leaves it open.</param>
 /// <param name="States">What is said of them, as verbs; empty where nothing is.</param>
 /// <param name="Name">In words of the report: "people killed"; empty where the text leaves it open.</param>
-readonly record struct CountedThing(string Head, ImmutableArray<string> States, string Name)
+/// <param name="IsTally">Whether a noun such as "toll" or "number" carries the number.</param>
+readonly record struct CountedThing(string Head, ImmutableArray<string> States, string Name, bool IsTally = false)
 {
     /// <summary>Verbs less similar than this tell of different things.</summary>
     const double Unlike = 0.5;

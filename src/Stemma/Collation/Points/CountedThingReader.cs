@@ -52,9 +52,9 @@ sealed class CountedThingReader(ArticleReading reading, Vocabulary vocabulary)
     {
         var of = _children[tally].FirstOrDefault(child => _tokens[child].Relation is DependencyRelation.Nmod && HasMark(child, "of"), -1);
         if (of < 0)
-            return new(HeadOf(tally), StatesOf([tally]), TextOf(tally));
+            return new(HeadOf(tally), StatesOf([tally]), TextOf(tally), IsTally: true);
         var state = StateOf(of, isGoverned: false);
-        return new(HeadOf(of), StatesOf(state), NameOf(_tokens[of].Span, state));
+        return new(HeadOf(of), StatesOf(state), NameOf(_tokens[of].Span, state), IsTally: true);
     }
 
     /// <summary>"The dead", "victims" are people.</summary>
@@ -122,7 +122,7 @@ sealed class CountedThingReader(ArticleReading reading, Vocabulary vocabulary)
                 return [child];
         }
 
-        return [verb];
+        return _tokens[verb].Lemma is "be" or "have" ? [] : [verb];
     }
 
     bool HasMark(int token, string word) => _children[token].Any(child => _tokens[child].Lemma == word);
@@ -134,6 +134,9 @@ sealed class CountedThingReader(ArticleReading reading, Vocabulary vocabulary)
         if (state.IsEmpty || noun.Contains(_tokens[state[0]].Span) || !Vocabulary.IsState(vocabulary.StateOf(_tokens[state[0]].Lemma)))
             return name;
         var told = TextOf(state[0]);
+        if (Vocabulary.TellsState(_tokens[state[0]].Lemma)
+            && _children[state[0]].FirstOrDefault(child => _tokens[child].Relation is DependencyRelation.Case, -1) is >= 0 and var preposition)
+            told = $"{TextOf(preposition)} {told}";
         return _tokens[reading.Analysis.TokenAt(noun.Start)].Span.Start > _tokens[state[0]].Span.Start ? $"{told} {name}" : $"{name} {told}";
     }
 

@@ -78,9 +78,8 @@ sealed class PointJudge(Story story, Lineage lineage)
         return from != to ? from < to : (from, to) == (a.Day, b.Day) && a.Instant < b.Instant;
     }
 
-    /// <summary>"By Wednesday night seven were known to have died" is of Wednesday, whenever it is read.</summary>
     static DateOnly AsOf(Statement statement, DateOnly published) =>
-        statement.Frame is { Days: [.., var days] } && days.End <= published ? days.End.AddDays(-1) : published;
+        statement.AsOf is { } day && day < published ? day : published;
 
     PointReading ReadingOf(ImmutableArray<Statement> statements)
     {

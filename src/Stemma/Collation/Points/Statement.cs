@@ -38,6 +38,9 @@ sealed record Statement
     /// <summary>The day on which the report was published; null where it is not known.</summary>
     public DateOnly? Told { get; init; }
 
+    /// <summary>The day for which the report gives the number: "by Wednesday night", "the toll rose on Wednesday"; null where it names none.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>The date; null for other kinds.</summary>
     public TimeExpression? Time { get; init; }
 

@@ -43,7 +43,7 @@ sealed class StatementAligner(ImmutableArray<Statement> statements, AlignmentSco
 
         void Compare(int first, int second, AverageLinkage linkage, List<(int First, int Second, double Score)> unlike)
         {
-            if (members[first].Report == members[second].Report)
+            if (members[first].Report == members[second].Report && !TakenBack.TakesBack(members[first], members[second]))
                 return;
             var probability = scorer.Probability(members[first], members[second]);
             if (probability <= 0)

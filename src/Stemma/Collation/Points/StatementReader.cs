@@ -50,7 +50,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
 
     Statement OfQuantity(Quantity quantity, int index)
     {
-        var claim = reading.Claims.FirstOrDefault(claim => claim.Quantities.Contains(index));
+        var claim = ClaimOf(quantity, index);
         var statement = Around(PointKind.Quantity, quantity.Span, quantity.Number, claim);
         var thing = _things.Read(quantity);
         foreach (var modifier in quantity.Counted?.Modifiers.Select(vocabulary.TermOf) ?? [])
@@ -63,8 +63,23 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
             Person = PersonOfAge(quantity),
             States = thing.States,
             IsTakenBack = TakenBack.Holds(reading, quantity.Span),
+            AsOf = AsOf(statement.Sentence, thing.IsTally ? claim : null),
             Value = Values.TextOf(quantity),
         };
+    }
+
+    /// <summary>The claim in which those counted do something, or something is done to them, before one that names them beside.</summary>
+    Claim? ClaimOf(Quantity quantity, int index) => reading.Claims
+        .Where(claim => claim.Quantities.Contains(index))
+        .MinBy(claim => claim.Arguments.Any(argument => argument.Role is not ArgumentRole.Other && argument.Span.Overlaps(quantity.Span)) ? 0 : 1);
+
+    /// <summary>"By Wednesday night seven had died", "the toll rose to seven on Wednesday".</summary>
+    DateOnly? AsOf(int sentence, Claim? change)
+    {
+        var span = reading.Analysis.Sentences[sentence].Span;
+        var time = reading.Times.FirstOrDefault(time => time is { Bound: TimeBound.By, Days: not null } && span.Contains(time.Span))
+            ?? change?.Times.Select(index => reading.Times[index]).FirstOrDefault(time => time.Days is not null);
+        return time?.Days?.End.AddDays(-1);
     }
 
     /// <summary>Whose age it is, by the id of the person; null for other quantities and unnamed people.</summary>

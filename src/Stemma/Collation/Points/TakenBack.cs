@@ -20,6 +20,10 @@ static class TakenBack
             || TellsOfOlderReport(reading.Article[sentence]);
     }
 
+    /// <summary>"209, not 212": the report itself says that both are figures of one thing.</summary>
+    public static bool TakesBack(Statement first, Statement second) =>
+        first.IsTakenBack != second.IsTakenBack && (first.Report, first.Sentence) == (second.Report, second.Sentence);
+
     /// <summary>Whether words tell of what was reported before: "our report", "an earlier version".</summary>
     public static bool TellsOfOlderReport(ReadOnlySpan<char> words)
     {

@@ -35,7 +35,7 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
             var relation = tree[child].Relation;
             if (relation is Advmod or Aux || relation is Det or CcPreconj or Cc && IsNegative(child))
                 state = state.Apply(ClaimWords.HedgeOf(tree.Text(child)));
-            else if (!isNominal && relation is Nsubj or NsubjPass or Obj && IsNone(child))
+            else if (!isNominal && (relation is Nsubj or NsubjPass or Obj && IsNone(child) || relation is Obl && IsNobody(child)))
                 state = state.Apply(Effect.Negated);
             else if (relation is Mark or Case && tree[child].Lemma is "without" or "instead" or "rather")
                 state = state.Apply(Effect.Negated);
@@ -49,6 +49,9 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
     // "No prisoners", "none of them", "nobody".
     bool IsNone(int token) => tree[token].Tag is PartOfSpeech.Pron or PartOfSpeech.Noun && IsNegative(token)
         || tree.Child(token, Det) is >= 0 and var determiner && IsNegative(determiner);
+
+    // "On no one", not "in no time" or "for nothing".
+    bool IsNobody(int token) => tree[token].Lemma is "one" or "nobody" or "no-one" or "none" && IsNone(token);
 
     // What the form of the clause says: a condition, an aim, a headline's "to leave".
     State FromMood(int head, State state)
@@ -99,7 +102,7 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
             return state.Apply(Effect.Negated).StartingAt(head);
         var relation = tree.Relation(token);
         if (ClaimWords.GovernorOf(tree[head].Lemma) is not { } governor)
-            return relation is Xcomp or Acl && IsInfinitive(token) ? state.Apply(Effect.Planned) : state;
+            return relation is Xcomp or Acl && IsInfinitive(token) && !IsPerfect(token) ? state.Apply(Effect.Planned) : state;
         state = state.Apply(relation is Ccomp ? governor.OnClause : governor.Effect);
         if (governor.IsClaim || relation is Nmod or Obl or Ccomp)
             return state;
@@ -114,6 +117,9 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
 
     bool IsAfterPreposition(int token) =>
         tree.Child(token, Mark) is >= 0 and var mark && tree[mark].Lemma is "of" or "from";
+
+    // "Known to have died": it is over.
+    bool IsPerfect(int token) => tree.Child(token, Aux) is >= 0 and var auxiliary && tree[auxiliary].Lemma == "have";
 
     bool IsInfinitive(int token) => tree.Child(token, Mark) is >= 0 and var mark && tree[mark].Lemma == "to";
 
