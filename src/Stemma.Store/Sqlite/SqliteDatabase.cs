@@ -94,12 +94,14 @@ public sealed class SqliteDatabase : IDeskDatabase, IDisposable
     }
 
     /// <summary>Refuses what another program made; the schema of a file is data, not trusted to call functions.</summary>
+    /// <remarks>A desk that is being made gets its id before its tables, so the tables are looked for before the id.</remarks>
     void Prepare(SqliteConnection connection)
     {
+        var isEmpty = Number(connection, "select count(*) from sqlite_master") == 0;
         var id = Number(connection, "pragma application_id");
         if (id != ApplicationId)
         {
-            if (id != 0 || Number(connection, "select count(*) from sqlite_master") != 0)
+            if (id != 0 || !isEmpty)
                 throw new DeskException($"{Name}: it is another program's database; name a desk, or a file that is not there yet", null);
             Run(connection, $"pragma journal_mode = wal; pragma application_id = {ApplicationId}");
         }
