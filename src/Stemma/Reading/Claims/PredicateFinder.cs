@@ -120,6 +120,7 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
         return false;
     }
 
+    // "What is left of it" goes nowhere.
     string VerbLemma(int token)
     {
         if (tree.Child(token, CompoundPrt) is >= 0 and var particle)
@@ -127,6 +128,8 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
         if (token + 1 < tree.Count && tree.Relation(token + 1) is Advmod && tree.Head(token + 1) == token
             && $"{tree[token].Lemma} {tree[token + 1].Lemma}" is var phrasal && lexicon.IsVerb(phrasal))
             return phrasal;
+        if (tree[token].Lemma == "leave" && tree.Child(token, AuxPass) >= 0)
+            return "remain";
         return tree[token].Lemma == "take" && tree.Child(token, Obj) is >= 0 and var thing
             && tree[thing].Lemma is "place" or "part"
             ? $"take {tree[thing].Lemma}"
