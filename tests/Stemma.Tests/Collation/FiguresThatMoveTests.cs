@@ -69,5 +69,12 @@ public class FiguresThatMoveTests
     }
 
     [Fact]
+    public void AHeadlineShortensItsFigure() => Assert.Equal(Verdict.Refine, PointWith(
+        Collate(
+            "Five dead in mill fire\n\nAt least five people are dead after the mill fire at Osby.",
+            "Mill burns\n\nSeven people are dead after the mill fire at Osby."),
+        "≥5", "7")?.Verdict);
+
+    [Fact]
     public void AThirdIsTold() => Assert.NotNull(PointWith(Collate("A third of the houses in Osby burnt down on Sunday."), "1/3"));
 }

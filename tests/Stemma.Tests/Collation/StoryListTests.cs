@@ -51,8 +51,8 @@ public class StoryListTests
     {
         var report = Report("croydon-tram");
         Assert.Equal(7, report.Articles.Length);
-        Assert.Contains(report.Collation.Points, point => point.Verdict is Verdict.Conflict
-            && point.Readings.Any(reading => reading.Value == "5") && point.Readings.Any(reading => reading.Value == "7"));
+        Assert.Contains(report.Collation.Points, point => point.Verdict is Verdict.Refine
+            && point.Readings.Any(reading => reading.Value == "≥5") && point.Readings.Any(reading => reading.Value == "7"));
         Assert.Equal(Verdict.Agree, PointOf(report, "30 year").Verdict);
         Assert.Equal(Verdict.Agree, PointOf(report, "42 year").Verdict);
         Assert.Equal(Verdict.Agree, PointOf(report, "27000000").Verdict);

@@ -16,7 +16,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
             .Select(found => OfQuantity(found.Item, found.Index))
             .ToList();
         foreach (var quantity in quantities)
-            yield return quantity.IsTakenBack ? OfSameThing(quantity, quantities) : quantity;
+            yield return quantity.IsTakenBack ? OfSameThing(quantity, quantities) : Unshortened(quantity, quantities);
 
         for (var index = 0; index < reading.Times.Length; index++)
         {
@@ -33,6 +33,20 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
             && StatementFamily.Of(other) == StatementFamily.Of(statement)) is { } stands
             ? statement with { Head = stands.Head, States = stands.States, Name = stands.Name, Modifiers = stands.Modifiers }
             : statement;
+
+    /// <summary>"Five dead" above "at least five people are dead": a headline leaves out what the text says of its figure.</summary>
+    Statement Unshortened(Statement statement, List<Statement> others)
+    {
+        if (statement.Quantity is not { Modifier: QuantityModifier.None } told || !reading.Article.Headline.Contains(told.Span))
+            return statement;
+        var whole = others.Find(other => other.Quantity is { Modifier: not (QuantityModifier.None or QuantityModifier.Additional) } hedged
+            && hedged.Value == told.Value && !reading.Article.Headline.Contains(hedged.Span)
+            && StatementFamily.Of(other) == StatementFamily.Of(statement)
+            && CountedThing.LikenessOfStates(statement, other, vocabulary) > 0)?.Quantity;
+        return whole is null ? statement : With(statement, told with { Modifier = whole.Modifier });
+    }
+
+    static Statement With(Statement statement, Quantity quantity) => statement with { Quantity = quantity, Value = Values.TextOf(quantity) };
 
     /// <summary>"Within a year" says by when, not how long.</summary>
     static bool IsDeadline(TimeExpression time) =>
@@ -55,16 +69,14 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
         var thing = _things.Read(quantity);
         foreach (var modifier in quantity.Counted?.Modifiers.Select(vocabulary.TermOf) ?? [])
             statement.Modifiers.Add(modifier, vocabulary.Weight(modifier));
-        return statement with
+        return With(statement, quantity) with
         {
-            Quantity = quantity,
             Head = thing.Head,
             Name = thing.Name,
             Person = PersonOfAge(quantity),
             States = thing.States,
             IsTakenBack = TakenBack.Holds(reading, quantity.Span),
             AsOf = AsOf(statement.Sentence, thing.IsTally ? claim : null),
-            Value = Values.TextOf(quantity),
         };
     }
 
