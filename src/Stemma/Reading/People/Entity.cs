@@ -29,4 +29,16 @@ public sealed record Role(string Text, TextSpan Span);
 public sealed record PersonAge(int Years, TextSpan Span);
 
 /// <summary>A place on the map, in degrees, with the country's ISO 3166 code.</summary>
-public sealed record GeoPoint(double Latitude, double Longitude, string Country);
+public sealed record GeoPoint(double Latitude, double Longitude, string Country)
+{
+    /// <summary>How large the place is whose middle it is; null where that is not known.</summary>
+    public GeoPrecision? Precision { get; init; }
+}
+
+/// <summary>What a point stands for: somewhere in a town, in a region, in a country.</summary>
+public enum GeoPrecision
+{
+    Town,
+    Region,
+    Country,
+}

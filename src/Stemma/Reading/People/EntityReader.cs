@@ -56,7 +56,7 @@ public static class EntityReader
         var places = Things(analysis, mentions, NameKind.Place).ToList();
         var known = PlaceResolver.Resolve(places.Select(place => Folding.Fold(place.Name)));
         return places.Select(place => known.TryGetValue(Folding.Fold(place.Name), out var found)
-            ? place with { Location = new(found.Latitude, found.Longitude, found.Country) }
+            ? place with { Location = new(found.Latitude, found.Longitude, found.Country) { Precision = found.Precision } }
             : place);
     }
 }

@@ -5,7 +5,10 @@ namespace Stemma.Reading;
 /// <summary>A place of the gazetteer.</summary>
 /// <param name="Kind"><c>C</c> a country, <c>A</c> a region, <c>P</c> a town.</param>
 /// <param name="Population">In thousands.</param>
-readonly record struct KnownPlace(string Name, char Kind, string Country, double Latitude, double Longitude, int Population);
+readonly record struct KnownPlace(string Name, char Kind, string Country, double Latitude, double Longitude, int Population)
+{
+    internal GeoPrecision Precision => Kind switch { 'C' => GeoPrecision.Country, 'A' => GeoPrecision.Region, _ => GeoPrecision.Town };
+}
 
 /// <summary>The countries, regions and larger towns of the world.</summary>
 static class Gazetteer

@@ -26,6 +26,8 @@ sealed class GeoJsonWriter : IReportWriter
             writer.WriteObject("properties", () =>
             {
                 writer.WriteText("name", item.Place.Name);
+                if (item.Place.Location!.Precision is { } precision)
+                    writer.WriteWord("precision", precision);
                 writer.WriteText("story", item.Story.Title);
                 writer.WriteTexts("articles", item.Place.Mentions.Select(mention => item.Story.Article(mention.Passage.Article).Label).Distinct());
                 writer.WriteNumber("mentions", item.Place.Mentions.Length);

@@ -1,4 +1,5 @@
 using Stemma.Collation;
+using Stemma.Reading;
 
 namespace Stemma.Reports;
 
@@ -9,6 +10,11 @@ static class PlaceMap
     const double Ratio = 2;
 
     const int MostLabels = 14;
+
+    /// <summary>In pixels; how far a country goes is not known, only that it goes further than its middle.</summary>
+    const int CountryRing = 26, RegionRing = 15;
+
+    const double MiddleDot = 2.5;
 
     internal static void Write(HtmlOutput html, StoryReport story, HtmlSetting setting)
     {
@@ -23,8 +29,13 @@ static class PlaceMap
         WriteGrid(html, frame);
         for (var index = places.Length - 1; index >= 0; index--)
             WritePlace(html, frame, places[index], index < MostLabels);
-        html.Write($"</svg>\n</section>\n");
+        html.Write($"</svg>\n");
+        if (places.Any(IsWide))
+            html.Write($"<p class=\"note\">A ring is drawn around the middle of a region or a country: the reports mean somewhere in it.</p>\n");
+        html.Write($"</section>\n");
     }
+
+    static bool IsWide(StoryEntity place) => place.Location?.Precision is GeoPrecision.Region or GeoPrecision.Country;
 
     static void WriteGrid(HtmlOutput html, Frame frame)
     {
@@ -47,8 +58,12 @@ static class PlaceMap
     {
         var (x, y) = (frame.X(place.Location!.Longitude), frame.Y(place.Location.Latitude));
         var radius = Math.Min(10, 3 + Math.Sqrt(place.Mentions.Length));
-        html.Write($"<g><title>{place.Name}: {place.Mentions.Length} mentions</title>")
-            .Write($"<circle cx=\"{x}%\" cy=\"{y}%\" r=\"{radius}\"/>");
+        var title = place.Location.Precision is { } precision ? $"{place.Name} ({precision.ToString().ToLowerInvariant()})" : place.Name;
+        html.Write($"<g><title>{title}: {place.Mentions.Length} mentions</title>");
+        var ring = place.Location.Precision == GeoPrecision.Country ? CountryRing : RegionRing;
+        if (IsWide(place))
+            html.Write($"<circle class=\"wide\" cx=\"{x}%\" cy=\"{y}%\" r=\"{ring}\"/>");
+        html.Write($"<circle cx=\"{x}%\" cy=\"{y}%\" r=\"{(IsWide(place) ? MiddleDot : radius)}\"/>");
         if (isLabelled)
         {
             var isRight = x > 75;
@@ -66,7 +81,7 @@ static class PlaceMap
     /// <summary>The part of the world that is shown.</summary>
     readonly record struct Frame(double West, double East, double South, double North, double Step)
     {
-        internal static Frame Around(IReadOnlyCollection<Reading.GeoPoint> points)
+        internal static Frame Around(IReadOnlyCollection<GeoPoint> points)
         {
             var (west, east) = (points.Min(point => point.Longitude), points.Max(point => point.Longitude));
             var (south, north) = (points.Min(point => point.Latitude), points.Max(point => point.Latitude));

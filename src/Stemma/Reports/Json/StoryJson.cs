@@ -193,6 +193,8 @@ sealed class StoryJson
             _writer.WriteNumber("lat", location.Latitude);
             _writer.WriteNumber("lon", location.Longitude);
             _writer.WriteText("country", location.Country);
+            if (location.Precision is { } precision)
+                _writer.WriteWord("precision", precision);
         }
         else if (entity.Kind == Language.NameKind.Place)
         {
