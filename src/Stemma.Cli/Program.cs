@@ -7,4 +7,12 @@ var streams = new ProgramStreams(
 {
     ShowsProgress = !Console.IsErrorRedirected,
 };
+
+// Who reads a desk is served first: what fills it takes the processor's time that is left.
+if (args is ["add" or "watch", ..])
+{
+    using var process = System.Diagnostics.Process.GetCurrentProcess();
+    process.PriorityClass = System.Diagnostics.ProcessPriorityClass.BelowNormal;
+}
+
 return StemmaProgram.Run(args, streams);

@@ -16,7 +16,10 @@ static class Packing
 
     internal static string Unpacked(byte[] packed)
     {
-        using var reader = new StreamReader(new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress), Encoding.UTF8);
+        using var reader = new StreamReader(Opened(packed), Encoding.UTF8);
         return reader.ReadToEnd();
     }
+
+    /// <summary>The document's bytes, unpacked while they are read.</summary>
+    internal static Stream Opened(byte[] packed) => new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
 }

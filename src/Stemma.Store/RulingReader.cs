@@ -15,7 +15,7 @@ public sealed class RulingReader(DeskSession session)
         var read = ImmutableArray.CreateBuilder<string>();
         foreach (var place in places)
         {
-            var found = takesPassages ? PassageOf(place) : place;
+            var found = takesPassages ? PassageOf(place) : ArticleOf(place);
             if (found is null || session.Articles.Find(new(found.Split(':')[0])) is null)
                 return (null, $"{place}: the desk has no such {(takesPassages ? "passage or finding" : "article")}");
             read.Add(found);
@@ -29,6 +29,13 @@ public sealed class RulingReader(DeskSession session)
         {
             return (null, trouble.Message);
         }
+    }
+
+    /// <summary>An article, or the first one of a story; either may be given by the address of its page.</summary>
+    string ArticleOf(string place)
+    {
+        var id = place[(place.LastIndexOf('/') + 1)..].Split('?', '#')[0];
+        return session.Articles.OfStory(session.Stories.Became(id)) is [var first, ..] ? first.Article.Id.Value : id;
     }
 
     /// <summary><c>s0123456789ab/p3</c> is the first passage of that point; null where nothing is found.</summary>

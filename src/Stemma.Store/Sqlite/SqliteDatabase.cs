@@ -12,6 +12,9 @@ public sealed class SqliteDatabase : IDeskDatabase, IDisposable
     /// <summary>How long a writer waits for another, in seconds.</summary>
     const int Patience = 30;
 
+    /// <summary>What a connection keeps of the file, in kilobytes: the writer is alone, of readers there are several.</summary>
+    const int ReadersCache = 8_192, WritersCache = 65_536;
+
     readonly string _connection;
 
     static SqliteDatabase() => SQLitePCL.Batteries_V2.Init();
@@ -64,8 +67,8 @@ public sealed class SqliteDatabase : IDeskDatabase, IDisposable
         }
     }
 
-    public DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
-    public DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+    public DbTransaction BeginRead(DbConnection connection) => Begin((SqliteConnection)connection, ReadersCache, deferred: true);
+    public DbTransaction BeginWrite(DbConnection connection) => Begin((SqliteConnection)connection, WritersCache, deferred: false);
 
     /// <summary>Every phrase in quotation marks, so that nothing of it is an operator of FTS5.</summary>
     public string WordsOf(SearchQuery query) =>
@@ -93,6 +96,12 @@ public sealed class SqliteDatabase : IDeskDatabase, IDisposable
         SqliteConnection.ClearPool(connection);
     }
 
+    static SqliteTransaction Begin(SqliteConnection connection, int cache, bool deferred)
+    {
+        Run(connection, $"pragma cache_size = -{cache}");
+        return connection.BeginTransaction(deferred);
+    }
+
     /// <summary>Refuses what another program made; the schema of a file is data, not trusted to call functions.</summary>
     /// <remarks>A desk that is being made gets its id before its tables, so the tables are looked for before the id.</remarks>
     void Prepare(SqliteConnection connection)
@@ -106,7 +115,7 @@ public sealed class SqliteDatabase : IDeskDatabase, IDisposable
             Run(connection, $"pragma journal_mode = wal; pragma application_id = {ApplicationId}");
         }
 
-        Run(connection, "pragma trusted_schema = off; pragma synchronous = full; pragma cache_size = -65536");
+        Run(connection, "pragma trusted_schema = off; pragma synchronous = full");
         if (MostPages > 0)
             Run(connection, $"pragma max_page_count = {MostPages}");
     }

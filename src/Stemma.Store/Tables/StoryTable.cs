@@ -1,3 +1,4 @@
+using Stemma.Collation;
 using Stemma.Reports;
 
 namespace Stemma.Store;
@@ -44,8 +45,18 @@ public sealed class StoryTable
     }
 
     /// <summary>The story as <c>stemma-story/1</c>; null where there is none, or where it is not collated yet.</summary>
-    public string? Document(string id) =>
-        _session.Value<byte[]>("select document from stories where id = @id", new { id }) is { } packed ? Packing.Unpacked(packed) : null;
+    public string? Document(string id) => Packed(id) is { } packed ? Packing.Unpacked(packed) : null;
+
+    /// <summary>The story as it was collated last; null where there is none, or where it is not collated yet.</summary>
+    public StoryCollation? Collation(string id)
+    {
+        if (Packed(id) is not { } packed)
+            return null;
+        using var document = Packing.Opened(packed);
+        return StoryJsonReader.Read(document);
+    }
+
+    byte[]? Packed(string id) => _session.Value<byte[]>("select document from stories where id = @id", new { id });
 
     /// <summary>The points of a story, the gravest first.</summary>
     public ImmutableArray<KeptPoint> Points(string id) =>
@@ -101,7 +112,7 @@ public sealed class StoryTable
         var before = _session.One<(long Revision, long Collated)>("select revision, collated from stories where id = @id", new { id });
         if (before.Revision != revision)
             return false;
-        var known = Document(id) is { } document ? StoryJsonReader.Read(document) : null;
+        var known = Collation(id);
         var kind = before.Collated == 0 ? ChangeKind.StoryOpened : ChangeKind.StoryChanged;
         var change = _session.Changes.Add(kind, id, null, report.Title);
         _session.Run(

@@ -33,7 +33,7 @@
     wait = setTimeout(() => busy() ? offer() : renew(), 500);
   };
   addEventListener("pagehide", () => source.close());
-  const busy = () => main.contains(document.activeElement) && /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName) || String(getSelection()).length > 0;
+  const busy = () => main.contains(document.activeElement) && /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName) || main.querySelector(".forms") || String(getSelection()).length > 0;
   function say(text) {
     const told = [...new Set(words)].slice(-3).join(" · ");
     box.textContent = text + (told ? ": " + told : "");
@@ -76,6 +76,32 @@
     }
     say("Renewed");
   }
+})();
+(() => {
+  // What can be corrected of a point opens at the point; without script it is a page of its own.
+  document.addEventListener("click", async event => {
+    const link = event.target.closest?.("a.fix");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const tools = link.parentElement, there = tools.querySelector(".forms");
+    link.setAttribute("aria-expanded", String(!there));
+    if (there) return there.remove();
+    const answer = await fetch(link.href);
+    const forms = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("forms");
+    if (!forms) return location.assign(link.href);
+    forms.removeAttribute("id");
+    forms.className = "forms";
+    tools.append(forms);
+    forms.querySelector("summary")?.focus();
+  });
+  document.addEventListener("keydown", event => {
+    const forms = event.key === "Escape" && document.activeElement.closest?.(".forms");
+    if (!forms) return;
+    const link = forms.parentElement.querySelector("a.fix");
+    link.setAttribute("aria-expanded", "false");
+    forms.remove();
+    link.focus();
+  });
 })();
 (() => {
   // Files can be dropped anywhere on the page that collates.

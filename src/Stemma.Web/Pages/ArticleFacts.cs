@@ -37,7 +37,7 @@ static class ArticleFacts
         html.Write($"</ol>\n<p><a href=\"/articles/{shown.Article.Article.Id}/versions\">What changed</a></p></section>\n");
     }
 
-    internal static void WriteCapture(HtmlOutput html, ShownArticle shown)
+    internal static void WriteCapture(HtmlOutput html, ShownArticle shown, TextSpan? lit)
     {
         var article = shown.Article.Article;
         html.Write($"<section><h2>Capture</h2>\n<dl class=\"capture\">");
@@ -54,6 +54,12 @@ static class ArticleFacts
         foreach (var page in shown.Captures)
             Fact(html, "Archived", $"{page.At:d MMM yyyy HH:mm} · {page.File} at {page.Start} · SHA-256 {page.Digest}");
         html.Write($"</dl>\n");
+        if (shown.Captures.Length > 0)
+        {
+            html.Write($"<p><a href=\"/articles/{article.Id}/capture{(lit is { } span ? $"?at={span.Start}-{span.End}" : "")}#there\">")
+                .Write($"{(lit is null ? "The page" : "The passage in the page")} as it was captured</a></p>\n");
+        }
+
         if (article.Removed.Length > 0)
         {
             html.Write($"<details class=\"removed\"><summary>{article.Removed.Length} lines taken out</summary>\n<ul>");

@@ -33,7 +33,7 @@ sealed class ArticlePage(DeskSite site)
         new(Story.Of([new(article, new(article.Text, [], [], []))]), new([], [])) { Title = article.Title });
 
     /// <summary>The passage that the address names; null where it names none that the article has.</summary>
-    static TextSpan? PassageOf(IQueryCollection query, Article article) =>
+    internal static TextSpan? PassageOf(IQueryCollection query, Article article) =>
         query["at"].ToString().Split('-') is [var first, var last] && int.TryParse(first, out var start) && int.TryParse(last, out var end)
             && start >= 0 && end > start && end <= article.Text.Length
             ? new TextSpan(start, end) : null;
@@ -53,8 +53,8 @@ sealed class ArticlePage(DeskSite site)
         html.Write($"</section>\n<aside>\n");
         ArticleFacts.WriteVersions(html, shown);
         WriteSources(html, report, reported, setting);
-        form.WriteForArticle(html, report, reported);
-        ArticleFacts.WriteCapture(html, shown);
+        new ArticleForms(html, report, form).Write(reported);
+        ArticleFacts.WriteCapture(html, shown, lit);
         html.Write($"</aside>\n</div>\n");
     }
 

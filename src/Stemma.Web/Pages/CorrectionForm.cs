@@ -6,7 +6,7 @@ namespace Stemma.Web;
 /// <summary>Writes the forms by which something is corrected or a correction is undone.</summary>
 /// <param name="token">Proves that the form is ours.</param>
 /// <param name="author">Who it will be by.</param>
-/// <param name="back">The page that the form stands on.</param>
+/// <param name="back">The page that comes after it.</param>
 sealed class CorrectionForm(string token, string author, string back)
 {
     internal void WriteGeneral(HtmlOutput html)
@@ -22,65 +22,25 @@ sealed class CorrectionForm(string token, string author, string back)
         html.Write($"</form></details>\n");
     }
 
-    /// <summary>The values of a point that are not so, or are of another point.</summary>
-    internal void WriteForPoint(HtmlOutput html, PointLine line)
+    /// <summary>A form for one kind of correction.</summary>
+    /// <param name="title">What it says, in words.</param>
+    /// <param name="fields">Writes what is chosen; each field is called <c>places</c>.</param>
+    internal void Write(HtmlOutput html, string kind, string title, Action fields)
     {
-        html.Write($"<details class=\"correct\"><summary>Correct</summary>\n<form method=\"post\" action=\"/corrections\">\n");
+        html.Write($"<details class=\"correct\"><summary>{title}</summary>\n<form method=\"post\" action=\"/corrections\">\n");
         WriteHidden(html);
-        html.Write($"<input type=\"hidden\" name=\"kind\" value=\"wrong\"><label>This is not there <select name=\"places\">");
-        foreach (var passage in line.Readings.SelectMany(reading => reading.Passages))
-            html.Write($"<option value=\"{KeptRuling.Text(passage.Mention.Passage)}\">{Short(passage.Text)} · {passage.Article.Label}</option>");
-        html.Write($"</select></label>\n");
+        html.Write($"<input type=\"hidden\" name=\"kind\" value=\"{kind}\">");
+        fields();
         WriteReason(html);
-        html.Write($"</form>\n");
-        if (line.Readings.Length > 1)
-            WriteOther(html, line);
-        html.Write($"</details>\n");
+        html.Write($"</form></details>\n");
     }
 
-    void WriteOther(HtmlOutput html, PointLine line)
+    internal static void WriteChoice(HtmlOutput html, string label, IEnumerable<(string Places, string Name)> choices)
     {
-        var first = KeptRuling.Text(line.Readings[0].Passages[0].Mention.Passage);
-        html.Write($"<form method=\"post\" action=\"/corrections\">\n");
-        WriteHidden(html);
-        html.Write($"<input type=\"hidden\" name=\"kind\" value=\"other-point\"><label>This is of something else <select name=\"places\">");
-        foreach (var reading in line.Readings.Skip(1))
-        {
-            var passage = reading.Passages[0];
-            html.Write($"<option value=\"{first} {KeptRuling.Text(passage.Mention.Passage)}\">{Short(passage.Text)} · {passage.Article.Label}</option>");
-        }
-
-        html.Write($"</select></label>\n");
-        WriteReason(html);
-        html.Write($"</form>\n");
-    }
-
-    /// <summary>Where an article belongs, and whose reporting it carries.</summary>
-    internal void WriteForArticle(HtmlOutput html, StoryReport story, ReportedArticle article)
-    {
-        html.Write($"<section id=\"correct\"><h2>Correct</h2>\n");
-        if (story.Articles.Length > 1)
-        {
-            WriteArticleForm(html, "own-story", "It is another story", [($"{article.Article.Id}", article.Label)]);
-            var others = story.Articles.Where(other => other != article).ToList();
-            var pairs = others.Select(other => ($"{other.Article.Id} {article.Article.Id}", other.Label)).ToList();
-            WriteArticleForm(html, "same-origin", "It carries the reporting of", pairs);
-            WriteArticleForm(html, "other-origin", "Its reporting is not that of", pairs);
-        }
-
-        html.Write($"<p><a href=\"/corrections\">All corrections</a></p></section>\n");
-    }
-
-    void WriteArticleForm(HtmlOutput html, string kind, string label, IEnumerable<(string Places, string Name)> choices)
-    {
-        html.Write($"<details class=\"correct\"><summary>{label}</summary><form method=\"post\" action=\"/corrections\">\n");
-        WriteHidden(html);
-        html.Write($"<input type=\"hidden\" name=\"kind\" value=\"{kind}\"><label>{label} <select name=\"places\">");
+        html.Write($"<label>{label} <select name=\"places\">");
         foreach (var (places, name) in choices)
             html.Write($"<option value=\"{places}\">{name}</option>");
         html.Write($"</select></label>\n");
-        WriteReason(html);
-        html.Write($"</form></details>\n");
     }
 
     internal void WriteUndo(HtmlOutput html, long number)
@@ -97,6 +57,4 @@ sealed class CorrectionForm(string token, string author, string back)
 
     void WriteHidden(HtmlOutput html) => html
         .Write($"<input type=\"hidden\" name=\"form\" value=\"{token}\"><input type=\"hidden\" name=\"back\" value=\"{back}\">");
-
-    static string Short(string text) => text.Length <= 40 ? text : text[..39] + "…";
 }

@@ -30,7 +30,7 @@ sealed class CorrectionsPage(DeskSite site)
     {
         if (!KeptRuling.Kinds.Any(known => known.Kind == kind))
             return HtmlPage.Notice(StatusCodes.Status400BadRequest, "Not kept", "There is no correction of this kind.");
-        var named = places.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var named = places.Split((char[])[' ', '\t', '\r', '\n', ','], StringSplitOptions.RemoveEmptyEntries);
         var (ruling, trouble) = named.Length is 0 or > MostPlaces
             ? (null, "name articles, passages, or findings of a story")
             : site.Desk.Read(session => new RulingReader(session).Read(kind, named));

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Stemma.Web;
 
@@ -24,34 +26,44 @@ sealed class DeskPages(DeskSite site, ChangeBell bell)
 
     void MapDesk(WebApplication app)
     {
+        var pages = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<Turns>());
         var stories = new StoriesPage(site);
-        app.MapGet("/", stories.Show);
-        app.MapPost("/seen", stories.MarkSeen);
-        app.MapPost("/example", stories.AddExample);
-        var story = new StoryPage(site);
-        app.MapGet("/stories/{id}", story.Show);
-        app.MapGet("/stories/{id}/at/{passage}", story.Find);
-        app.MapGet("/stories/{id}/export/{format}", new ExportPage(site).Show);
-        app.MapGet("/articles/{id}", new ArticlePage(site).Show);
-        app.MapGet("/articles/{id}/versions", new VersionsPage(site).Show);
-        app.MapGet("/search", new SearchPage(site).Show);
-        MapNames(app, new(site, "person", "/people"), "/people");
-        MapNames(app, new(site, "place", "/places"), "/places");
+        MapStories(pages, stories);
+        MapNames(pages, new(site, "person", "/people"), "/people");
+        MapNames(pages, new(site, "place", "/places"), "/places");
         var outlets = new OutletsPage(site);
-        app.MapGet("/outlets", outlets.List);
-        app.MapGet("/outlets/{**name}", outlets.Show);
+        pages.MapGet("/outlets", outlets.List);
+        pages.MapGet("/outlets/{**name}", outlets.Show);
         var corrections = new CorrectionsPage(site);
-        app.MapGet("/corrections", corrections.List);
+        pages.MapGet("/corrections", corrections.List);
         app.MapPost("/corrections", corrections.Add);
         app.MapPost("/corrections/undo", corrections.Undo);
+        app.MapPost("/seen", stories.MarkSeen);
+        app.MapPost("/example", stories.AddExample);
         app.MapGet("/live", new LivePage(site, bell).Show);
-        new FeedPages(site).Map(app);
-        new DeskApi(site).Map(app);
+        new FeedPages(site).Map(pages);
+        new DeskApi(site).Map(pages);
     }
 
-    static void MapNames(WebApplication app, NamesPage names, string room)
+    void MapStories(RouteGroupBuilder pages, StoriesPage stories)
     {
-        app.MapGet(room, names.List);
-        app.MapGet(room + "/{**name}", names.Show);
+        pages.MapGet("/", stories.Show);
+        var story = new StoryPage(site);
+        pages.MapGet("/stories/{id}", story.Show);
+        pages.MapGet("/stories/{id}/at/{passage}", story.Find);
+        var correct = new CorrectPage(site);
+        pages.MapGet("/stories/{id}/correct", correct.Story);
+        pages.MapGet("/stories/{id}/correct/{passage}", correct.Point);
+        pages.MapGet("/stories/{id}/export/{format}", new ExportPage(site).Show);
+        pages.MapGet("/articles/{id}", new ArticlePage(site).Show);
+        pages.MapGet("/articles/{id}/capture", new CapturePage(site).Show);
+        pages.MapGet("/articles/{id}/versions", new VersionsPage(site).Show);
+        pages.MapGet("/search", new SearchPage(site).Show);
+    }
+
+    static void MapNames(RouteGroupBuilder pages, NamesPage names, string room)
+    {
+        pages.MapGet(room, names.List);
+        pages.MapGet(room + "/{**name}", names.Show);
     }
 }

@@ -8,6 +8,8 @@ namespace Stemma.Web;
 /// <param name="body">Writes what stands in the frame.</param>
 sealed class HtmlPage(string title, Action<HtmlOutput> body) : IResult
 {
+    const int PieceLength = 8 << 10;
+
     static readonly (string Path, string Name)[] _rooms =
         [("/", "Stories"), ("/search", "Search"), ("/people", "People"), ("/places", "Places"), ("/outlets", "Outlets"),
             ("/corrections", "Corrections"), ("/collate", "Collate")];
@@ -38,13 +40,16 @@ sealed class HtmlPage(string title, Action<HtmlOutput> body) : IResult
         Status = status,
     };
 
+    /// <summary>The whole page; it is written when it is first asked for.</summary>
+    internal HtmlFragment Markup => field ??= HtmlFragment.Of(Write);
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var output = new StringWriter { NewLine = "\n" };
-        Write(new HtmlOutput(output));
         httpContext.Response.StatusCode = Status;
         httpContext.Response.ContentType = "text/html; charset=utf-8";
-        await httpContext.Response.WriteAsync(output.ToString(), httpContext.RequestAborted);
+        await using var output = new StreamWriter(httpContext.Response.Body, new UTF8Encoding(false), PieceLength, leaveOpen: true);
+        foreach (var piece in Markup.Pieces)
+            await output.WriteAsync(piece.AsMemory(), httpContext.RequestAborted);
     }
 
     void Write(HtmlOutput html)

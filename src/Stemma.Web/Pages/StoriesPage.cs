@@ -11,13 +11,18 @@ sealed class StoriesPage(DeskSite site)
 {
     const int Length = 30;
 
+    static readonly TimeSpan _keeping = TimeSpan.FromSeconds(10);
+
+    readonly Held<DeskCounts> _counts = new(site.Clock, _keeping);
+
     internal IResult Show(HttpContext context, IAntiforgery forgery)
     {
         var filter = StoryFilter.Of(context.Request.Query);
         var last = site.Desk.Read(session => session.Changes.Last());
         var seen = SeenMarks.Of(context, last);
         var page = new DeskPage((filter.Page - 1) * Length, Length);
-        var list = site.Desk.Read(session => StoryList.Read(session, filter.Query(session, seen), page, seen));
+        var counts = _counts.Find(() => site.Desk.Read(DeskCounts.Of));
+        var list = site.Desk.Read(session => StoryList.Read(session, (filter.Query(session, seen), page), seen, counts));
         var token = forgery.GetAndStoreTokens(context).RequestToken!;
         return new HtmlPage("Stories", html => Write(html, filter, list, token))
         {
@@ -43,13 +48,13 @@ sealed class StoriesPage(DeskSite site)
 
     static void Write(HtmlOutput html, StoryFilter filter, StoryList list, string token)
     {
-        if (list.IsEmptyDesk)
+        if (list.Desk.Articles == 0)
         {
             WriteEmpty(html, token);
             return;
         }
 
-        html.Write($"<div class=\"head-row\"><h1>Stories</h1><p class=\"count\">{list.Count} of {list.Articles} articles</p></div>\n");
+        html.Write($"<div class=\"head-row\"><h1>Stories</h1><p class=\"count\">{list.Count} of {list.Desk.Articles} articles</p></div>\n");
         StoryFilterForm.Write(html, filter, list);
         if (list.New > 0)
         {

@@ -22,7 +22,7 @@ static class StoryFilterForm
         Field(html, "Person", "person", filter.Person);
         Field(html, "Outlet", "outlet", filter.Outlet);
         html.Write($"<label>Language <select name=\"language\"><option value=\"\">any</option>");
-        foreach (var language in list.Languages)
+        foreach (var language in list.Desk.Languages)
             html.Write($"<option{(language == filter.Language ? " selected" : "")}>{language}</option>");
         html.Write($"</select></label>\n<label>From <input type=\"date\" name=\"since\" value=\"{StoryFilter.DayText(filter.Since)}\"></label>\n")
             .Write($"<label>To <input type=\"date\" name=\"until\" value=\"{StoryFilter.DayText(filter.Until)}\"></label>\n")

@@ -5,13 +5,12 @@ namespace Stemma.Web;
 /// <summary>A page of the list of stories.</summary>
 /// <param name="Count">How many there are on all pages.</param>
 /// <param name="New">How many changed since the reader looked.</param>
-/// <param name="Articles">How many articles the desk has.</param>
-sealed record StoryList(ImmutableArray<StoryListRow> Rows, long Count, long New, long Articles, ImmutableArray<string> Languages)
+/// <param name="Desk">What the desk has in all.</param>
+sealed record StoryList(ImmutableArray<StoryListRow> Rows, long Count, long New, DeskCounts Desk)
 {
-    internal bool IsEmptyDesk => Articles == 0;
-
-    internal static StoryList Read(DeskSession session, StoryQuery query, DeskPage page, SeenMarks seen)
+    internal static StoryList Read(DeskSession session, (StoryQuery Query, DeskPage Page) wanted, SeenMarks seen, DeskCounts desk)
     {
+        var (query, page) = wanted;
         var stories = session.Stories.List(query, page);
         var ids = stories.Select(story => story.Id).ToArray();
         var (spread, news) = (session.Stories.Spread(ids), session.Changes.NewsOf(ids, seen.All));
@@ -23,11 +22,18 @@ sealed record StoryList(ImmutableArray<StoryListRow> Rows, long Count, long New,
                 [.. spread[story.Id]],
                 [.. news[story.Id].Where(change => change.Number > seen.Of(story.Id))],
                 story.Change > seen.Of(story.Id)))],
-            session.Stories.Count(query),
+            query with { OrderBy = default } == StoryQuery.All ? desk.Stories : session.Stories.Count(query),
             fresh,
-            session.Articles.Count(),
-            session.Articles.Languages());
+            desk);
     }
+}
+
+/// <summary>How much a desk has.</summary>
+/// <param name="Languages">The languages of its articles.</param>
+sealed record DeskCounts(long Articles, long Stories, ImmutableArray<string> Languages)
+{
+    internal static DeskCounts Of(DeskSession session) =>
+        new(session.Articles.Count(), session.Stories.Count(StoryQuery.All), session.Articles.Languages());
 }
 
 /// <summary>A story of the list.</summary>

@@ -12,23 +12,25 @@ sealed class StoryPage(DeskSite site)
 
     internal IResult Show(HttpContext context, IAntiforgery forgery, string id)
     {
-        if (site.Desk.Read(session => session.Stories.Find(id)) is not { } story || site.Stories.Find(story) is not { } report)
+        if (site.Desk.Read(session => session.Stories.Find(id)) is not { } story)
             return NotHere();
         if (story.Id != id)
             return Results.LocalRedirect($"/stories/{story.Id}{context.Request.QueryString}", permanent: false);
+        if (Content(story, StoryView.Of(context.Request.Query)) is not { } content)
+            return NotHere();
         var last = site.Desk.Read(session => session.Changes.Last());
         var seen = SeenMarks.Of(context, last);
         var news = site.Desk.Read(session => session.Changes.NewsOf([story.Id], seen.Of(story.Id))[story.Id].ToImmutableArray());
         // A page that renews itself has not been looked at again: what is new stays marked while it is open.
         if (!context.Request.Headers.ContainsKey("X-Live"))
             seen.With(story.Id, story.Change).Keep(context);
-        var view = StoryView.Of(context.Request.Query, report);
-        var back = view.Address(story.Id, view.HidesCopies, view.Origin);
-        var form = new CorrectionForm(forgery.GetAndStoreTokens(context).RequestToken!, site.AuthorOf(context), back);
+        var form = new CorrectionForm(forgery.GetAndStoreTokens(context).RequestToken!, site.AuthorOf(context), $"/stories/{story.Id}");
         return new HtmlPage(story.Title, html =>
         {
             DoneNotice.Write(html, context, site.Desk, form);
-            Write(html, (story, news), view, form);
+            html.Write($"<article class=\"story\">\n<h1>{story.Title}</h1>\n");
+            WriteNews(html, news);
+            html.Write(content).Write($"</article>\n");
         })
         {
             Room = "/",
@@ -48,40 +50,44 @@ sealed class StoryPage(DeskSite site)
         return Results.LocalRedirect(point is null ? $"/stories/{story.Id}" : $"/stories/{story.Id}?all=1#{point.Id}");
     }
 
-    static HtmlPage NotHere() => HtmlPage.Notice(StatusCodes.Status404NotFound, "No such story", "The desk has no story of this id, nor had it one.");
+    internal static HtmlPage NotHere() => HtmlPage.Notice(StatusCodes.Status404NotFound, "No such story", "The desk has no story of this id, nor had it one.");
 
-    static void Write(HtmlOutput html, (KeptStory Story, ImmutableArray<Change> News) kept, StoryView view, CorrectionForm form)
+    HtmlFragment? Content(KeptStory story, StoryView view) => site.Stories.Page(
+        story, view.Address(story.Id, view.HidesCopies, view.Origin), (html, whole) => Write(html, story, (whole, view.In(whole))));
+
+    static void WriteNews(HtmlOutput html, ImmutableArray<Change> news)
     {
-        var (story, news) = kept;
-        var report = view.Report;
-        var sections = new HtmlStorySections(html, report, new DeskSetting(story.Id)
-        {
-            ShowsAll = view.ShowsAll,
-            LeftOut = view.ShowsAll ? [] : DeskSetting.Beyond(report),
-            Tools = new PointTools(story.Id, form).Write,
-        });
-        html.Write($"<article class=\"story\">\n<header class=\"head\">\n<h1>{story.Title}</h1>\n");
-        sections.WriteLead();
-        html.Write($"</header>\n");
-        if (!news.IsEmpty)
-        {
-            html.Write($"<section class=\"since\" aria-label=\"Since you looked\"><h2>Since you looked</h2>");
-            NewsHtml.Write(html, news, MostNews);
-            html.Write($"</section>\n");
-        }
-
-        WriteViews(html, story, view);
-        sections.Write();
-        WriteArticles(html, report);
-        html.Write($"</article>\n");
+        if (news.IsEmpty)
+            return;
+        html.Write($"<section class=\"since\" aria-label=\"Since you looked\"><h2>Since you looked</h2>");
+        NewsHtml.Write(html, news, MostNews);
+        html.Write($"</section>\n");
     }
 
-    static void WriteViews(HtmlOutput html, KeptStory story, StoryView view)
+    static void Write(HtmlOutput html, KeptStory story, (StoryReport Whole, StoryView View) shown)
     {
+        var report = shown.View.Of(shown.Whole);
+        var sections = new HtmlStorySections(html, report, new DeskSetting(story.Id)
+        {
+            ShowsAll = shown.View.ShowsAll,
+            LeftOut = shown.View.ShowsAll ? [] : DeskSetting.Beyond(report),
+            Tools = new PointTools(story.Id).Write,
+        });
+        html.Write($"<header class=\"head\">\n");
+        sections.WriteLead();
+        html.Write($"</header>\n");
+        WriteViews(html, story, shown);
+        sections.Write();
+        WriteArticles(html, report);
+    }
+
+    static void WriteViews(HtmlOutput html, KeptStory story, (StoryReport Whole, StoryView View) shown)
+    {
+        var (whole, view) = shown;
         html.Write($"<nav class=\"views\" aria-label=\"What is shown\">\n");
         View(html, view.Address(story.Id, copies: !view.HidesCopies, view.Origin), view.HidesCopies, "Hide copies");
         html.Write($"<span class=\"label\">Only</span>");
-        foreach (var origin in view.Whole.Origins.Select(line => line.Origin))
+        foreach (var origin in whole.Origins.Select(line => line.Origin))
         {
             var isShown = view.Origin == origin.Id;
             View(html, view.Address(story.Id, view.HidesCopies, isShown ? "" : origin.Id), isShown, origin.Name);
@@ -92,7 +98,8 @@ sealed class StoryPage(DeskSite site)
             html.Write($"<li><a href=\"/stories/{story.Id}/export/{format.Name}\" download>{format.Name}</a> <small>{format.Says}</small></li>\n");
         html.Write($"<li><a href=\"/stories/{story.Id}/export/bundle\" download>bundle</a> <small>evidence that stemma verify checks</small></li>\n")
             .Write($"<li><a href=\"/stories/{story.Id}/feed.atom\">Atom</a>, <a href=\"/stories/{story.Id}/feed.json\">JSON Feed</a> ")
-            .Write($"<small>changes of this story</small></li>\n</ul></details>\n</nav>\n");
+            .Write($"<small>changes of this story</small></li>\n</ul></details>\n")
+            .Write($"<a class=\"fix-story\" href=\"/stories/{story.Id}/correct\">Correct</a>\n</nav>\n");
     }
 
     static void View(HtmlOutput html, string address, bool isOn, string name) =>

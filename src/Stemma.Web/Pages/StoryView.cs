@@ -5,9 +5,7 @@ using Stemma.Reports;
 namespace Stemma.Web;
 
 /// <summary>What of a story a reader wants to see.</summary>
-/// <param name="Whole">All of it.</param>
-/// <param name="Report">What is shown.</param>
-sealed record StoryView(StoryReport Whole, StoryReport Report)
+sealed record StoryView
 {
     internal bool HidesCopies { get; private init; }
 
@@ -16,18 +14,21 @@ sealed record StoryView(StoryReport Whole, StoryReport Report)
 
     internal bool ShowsAll { get; private init; }
 
-    internal static StoryView Of(IQueryCollection query, StoryReport whole)
+    internal static StoryView Of(IQueryCollection query) => new()
     {
-        var hides = query["copies"] == "no";
-        var origin = whole.Collation.Lineage.Origins.Any(known => known.Id == query["origin"]) ? query["origin"].ToString() : "";
-        var collation = origin.Length > 0 ? StoryExcerpt.OfOrigin(whole.Collation, origin) : whole.Collation;
-        collation = hides ? StoryExcerpt.WithoutCopies(collation) : collation;
-        return new(whole, ReferenceEquals(collation, whole.Collation) ? whole : StoryReport.Of(collation))
-        {
-            HidesCopies = hides,
-            Origin = origin,
-            ShowsAll = query["all"] == "1",
-        };
+        HidesCopies = query["copies"] == "no",
+        Origin = query["origin"].ToString(),
+        ShowsAll = query["all"] == "1",
+    };
+
+    /// <summary>An origin that the story has not leaves nothing out.</summary>
+    internal StoryView In(StoryReport whole) => whole.Origins.Any(line => line.Origin.Id == Origin) ? this : this with { Origin = "" };
+
+    internal StoryReport Of(StoryReport whole)
+    {
+        var collation = Origin.Length > 0 ? StoryExcerpt.OfOrigin(whole.Collation, Origin) : whole.Collation;
+        collation = HidesCopies ? StoryExcerpt.WithoutCopies(collation) : collation;
+        return ReferenceEquals(collation, whole.Collation) ? whole : StoryReport.Of(collation);
     }
 
     internal string Address(string story, bool copies, string origin) => $"/stories/{story}" + QueryString.Create(

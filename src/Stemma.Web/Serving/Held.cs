@@ -1,8 +1,10 @@
 namespace Stemma.Web;
 
-/// <summary>A value that takes long to find, held for a while.</summary>
+/// <summary>A value that is found anew each time, unless that takes long: then it is held for a while.</summary>
 sealed class Held<T>(TimeProvider clock, TimeSpan keeping)
 {
+    static readonly TimeSpan _long = TimeSpan.FromMilliseconds(10);
+
     readonly Lock _lock = new();
     (T Value, DateTimeOffset Found)? _held;
 
@@ -10,9 +12,12 @@ sealed class Held<T>(TimeProvider clock, TimeSpan keeping)
     {
         lock (_lock)
         {
-            if (_held is not { } held || clock.GetUtcNow() - held.Found > keeping)
-                _held = held = (find(), clock.GetUtcNow());
-            return held.Value;
+            if (_held is { } held && clock.GetUtcNow() - held.Found <= keeping)
+                return held.Value;
+            var began = clock.GetTimestamp();
+            var value = find();
+            _held = clock.GetElapsedTime(began) > _long ? (value, clock.GetUtcNow()) : null;
+            return value;
         }
     }
 }

@@ -1,35 +1,28 @@
-using System.Collections.Concurrent;
 using Stemma.Reports;
 using Stemma.Store;
 
 namespace Stemma.Web;
 
-/// <summary>The reports of stories that were read lately, so that none is unpacked for each reader anew.</summary>
+/// <summary>Stories that were read lately, and what was written of them, so that none is unpacked for each reader anew.</summary>
 sealed class StoryShelf(Desk desk)
 {
-    /// <summary>So many stories are held; the shelf is cleared when it is full.</summary>
-    const int Room = 32;
+    /// <summary>The reports of so many articles are held; a report takes about a megabyte an article.</summary>
+    const int MostArticles = 24;
 
-    /// <summary>A story of more words than this is not held: a few of them would fill the memory.</summary>
-    const int MostCharacters = 400_000;
+    /// <summary>So many letters of pages are held.</summary>
+    const int MostLetters = 20 << 20;
 
-    readonly ConcurrentDictionary<(string Id, long Change), StoryReport> _held = new();
+    readonly Shelf<(string Id, long Change), StoryReport> _reports = new(MostArticles, report => report.Articles.Length);
+    readonly Shelf<(string Id, long Change, string View), HtmlFragment> _pages = new(MostLetters, page => page.Length);
 
     /// <summary>The report of a story as it was last collated; null where there is none.</summary>
-    internal StoryReport? Find(KeptStory story)
-    {
-        if (_held.TryGetValue((story.Id, story.Change), out var held))
-            return held;
-        if (desk.Read(session => session.Stories.Document(story.Id)) is not { } document)
-            return null;
-        var report = StoryReport.Of(StoryJsonReader.Read(document));
-        if (document.Length <= MostCharacters)
-        {
-            if (_held.Count >= Room)
-                _held.Clear();
-            _held[(story.Id, story.Change)] = report;
-        }
+    internal StoryReport? Find(KeptStory story) => _reports.Find(
+        (story.Id, story.Change),
+        () => desk.Read(session => session.Stories.Collation(story.Id)) is { } collation ? StoryReport.Of(collation) : null);
 
-        return report;
-    }
+    /// <summary>What a page shows of a story's report; null where there is none.</summary>
+    /// <param name="view">Tells the parts apart that are written of one story.</param>
+    internal HtmlFragment? Page(KeptStory story, string view, Action<HtmlOutput, StoryReport> write) => _pages.Find(
+        (story.Id, story.Change, view),
+        () => Find(story) is { } report ? HtmlFragment.Of(html => write(html, report)) : null);
 }

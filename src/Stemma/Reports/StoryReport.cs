@@ -42,6 +42,10 @@ public sealed record StoryReport
     public ImmutableArray<OmissionLine> LeftOut { get; init; } = [];
     public ImmutableArray<GapLine> Gaps { get; init; } = [];
 
+    /// <summary>All points with their readings, the gravest first.</summary>
+    public IEnumerable<PointLine> Lines =>
+        Conflicts.Concat(Updates).Concat(Agreed).Concat(Refined).Concat(OnlyOneOriginSays.SelectMany(line => line.Points));
+
     /// <summary>From the first day of publication to the last; null where no date is known.</summary>
     public DayRange? Published { get; init; }
 

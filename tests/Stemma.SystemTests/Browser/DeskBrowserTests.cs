@@ -105,7 +105,8 @@ public sealed class DeskBrowserTests(Chromium chromium, ServedProgram served) : 
         await desk.GoAsync("/?order=largest");
         await desk.Page.Locator(".row h2 a").First.ClickAsync();
         var points = await desk.Page.Locator(".point").CountAsync();
-        await desk.Page.Locator(".point.agree .correct > summary").First.ClickAsync();
+        await desk.Page.Locator(".point.agree a.fix").First.ClickAsync();
+        await desk.Page.Locator(".forms .correct > summary").First.ClickAsync();
         await desk.Page.Locator(".correct[open] input[name=because]").First.FillAsync("misread");
         await desk.Page.Locator(".correct[open] button").First.ClickAsync();
         await Assertions.Expect(desk.Page.Locator(".notice")).ToContainTextAsync("is kept");

@@ -17,7 +17,7 @@ public sealed class StoryJsonReaderTests
         foreach (var collation in new[] { BridgeStory.Collation, HostileStory.Collation, _ferry.Value })
         {
             var written = Written(new StoryJsonWriter(), collation);
-            var read = StoryJsonReader.Read(written);
+            var read = Read(written);
             Assert.Equal(written, Written(new StoryJsonWriter(), read));
             Assert.Equal(Written(new HtmlReportWriter(), collation), Written(new HtmlReportWriter(), read));
             Assert.Equal(Written(new MarkdownReportWriter(), collation), Written(new MarkdownReportWriter(), read));
@@ -28,7 +28,7 @@ public sealed class StoryJsonReaderTests
     public void ExportsWhatTheCollationItselfExports()
     {
         var ferry = _ferry.Value;
-        var read = StoryJsonReader.Read(Written(new StoryJsonWriter(), ferry));
+        var read = Read(Written(new StoryJsonWriter(), ferry));
         foreach (var format in ExportFormat.All)
             Assert.Equal((format.Name, Written(format.Writer, ferry)), (format.Name, Written(format.Writer, read)));
     }
@@ -38,7 +38,9 @@ public sealed class StoryJsonReaderTests
     [InlineData("[]")]
     [InlineData("{\"format\":\"stemma-collation/1\"}")]
     [InlineData("{\"format\":\"stemma-story/1\",\"id\":\"s1\",\"articles\":[{\"id\":7}]}")]
-    public void RefusesWhatIsNoStory(string json) => Assert.Throws<InvalidDataException>(() => StoryJsonReader.Read(json));
+    public void RefusesWhatIsNoStory(string json) => Assert.Throws<InvalidDataException>(() => Read(json));
+
+    static StoryCollation Read(string json) => StoryJsonReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)));
 
     static string Written(IReportWriter writer, StoryCollation collation)
     {

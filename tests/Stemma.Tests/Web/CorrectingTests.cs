@@ -1,4 +1,5 @@
 using System.Net;
+using Stemma.Store;
 using Stemma.Web;
 
 namespace Stemma.Tests;
@@ -12,8 +13,9 @@ public sealed class CorrectingTests
         await using var served = await ServedDesk.FerryAsync();
         var story = $"/stories/{served.Story.Id}";
         var before = served.Desk.Read(session => session.Stories.Document(served.Story.Id));
-        var place = System.Text.RegularExpressions.Regex.Match(await served.TextAsync(story), "<option value=\"(a[0-9a-f]+:[0-9]+\\.\\.[0-9]+)\"").Groups[1].Value;
-        using var done = await served.SendAsync(story, "/corrections",
+        var forms = PageMarkup.Attributes(await served.TextAsync(story), "href").First(link => link.Contains("/correct/", StringComparison.Ordinal));
+        var place = System.Text.RegularExpressions.Regex.Match(await served.TextAsync(forms), "<option value=\"(a[0-9a-f]+:[0-9]+\\.\\.[0-9]+)\"").Groups[1].Value;
+        using var done = await served.SendAsync(forms, "/corrections",
             ("kind", "wrong"), ("places", place), ("by", "Ida <b>"), ("because", "misread"), ("back", story));
         Assert.Equal($"{story}?done=1", done.Headers.Location?.ToString());
         await Settled(served);
@@ -24,6 +26,35 @@ public sealed class CorrectingTests
         await Settled(served);
         Assert.Equal(before, served.Desk.Read(session => session.Stories.Document(served.Story.Id)));
         Assert.Contains("undone by Bo", await served.TextAsync("/corrections"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryKindOfCorrectionHasItsForm()
+    {
+        await using var served = await ServedDesk.FerryAsync();
+        var story = $"/stories/{served.Story.Id}";
+        var pages = PageMarkup.Attributes(await served.TextAsync(story), "href")
+            .Where(link => link.Contains("/correct", StringComparison.Ordinal) || link.StartsWith("/articles/", StringComparison.Ordinal)).Distinct();
+        var kinds = new HashSet<string>();
+        foreach (var page in pages)
+        {
+            kinds.UnionWith(System.Text.RegularExpressions.Regex.Matches(
+                await served.TextAsync(page.Split('#')[0]), "name=\"kind\" value=\"([a-z-]+)\"").Select(match => match.Groups[1].Value));
+        }
+
+        Assert.Equal(KeptRuling.Kinds.Select(kind => kind.Kind).Order(), kinds.Order());
+    }
+
+    [Fact]
+    public async Task AStoryIsNamedByItsAddressWhereItBelongsToAnother()
+    {
+        await using var served = await ServedDesk.FerryAsync();
+        var other = served.Desk.Read(session => session.Stories.List(StoryQuery.All, DeskPage.All)).First(story => story.Id != served.Story.Id);
+        using var joined = await served.SendAsync("/corrections", "/corrections",
+            ("kind", "same-story"), ("places", $"{ServedDesk.Ferry[0].Id},{served.Address}stories/{other.Id}?copies=no"));
+        Assert.Equal(HttpStatusCode.Redirect, joined.StatusCode);
+        await Settled(served);
+        Assert.Equal(1, served.Desk.Read(session => session.Stories.Count(StoryQuery.All)));
     }
 
     [Fact]

@@ -11,6 +11,15 @@ public sealed class HtmlOutput(TextWriter output)
     /// <param name="markup">Is written while the compiler puts it together.</param>
     public HtmlOutput Write([InterpolatedStringHandlerArgument("")] Markup markup) => this;
 
+    /// <summary>Markup that an output like this wrote before.</summary>
+    public HtmlOutput Write(HtmlFragment fragment)
+    {
+        ArgumentNullException.ThrowIfNull(fragment);
+        foreach (var piece in fragment.Pieces)
+            WriteOwn(piece);
+        return this;
+    }
+
     /// <summary>The program's own style and script.</summary>
     internal void WriteOwn(string resource) => output.Write(resource);
 
@@ -55,7 +64,6 @@ public sealed class HtmlOutput(TextWriter output)
             ArgumentNullException.ThrowIfNull(html);
             _html = html;
         }
-
 
         public void AppendLiteral(string markup) => _html.WriteOwn(markup);
         public void AppendFormatted(string? text) => _html.WriteText(text);

@@ -14,7 +14,7 @@ namespace Stemma.Reports;
 public static class StoryJsonReader
 {
     /// <exception cref="InvalidDataException">The text is no story of this format.</exception>
-    public static StoryCollation Read(string json)
+    public static StoryCollation Read(Stream json)
     {
         try
         {
@@ -132,6 +132,9 @@ public static class StoryJsonReader
         Mentions = entity.Mentions(),
         Location = entity.TryGetProperty("lat", out var latitude) && latitude.ValueKind == JsonValueKind.Number
             ? new(latitude.GetDouble(), entity.GetProperty("lon").GetDouble(), entity.Maybe("country") ?? "")
+            {
+                Precision = entity.Maybe("precision") is null ? null : entity.Word<GeoPrecision>("precision"),
+            }
             : null,
     };
 
