@@ -8,7 +8,7 @@ static class ArticleFacts
     internal static void WriteHead(HtmlOutput html, ShownArticle shown)
     {
         var article = shown.Article.Article;
-        html.Write($"<p class=\"facts\">{article.Published?.ToString() ?? "no date"}");
+        html.Write($"<p class=\"facts\">{PublishedText.Of(article.Published)}");
         if (article.Authors.Length > 0)
             html.Write($" · {string.Join(", ", article.Authors)}");
         if (article.Address is { Scheme: "http" or "https" } address)

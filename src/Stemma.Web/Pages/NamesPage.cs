@@ -13,7 +13,7 @@ sealed class NamesPage(DeskSite site, string kind, string room)
 
     static readonly TimeSpan _keeping = TimeSpan.FromMinutes(1);
 
-    readonly Held<ImmutableArray<NameCount>> _most = new(site.Clock, _keeping);
+    readonly Held<ImmutableArray<NameCount>> _most = new(site.Clock, _keeping, names => names.Length == Most);
 
     string Title => kind == "person" ? "People" : "Places";
 

@@ -9,11 +9,11 @@ namespace Stemma.Web;
 /// <summary>What the desk has: by freshness, and by what changed since the reader looked.</summary>
 sealed class StoriesPage(DeskSite site)
 {
-    const int Length = 30;
+    const int Length = 30, Many = 2_000;
 
     static readonly TimeSpan _keeping = TimeSpan.FromSeconds(10);
 
-    readonly Held<DeskCounts> _counts = new(site.Clock, _keeping);
+    readonly Held<DeskCounts> _counts = new(site.Clock, _keeping, counts => counts.Articles > Many);
 
     internal IResult Show(HttpContext context, IAntiforgery forgery)
     {

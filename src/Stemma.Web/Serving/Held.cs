@@ -1,10 +1,8 @@
 namespace Stemma.Web;
 
-/// <summary>A value that is found anew each time, unless that takes long: then it is held for a while.</summary>
-sealed class Held<T>(TimeProvider clock, TimeSpan keeping)
+/// <summary>A value that is found anew each time, unless there is so much of it that this takes long: then it is held for a while.</summary>
+sealed class Held<T>(TimeProvider clock, TimeSpan keeping, Func<T, bool> isLarge)
 {
-    static readonly TimeSpan _long = TimeSpan.FromMilliseconds(10);
-
     readonly Lock _lock = new();
     (T Value, DateTimeOffset Found)? _held;
 
@@ -14,9 +12,8 @@ sealed class Held<T>(TimeProvider clock, TimeSpan keeping)
         {
             if (_held is { } held && clock.GetUtcNow() - held.Found <= keeping)
                 return held.Value;
-            var began = clock.GetTimestamp();
             var value = find();
-            _held = clock.GetElapsedTime(began) > _long ? (value, clock.GetUtcNow()) : null;
+            _held = isLarge(value) ? (value, clock.GetUtcNow()) : null;
             return value;
         }
     }

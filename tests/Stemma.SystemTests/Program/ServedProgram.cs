@@ -10,9 +10,17 @@ public sealed class ServedProgram : IDisposable
     readonly Process _server;
 
     public ServedProgram()
+        : this(["examples/ferry/articles"])
     {
-        Add("examples/ferry/articles");
-        _server = StemmaProcess.Start("serve", "--listen", "127.0.0.1:0", "--store", Store);
+    }
+
+    /// <param name="added">What the desk has when it is opened.</param>
+    /// <param name="options">More options of <c>serve</c>.</param>
+    internal ServedProgram(IEnumerable<string> added, params string[] options)
+    {
+        foreach (var path in added)
+            Add(path);
+        _server = StemmaProcess.Start(["serve", "--listen", "127.0.0.1:0", "--store", Store, .. options]);
         Address = new(_server.StandardOutput.ReadLine() ?? throw new InvalidOperationException(_server.StandardError.ReadToEnd()));
     }
 

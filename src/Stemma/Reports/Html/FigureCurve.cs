@@ -7,6 +7,9 @@ static class FigureCurve
 {
     const int Height = 120, Top = 14, Bottom = 92, MostLabels = 8;
 
+    /// <summary>The outer ones of so many dots stand at the edge, where a date around their middle would be cut.</summary>
+    const int Crowded = 5;
+
     internal static void Write(HtmlOutput html, PointLine line)
     {
         var steps = StepsOf(line);
@@ -50,9 +53,11 @@ static class FigureCurve
         html.Write($"<circle cx=\"{x}%\" cy=\"{y(step.Middle)}\" r=\"4\"/>");
         if (steps.Length <= MostLabels)
         {
+            var (at, anchor) = steps.Length < Crowded ? (x, "middle")
+                : index == 0 ? (0, "start") : index == steps.Length - 1 ? (100, "end") : (x, "middle");
             html.Write($"<text x=\"{x}%\" y=\"{y(step.High) - 8}\" text-anchor=\"middle\">{step.Value}</text>")
                 .Write($"<text class=\"hint{(index > 0 && index < steps.Length - 1 ? " middle" : "")}\" ")
-                .Write($"x=\"{x}%\" y=\"{Height - 6}\" text-anchor=\"middle\">{Day(step)}</text>");
+                .Write($"x=\"{at}%\" y=\"{Height - 6}\" text-anchor=\"{anchor}\">{Day(step)}</text>");
         }
 
         html.Write($"</g>\n");
