@@ -62,6 +62,33 @@ public sealed class ReuseIndexTests
     }
 
     [Fact]
+    public void AStreamAnswersAsItsPlainTwinThatGoesThroughEverythingDoes()
+    {
+        var plain = new PlainStream(ClusteringOptions.Default);
+        var articles = new InventedStream(3, perDay: 100).Articles(500).ToList();
+        var joined = 0;
+        foreach (var (article, answer) in articles.Zip(new ArticleStream(new(ClusteringOptions.Default), new()).Add(articles)))
+        {
+            var expected = plain.Add(article);
+            Assert.Equal((expected.Placement.Story, expected.Placement.Membership.Score), (answer.Placement.Story, answer.Placement.Membership.Score));
+            Assert.Equal(expected.Shared, answer.Shared);
+            joined += expected.Placement.Membership.Score < 1 ? 1 : 0;
+        }
+
+        Assert.NotEqual(0, joined);
+    }
+
+    [Fact]
+    public void AnotherHeadlineHidesNoNearDuplicate()
+    {
+        var index = new ReuseIndex();
+        var first = Reports.Of("Varnholm loses its light\n\n" + Reports.Lighthouse, "Brenwick Post").Article;
+        index.Add(first);
+        var again = Reports.Of("Opinion | The tower that fell - Tarn Daily\n\n" + Reports.Lighthouse, "Tarn Daily").Article;
+        Assert.Equal(first.Id, Assert.Single(index.Add(again)).Other);
+    }
+
+    [Fact]
     public void WhatIsRememberedNoMoreIsNotFound()
     {
         var articles = new TraditionMaker(5).Make(30, 0, isDated: true).Reports.Select(report => report.Article).ToList();

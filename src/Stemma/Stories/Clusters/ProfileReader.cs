@@ -18,6 +18,7 @@ sealed class ProfileReader(StreamRarity rarity)
     const double NameWeight = 1.6;
 
     readonly Dictionary<uint, int> _places = new(MostRead);
+    readonly List<uint> _keys = new(MostRead);
     readonly List<CountedWord> _counted = new(MostRead);
     readonly float[] _weights = new float[MostRead];
     readonly int[] _order = new int[MostRead];
@@ -27,11 +28,11 @@ sealed class ProfileReader(StreamRarity rarity)
     public ReportProfile Read(Article article, WordSequence words)
     {
         Count(article, words);
-        rarity.Begin();
+        rarity.Begin(CollectionsMarshal.AsSpan(_keys));
         var count = 0;
         for (var i = 0; i < _counted.Count; i++)
         {
-            var weight = WeightOf(_counted[i]);
+            var weight = WeightOf(_keys[i], _counted[i]);
             if (weight <= 0)
                 continue;
             _weights[count] = -weight; // the weightiest are sorted first
@@ -42,8 +43,8 @@ sealed class ProfileReader(StreamRarity rarity)
         return Profile(article, words, Math.Min(count, ReportProfile.MostKept));
     }
 
-    float WeightOf(CountedWord word) => (float)(
-        (1 + Math.Log(word.Count)) * Math.Max(0, rarity.Count(word.Key))
+    float WeightOf(uint key, CountedWord word) => (float)(
+        (1 + Math.Log(word.Count)) * Math.Max(0, rarity.Count(key))
         * (word.Large * 2 > word.Count ? NameWeight : 1)
         * (word.First < LeadWords ? LeadWeight : 1));
 
@@ -53,7 +54,7 @@ sealed class ProfileReader(StreamRarity rarity)
         var (keys, weights, sum) = (new uint[kept], new float[kept], 0f);
         for (var i = 0; i < kept; i++)
         {
-            (keys[i], weights[i]) = (_counted[_order[i]].Key, -_weights[i]);
+            (keys[i], weights[i]) = (_keys[_order[i]], -_weights[i]);
             sum += weights[i] * weights[i];
         }
 
@@ -70,12 +71,13 @@ sealed class ProfileReader(StreamRarity rarity)
         var span = words.Span(word.First);
         var sort = char.IsDigit(article.Text[span.Start]) ? WordSort.Figure
             : word.Large * 2 > word.Count ? WordSort.Name : WordSort.Word;
-        return new(word.Key, span, sort);
+        return new(_keys[_order[rank]], span, sort);
     }
 
     void Count(Article article, WordSequence words)
     {
         _places.Clear();
+        _keys.Clear();
         _counted.Clear();
         var (text, house) = (article.Text, HouseWords.Of(article));
         for (var i = 0; i < Math.Min(words.Count, MostRead); i++)
@@ -89,7 +91,8 @@ sealed class ProfileReader(StreamRarity rarity)
             if (!isKnown)
             {
                 place = _counted.Count;
-                _counted.Add(new(key, i, 0, 0));
+                _keys.Add(key);
+                _counted.Add(new(i, 0, 0));
             }
 
             var counted = _counted[place];
@@ -111,5 +114,5 @@ sealed class ProfileReader(StreamRarity rarity)
     }
 
     /// <summary>A word of the text: where it stands first, how often it stands there, and how often written large.</summary>
-    readonly record struct CountedWord(uint Key, int First, int Count, int Large);
+    readonly record struct CountedWord(int First, int Count, int Large);
 }

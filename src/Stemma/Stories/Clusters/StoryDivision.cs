@@ -19,8 +19,6 @@ sealed class StoryDivision
     const double Copied = 0.8;
 
     readonly List<ReportProfile> _texts = [];
-    readonly float[][] _alike;
-    readonly float[][] _apart;
 
     StoryDivision(IEnumerable<ReportProfile> reports)
     {
@@ -30,9 +28,8 @@ sealed class StoryDivision
                 _texts.Add(report);
         }
 
-        _alike = Pairs((i, j) => Cosine(_texts[i], _texts[j]));
-        var inner = InnerWeights.Of(_texts);
-        _apart = Pairs((i, j) => Likeness.Product(_texts[i].Words, inner[i], _texts[j].Words, inner[j]));
+        if (_texts.Count >= LeastReports)
+            Divide();
     }
 
     /// <summary>How alike the two parts are, as a share of how alike each is in itself; the less, the surer there are two.</summary>
@@ -45,19 +42,18 @@ sealed class StoryDivision
     public static StoryDivision Of(IReadOnlyList<ReportProfile> reports)
     {
         var step = Math.Max(1, (reports.Count + MostReports - 1) / MostReports);
-        var division = new StoryDivision(reports.Where((_, index) => index % step == 0));
-        if (division._texts.Count >= LeastReports)
-            division.Divide();
-        return division;
+        return new(reports.Count < LeastReports ? [] : reports.Where((_, index) => index % step == 0));
     }
 
     void Divide()
     {
-        var part = TwoParts.Of(_apart);
+        var inner = InnerWeights.Of(_texts);
+        var apart = Pairs((i, j) => Likeness.Product(_texts[i].Words, inner[i], _texts[j].Words, inner[j]));
+        var part = TwoParts.Of(apart);
         var second = part.Count(isSecond => isSecond);
         if (Math.Min(second, part.Length - second) < LeastPart)
             return;
-        Unity = Ratio(_apart, part) * Ratio(_alike, part);
+        Unity = Ratio(apart, part) * Ratio(Pairs((i, j) => Cosine(_texts[i], _texts[j])), part);
         Parts = ([.. _texts.Where((_, i) => !part[i])], [.. _texts.Where((_, i) => part[i])]);
     }
 

@@ -14,7 +14,7 @@ public sealed class StoryIndex
     readonly WordVector _vector = new();
 
     public StoryIndex(ClusteringOptions options)
-        : this(options, new(), new())
+        : this(options, new(), new(twin: null))
     {
     }
 
@@ -80,10 +80,11 @@ public sealed class StoryIndex
     {
         _vector.Fill(report.Words, report.Weights);
         var judged = new List<JudgedStory>();
-        foreach (var story in _shelf.Postings.Candidates(report.Words, report.Weights))
+        var candidates = _shelf.Candidates(report.Words, report.Weights);
+        candidates.RemoveAll(story => !story.IsOpenOn(report.Day, _options.OpenDays));
+        OpenStory.Fetch(candidates);
+        foreach (var story in candidates)
         {
-            if (!story.IsOpenOn(report.Day, _options.OpenDays))
-                continue;
             var cosine = story.CosineTo(_vector);
             judged.Add(new(story, cosine, cosine - Likeness.OfDays(story.DaysTo(report.Day, report.Day))));
         }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Stemma.Stories;
 
 /// <summary>Leads from a word to the open stories that it tells of.</summary>
@@ -8,14 +10,15 @@ sealed class StoryPostings
     const int MostStories = 64;
 
     /// <summary>So many stories are looked at closely.</summary>
-    const int MostCandidates = 24;
+    public const int MostCandidates = 24;
 
     readonly SlotLists _slots = new();
     readonly List<OpenStory?> _stories = [];
     readonly Stack<int> _free = new();
     readonly List<int> _touched = [];
-    readonly PriorityQueue<int, float> _best = new();
+    readonly PriorityQueue<int, long> _best = new();
     float[] _overlap = [];
+    int[] _numbers = [];
 
     /// <summary>Which stories each word leads to, by word; the order of the stories is that of the index.</summary>
     public IEnumerable<(uint Word, IReadOnlyList<OpenStory> Stories)> All => _slots.All
@@ -24,22 +27,33 @@ sealed class StoryPostings
     /// <summary>The stories that share the weightiest words with these, the most alike first.</summary>
     public List<OpenStory> Candidates(uint[] words, float[] weights)
     {
-        if (_overlap.Length < _stories.Count)
-            _overlap = new float[_stories.Count * 2];
-        foreach (var place in Weightiest(weights))
-        {
-            AddOverlap(_slots.Of(words[place]), weights[place]);
-        }
+        var keys = Weightiest(words, weights);
+        _slots.Fetch(keys.Words);
+        for (var i = 0; i < keys.Words.Length; i++)
+            AddOverlap(_slots.Of(keys.Words[i]), keys.Weights[i]);
+        return Found();
+    }
 
+    /// <summary>Of the touched stories those that share most; of two that share as much the newer.</summary>
+    List<OpenStory> Found()
+    {
+        var bound = long.MinValue; // most share less than those that are found already, and take one comparison
         foreach (var slot in _touched)
         {
+            var rank = (long)BitConverter.SingleToInt32Bits(_overlap[slot]) << 32 | (uint)_numbers[slot];
+            _overlap[slot] = 0;
+            if (rank < bound)
+                continue;
             if (_best.Count < MostCandidates)
-                _best.Enqueue(slot, _overlap[slot]);
-            else if (_best.TryPeek(out var least, out var overlap) && IsMore(slot, least, overlap))
-                _best.EnqueueDequeue(slot, _overlap[slot]);
+                _best.Enqueue(slot, rank);
+            else
+                _best.EnqueueDequeue(slot, rank);
+            if (_best.Count == MostCandidates)
+                _best.TryPeek(out _, out bound);
         }
 
-        return Found();
+        _touched.Clear();
+        return Taken();
     }
 
     /// <summary>Goes through bare numbers only: the stories themselves lie all over the memory.</summary>
@@ -53,38 +67,35 @@ sealed class StoryPostings
         }
     }
 
-    bool IsMore(int slot, int least, float overlap) =>
-        _overlap[slot] > overlap || _overlap[slot].Equals(overlap) && _stories[slot]!.Number > _stories[least]!.Number;
-
-    List<OpenStory> Found()
+    List<OpenStory> Taken()
     {
-        var found = new List<OpenStory>(_best.Count);
+        var taken = new List<OpenStory>(_best.Count);
         while (_best.TryDequeue(out var slot, out _))
-            found.Add(_stories[slot]!);
-        foreach (var slot in _touched)
-            _overlap[slot] = 0;
-        _touched.Clear();
-        found.Reverse();
-        return found;
+            taken.Add(_stories[slot]!);
+        taken.Reverse();
+        return taken;
     }
 
     /// <summary>Lets the weightiest words of a report lead to its story.</summary>
     public void Post(OpenStory story, ReportProfile report)
     {
-        foreach (var place in Weightiest(report.Weights))
-            Post(story, report.Words[place]);
+        foreach (var word in Weightiest(report.Words, report.Weights).Words)
+            Post(story, word);
     }
 
     public void Post(OpenStory story, uint word)
     {
         if (story.Slot < 0)
             Seat(story);
-        if (_slots.Add(word, story.Slot, MostStories))
+        if (_slots.Add(word, story.Slot, MostStories, out var dropped))
             story.Keys.Add(word);
+        if (dropped >= 0)
+            _stories[dropped]!.Keys.Remove(word);
     }
 
     public void Remove(OpenStory story)
     {
+        _slots.Fetch(CollectionsMarshal.AsSpan(story.Keys));
         foreach (var word in story.Keys)
             _slots.Remove(word, story.Slot);
 
@@ -104,18 +115,22 @@ sealed class StoryPostings
             _stories.Add(null);
         }
 
-        _stories[slot] = story;
+        if (slot >= _overlap.Length)
+        {
+            Array.Resize(ref _overlap, Math.Max(64, 2 * slot));
+            Array.Resize(ref _numbers, _overlap.Length);
+        }
+
+        (_stories[slot], _numbers[slot]) = (story, story.Number);
         story.SeatAt(slot);
     }
 
-    /// <summary>The places of the largest weights, the largest first.</summary>
-    static int[] Weightiest(float[] weights)
+    /// <summary>The words of the largest weights, the largest first.</summary>
+    public static (uint[] Words, float[] Weights) Weightiest(uint[] words, float[] weights)
     {
-        var places = new int[weights.Length];
-        var negative = new float[weights.Length];
-        for (var i = 0; i < weights.Length; i++)
-            (places[i], negative[i]) = (i, -weights[i]);
-        Array.Sort(negative, places);
-        return places.Length <= ReportProfile.Keys ? places : places[..ReportProfile.Keys];
+        var (ordered, negative) = ((uint[])words.Clone(), Array.ConvertAll(weights, weight => -weight));
+        Array.Sort(negative, ordered);
+        var count = Math.Min(words.Length, ReportProfile.Keys);
+        return (ordered[..count], Array.ConvertAll(negative[..count], weight => -weight));
     }
 }

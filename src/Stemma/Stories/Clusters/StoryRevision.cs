@@ -76,7 +76,7 @@ sealed class StoryRevision(StoryShelf shelf, ClusteringOptions options)
         _vector.Fill(words, weights);
         return
         [
-            .. shelf.Postings.Candidates(words, weights)
+            .. shelf.Candidates(words, weights)
                 .Where(other => other != story && other.Reports.Count <= Small)
                 .Select(other => (other, Likeness: LikenessTo(other, story)))
                 .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.other.Number)
@@ -92,13 +92,19 @@ sealed class StoryRevision(StoryShelf shelf, ClusteringOptions options)
     {
         var (words, weights) = small.Direction();
         _vector.Fill(words, weights);
-        var background = shelf.Postings.Candidates(words, weights)
-            .Where(other => other != small && other != story)
-            .Select(other => other.CosineTo(_vector))
-            .OrderDescending().Take(Likeness.BackgroundStories).Sum() / Likeness.BackgroundStories;
-        var margin = Likeness.Margin(LikenessTo(story, small), background) - Reserve + options.Leniency;
-        return margin > 0 && StoryDivision.Of([.. story.Reports, .. small.Reports]).Unity >= Apart;
+        var likeness = LikenessTo(story, small);
+        return IsMore(likeness, 0)
+            && IsMore(likeness, Background(words, weights, small, story))
+            && StoryDivision.Of([.. story.Reports, .. small.Reports]).Unity >= Apart;
     }
+
+    bool IsMore(double likeness, double background) => Likeness.Margin(likeness, background) - Reserve + options.Leniency > 0;
+
+    /// <summary>The mean likeness of the stories that are next, to what the vector holds.</summary>
+    double Background(uint[] words, float[] weights, OpenStory small, OpenStory story) => shelf.Candidates(words, weights)
+        .Where(other => other != small && other != story)
+        .Select(other => other.CosineTo(_vector))
+        .OrderDescending().Take(Likeness.BackgroundStories).Sum() / Likeness.BackgroundStories;
 
     /// <summary>The larger keeps its id; of two of one size the older.</summary>
     OpenStory Merge(OpenStory story, OpenStory other, ImmutableArray<StoryChange>.Builder changes)

@@ -1,10 +1,14 @@
 namespace Stemma.Stories;
 
 /// <summary>The open stories of a stream, and the words that lead to them.</summary>
-sealed class StoryShelf
+/// <param name="twin">Looks through all open stories instead of looking up: for tests and measures.</param>
+sealed class StoryShelf(StoryShelf.Lookup? twin)
 {
     readonly Dictionary<int, OpenStory> _stories = [];
     readonly PriorityQueue<int, int> _closing = new();
+
+    /// <summary>Finds among the open stories those that may be alike to these words.</summary>
+    public delegate List<OpenStory> Lookup(IEnumerable<OpenStory> stories, uint[] words, float[] weights);
 
     public StoryPostings Postings { get; } = new();
     public int Count => _stories.Count;
@@ -17,7 +21,7 @@ sealed class StoryShelf
 
     public static StoryShelf Restored(int next, IEnumerable<OpenStory> stories, IEnumerable<(uint Word, List<int> Numbers)> postings)
     {
-        var shelf = new StoryShelf { Next = next };
+        var shelf = new StoryShelf(twin: null) { Next = next };
         foreach (var story in stories)
         {
             shelf._stories.Add(story.Number, story);
@@ -32,6 +36,10 @@ sealed class StoryShelf
 
         return shelf;
     }
+
+    /// <summary>The stories that may be alike to these words.</summary>
+    public List<OpenStory> Candidates(uint[] words, float[] weights) =>
+        twin is null ? Postings.Candidates(words, weights) : twin(Stories, words, weights);
 
     public OpenStory Open(ReportProfile report)
     {

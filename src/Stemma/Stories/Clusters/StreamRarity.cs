@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Stemma.Stories;
 
 /// <summary>How rare each word is: the shipped counts of news, and what the stream has shown so far.</summary>
@@ -11,29 +9,30 @@ sealed class StreamRarity
     /// <summary>An article of the stream counts as so many of the shipped counts: it tells what is common here and now.</summary>
     const int StreamWeight = 2;
 
-    readonly Dictionary<uint, WordCount> _counts = [];
+    readonly KeyTable<WordCount> _counts = new();
 
     /// <summary>How many articles of the stream the counts stand for.</summary>
     public int Articles { get; private set; }
 
     /// <summary>The words of the stream and in how many of its articles each was seen, sorted by word.</summary>
     public IEnumerable<(uint Word, int Seen)> Seen =>
-        _counts.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value.Seen));
+        _counts.All.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value.Seen));
 
     public static StreamRarity Restored(int articles, IEnumerable<(uint Word, int Seen)> seen)
     {
         var rarity = new StreamRarity { Articles = articles };
         foreach (var (word, count) in seen)
-            rarity._counts.Add(word, new(count, Shipped(word)));
+            rarity._counts.Added(word, out _) = new(count, Shipped(word));
         return rarity;
     }
 
     /// <summary>Begins a new article, whose words are counted next.</summary>
-    public void Begin()
+    public void Begin(ReadOnlySpan<uint> words)
     {
         Articles++;
         if (_counts.Count > MostWords)
             Forget();
+        _counts.Fetch(words);
     }
 
     /// <summary>
@@ -42,7 +41,7 @@ sealed class StreamRarity
     /// </summary>
     public double Count(uint word)
     {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, word, out var isKnown);
+        ref var count = ref _counts.Added(word, out var isKnown);
         count = isKnown ? count with { Seen = count.Seen + 1 } : new(1, Shipped(word));
         return Math.Log(
             (RarityTable.Shipped.Articles + StreamWeight * Articles + 1.0) / (count.Shipped + StreamWeight * count.Seen + 0.5));
@@ -53,12 +52,12 @@ sealed class StreamRarity
     void Forget()
     {
         Articles /= 2;
-        foreach (var (word, count) in _counts)
+        foreach (var (word, count) in _counts.All.ToList())
         {
             if (count.Seen / 2 == 0)
                 _counts.Remove(word);
             else
-                _counts[word] = count with { Seen = count.Seen / 2 };
+                _counts.Known(word) = count with { Seen = count.Seen / 2 };
         }
     }
 

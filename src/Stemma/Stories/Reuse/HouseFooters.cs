@@ -20,7 +20,7 @@ sealed class HouseFooters
         _ends.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, (IReadOnlyCollection<uint[]>)pair.Value));
 
     /// <summary>The runs of an article, in their order, without those of its footer; then remembers how it ends.</summary>
-    public uint[] Body(string? site, uint[] shingles)
+    public ReadOnlySpan<uint> Body(string? site, uint[] shingles)
     {
         if (site is null)
             return shingles;
@@ -28,7 +28,7 @@ sealed class HouseFooters
             _ends[site] = ends = new(1);
         var body = ends.Count == 0 ? shingles.Length : BodyLength(ends, shingles);
         Remember(site, shingles[Math.Max(0, shingles.Length - Longest)..]);
-        return shingles[..body];
+        return shingles.AsSpan(0, body);
     }
 
     public void Remember(string site, uint[] end)

@@ -2,8 +2,8 @@ namespace Stemma.Stories;
 
 /// <summary>Finds in a stream the earlier articles that share text with a new one: near-duplicates, trims, and long passages.</summary>
 /// <remarks>
-/// Of every remembered article the runs of eight words with the least hashes are kept as traces: all of a short one, a quarter
-/// of a long one. They are a sample that is the same in every text, and each run of a new article is looked up among them.
+/// Of every remembered article the runs of eight words with the least hashes are kept as traces: half of a short one, a quarter
+/// of a long one. They are a sample that is the same in every text, and what is in it of a new article is looked up among them.
 /// (MinHash over whole texts misses the trim that stands in a long one.) What is found so is checked by the exact containment
 /// of all runs. What an outlet puts under all its articles does not count. Not for several threads at once.
 /// </remarks>
@@ -15,14 +15,22 @@ public sealed class ReuseIndex
     /// <summary>Fewer runs are a phrase or an address, even where the article is short.</summary>
     public const int LeastShared = 12;
 
-    /// <summary>At least so many traces are kept of an article, and of a long one this share.</summary>
-    const int LeastTraces = 128;
+    /// <summary>At least so many traces are kept of an article that has them, and of a long one this share.</summary>
+    const int LeastTraces = 80;
     const int ShareOfTraces = 4;
+
+    /// <summary>A run whose hash is not below is no trace, and not looked up; of a text with few runs all are.</summary>
+    const uint Sampled = 1u << 31;
+    const int FewRuns = 2 * LeastShared;
 
     /// <summary>A trace that leads to more articles is boilerplate; only the latest are looked at.</summary>
     const int MostFollowed = 128;
 
-    readonly ShingleTable _latest = new();
+    /// <summary>The traces stand in so many tables, so that none is copied as a whole when it grows.</summary>
+    const int Tables = 64;
+
+    readonly KeyTable<int>[] _latest = [.. Enumerable.Range(0, Tables).Select(_ => new KeyTable<int>())];
+    readonly RunStore _store = new();
     readonly HouseFooters _footers = new();
     readonly List<int> _candidates = [];
     readonly int _mostArticles;
@@ -73,12 +81,12 @@ public sealed class ReuseIndex
     internal ImmutableArray<SharedText> Add(Article article, uint[] inOrder)
     {
         var shingles = ShingleSet.Sorted(_footers.Body(article.Outlet?.Domain ?? article.Outlet?.Name, inOrder));
-        Collect(shingles);
+        Collect(shingles.AsSpan(0, SampledOf(shingles)));
         var found = new List<SharedText>();
         foreach (var number in _candidates)
         {
             var other = this[number];
-            var common = ShingleSet.Common(shingles, other.Shingles);
+            var common = ShingleSet.Common(shingles, other.Shingles.Span);
             if (Containment(common, shingles.Length, other.Shingles.Length) is >= LeastContainment and var containment)
                 found.Add(new(other.Article, containment));
         }
@@ -93,36 +101,72 @@ public sealed class ReuseIndex
             Forget(this[_first]);
         if (Count == _ring.Length)
             Grow();
-        var previous = new int[Traces(shingles)];
-        for (var i = 0; i < previous.Length; i++)
+        var traces = shingles.AsSpan(0, Traces(shingles));
+        var previous = Previous(traces);
+        foreach (var trace in traces)
+            TableOf(trace).Added(trace, out _) = _next + 1;
+        _ring[_next++ % _ring.Length] = new(article, _store.Keep(shingles), previous);
+    }
+
+    /// <summary>For each trace the article that left it before; empty where none did, as with most articles.</summary>
+    int[] Previous(ReadOnlySpan<uint> traces)
+    {
+        int[] previous = [];
+        for (var i = 0; i < traces.Length; i++)
         {
-            previous[i] = _latest.Latest(shingles[i]);
-            _latest.Set(shingles[i], _next);
+            if (Latest(traces[i]) is not (>= 0 and var number))
+                continue;
+            if (previous.Length == 0)
+                Array.Fill(previous = new int[traces.Length], -1);
+            previous[i] = number;
         }
 
-        _ring[_next++ % _ring.Length] = new(article, shingles, previous);
+        return previous;
     }
 
     /// <summary>The share of the shorter one's runs that the longer one has; 0 where too few are shared to tell.</summary>
     internal static double Containment(int common, int left, int right) =>
         common < Math.Min(LeastShared, Math.Min(left, right)) ? 0 : common / (double)Math.Max(1, Math.Min(left, right));
 
-    static int Traces(uint[] shingles) => Math.Min(shingles.Length, Math.Max(LeastTraces, shingles.Length / ShareOfTraces));
+    static int Traces(ReadOnlySpan<uint> shingles) => Math.Min(SampledOf(shingles), Math.Max(LeastTraces, shingles.Length / ShareOfTraces));
+
+    static int SampledOf(ReadOnlySpan<uint> shingles)
+    {
+        if (shingles.Length < FewRuns)
+            return shingles.Length;
+        var place = shingles.BinarySearch(Sampled);
+        return place < 0 ? ~place : place;
+    }
+
+    /// <summary>The number of the latest article that left a trace; -1 where none did.</summary>
+    int Latest(uint trace) => TableOf(trace).Get(trace) - 1;
+
+    /// <summary>Of each trace the latest article that left it: its number and 1.</summary>
+    KeyTable<int> TableOf(uint trace) => _latest[trace % Tables];
+
+    /// <summary>Reads the places of these traces before they are looked up; see <see cref="KeyTable{T}.Fetch(ReadOnlySpan{uint})"/>.</summary>
+    uint Fetch(ReadOnlySpan<uint> traces)
+    {
+        var read = 0u;
+        foreach (var trace in traces)
+            read ^= TableOf(trace).Fetch(trace);
+        return read;
+    }
 
     ReuseEntry this[int number] => _ring[number % _ring.Length];
 
     /// <summary>The articles that the runs lead to, each run to its latest ones; each article once, in order.</summary>
-    void Collect(uint[] shingles)
+    void Collect(ReadOnlySpan<uint> shingles)
     {
         _candidates.Clear();
+        Fetch(shingles);
         foreach (var shingle in shingles)
         {
-            var number = _latest.Latest(shingle);
+            var number = Latest(shingle);
             for (var step = 0; step < MostFollowed && number >= _first; step++)
             {
                 _candidates.Add(number);
-                var entry = this[number];
-                number = entry.Previous[Array.BinarySearch(entry.Shingles, 0, entry.Previous.Length, shingle)];
+                number = this[number].Before(shingle);
             }
         }
 
@@ -139,9 +183,16 @@ public sealed class ReuseIndex
 
     void Forget(ReuseEntry entry)
     {
-        for (var i = 0; i < entry.Previous.Length; i++)
-            _latest.Remove(entry.Shingles[i], _first);
+        var traces = entry.Shingles.Span[..Traces(entry.Shingles.Span)];
+        Fetch(traces);
+        foreach (var trace in traces)
+        {
+            if (Latest(trace) == _first)
+                TableOf(trace).Remove(trace);
+        }
+
         _first++;
+        _store.Release(entry.Shingles, Count > 0 ? this[_first].Shingles : default);
     }
 
     void Grow()
@@ -159,5 +210,10 @@ public sealed record SharedText(ArticleId Other, double Containment);
 
 /// <summary>A remembered article.</summary>
 /// <param name="Shingles">All its runs, sorted; the first of them are its traces.</param>
-/// <param name="Previous">For each trace the number of the article before that left the same.</param>
-readonly record struct ReuseEntry(ArticleId Article, uint[] Shingles, int[] Previous);
+/// <param name="Previous">For each trace the number of the article before that left the same; empty where none did.</param>
+readonly record struct ReuseEntry(ArticleId Article, StoredRuns Shingles, int[] Previous)
+{
+    /// <summary>The article before that left the same trace; -1 where there is none.</summary>
+    public int Before(uint trace) =>
+        Previous.Length == 0 ? -1 : Previous[Shingles.Span[..Previous.Length].BinarySearch(trace)];
+}

@@ -17,7 +17,7 @@ static class ReuseSnapshot
         foreach (var entry in index.Entries)
         {
             writer.Write(entry.Article.Value);
-            Write(writer, entry.Shingles);
+            Write(writer, entry.Shingles.Span);
         }
 
         var ends = index.Footers.All.SelectMany(pair => pair.Ends, (pair, end) => (pair.Site, End: end)).ToList();
@@ -43,7 +43,7 @@ static class ReuseSnapshot
         return index;
     }
 
-    static void Write(BinaryWriter writer, uint[] shingles)
+    static void Write(BinaryWriter writer, ReadOnlySpan<uint> shingles)
     {
         writer.Write(shingles.Length);
         foreach (var shingle in shingles)

@@ -18,15 +18,15 @@ static class ShingleSet
             var hash = 0UL;
             for (var j = 0; j < Length; j++)
                 hash = (hash ^ words.Hash(i + j)) * 0x9E3779B97F4A7C15 + (hash >> 29);
-            shingles[i] = (uint)(hash >> 32);
+            shingles[i] = WordSequence.Key(hash);
         }
 
         return shingles;
     }
 
-    public static uint[] Sorted(uint[] shingles)
+    public static uint[] Sorted(ReadOnlySpan<uint> shingles)
     {
-        var sorted = (uint[])shingles.Clone();
+        var sorted = shingles.ToArray();
         Array.Sort(sorted);
         return Distinct(sorted);
     }

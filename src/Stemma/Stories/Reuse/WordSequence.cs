@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stemma.Language;
 
 namespace Stemma.Stories;
@@ -19,10 +20,17 @@ sealed class WordSequence
     public TextSpan Span(int word) => _spans[word];
     public ulong Hash(int word) => _hashes[word];
     public bool IsQuoted(int word) => _quoted[word];
-    public int QuotedCount => _quoted.Count(quoted => quoted);
+    public int QuotedCount => QuotedIn(0, Count);
 
-    /// <summary>The half of a word's hash by which tables and indexes know it.</summary>
-    public static uint Key(ulong hash) => (uint)(hash >> 32);
+    /// <summary>How many words of a half-open range are quoted.</summary>
+    public int QuotedIn(int first, int end) => CollectionsMarshal.AsSpan(_quoted)[first..end].Count(true);
+
+    /// <summary>Whether a word of this hash stands in a half-open range; an empty or reversed one has none.</summary>
+    public bool Has(int first, int end, ulong hash) =>
+        first < end && CollectionsMarshal.AsSpan(_hashes)[first..end].Contains(hash);
+
+    /// <summary>The half of a hash by which tables and indexes know a word or a run of words; never 0.</summary>
+    public static uint Key(ulong hash) => Math.Max(1, (uint)(hash >> 32));
 
     /// <summary>From the first word to the last of a half-open range of words.</summary>
     public TextSpan Span(int first, int end) => new(_spans[first].Start, _spans[end - 1].End);

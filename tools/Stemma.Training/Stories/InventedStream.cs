@@ -1,4 +1,4 @@
-namespace Stemma.Benchmarks;
+namespace Stemma.Training;
 
 /// <summary>A stream of invented articles with the statistics of news: their lengths, how common words are, copies of one text.</summary>
 /// <remarks>Half of the articles are reports of a story told before, and a fifth of these are copies with some words changed.</remarks>
