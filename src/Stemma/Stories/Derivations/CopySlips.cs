@@ -27,7 +27,10 @@ static class CopySlips
     {
         var slip = Word(pair.Here, word);
         var near = passage.ThereStart + word - passage.HereStart;
-        for (var i = Math.Max(passage.ThereStart, near - Reach); i < Math.Min(passage.ThereEnd, near + Reach); i++)
+        var (first, end) = (Math.Max(passage.ThereStart, near - Reach), Math.Min(passage.ThereEnd, near + Reach));
+        if (pair.There.Words.Has(first, end, pair.Here.Words.Hash(word)))
+            return false; // both write it so
+        for (var i = first; i < end; i++)
         {
             if (IsOneLetterAway(slip, Word(pair.There, i)) && pair.There.IsKnown(i))
                 return true;

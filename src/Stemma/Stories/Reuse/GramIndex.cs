@@ -1,65 +1,66 @@
 namespace Stemma.Stories;
 
-/// <summary>Where each run of four words stands in a text, sorted by its hash, so that two texts are joined in one pass.</summary>
+/// <summary>Where each run of four words stands in a text, so that two texts are joined in one pass, in their order.</summary>
 sealed class GramIndex
 {
     public const int Length = 4;
 
-    readonly ulong[] _grams;
-    readonly int[] _places;
-
-    GramIndex(ulong[] grams, int[] places) => (_grams, _places) = (grams, places);
-
     /// <summary>How often a run that comes again and again is looked at; the rest says nothing new.</summary>
     const int MostRepeats = 4;
 
+    readonly ulong[] _grams;
+    readonly KeyTable<Places> _places = new();
+    readonly int[] _next; // the next place of the same key, and 1; 0 at the last
+    readonly int[] _earlier; // how often the same run stands before
+
+    GramIndex(int count) => (_grams, _next, _earlier) = (new ulong[count], new int[count], new int[count]);
+
     public static GramIndex Of(WordSequence words)
     {
-        var count = Math.Max(0, words.Count - Length + 1);
-        var (grams, places) = (new ulong[count], new int[count]);
-        for (var i = 0; i < count; i++)
+        var index = new GramIndex(Math.Max(0, words.Count - Length + 1));
+        for (var i = 0; i < index._grams.Length; i++)
         {
             var gram = 0UL;
             for (var j = 0; j < Length; j++)
                 gram = (gram ^ words.Hash(i + j)) * 0x9E3779B97F4A7C15 + (gram >> 29);
-            (grams[i], places[i]) = (gram, i);
+            index.Add(gram, i);
         }
 
-        Array.Sort(grams, places);
-        return new(grams, places);
+        return index;
     }
 
     /// <summary>The places where both have the same run: here and there, by here, then by there.</summary>
     public List<(int Here, int There)> Join(GramIndex other)
     {
-        var seeds = new List<long>(Math.Min(_grams.Length, other._grams.Length));
-        var (i, j) = (0, 0);
-        while (i < _grams.Length && j < other._grams.Length)
+        var seeds = new List<(int, int)>();
+        for (var here = 0; here < _grams.Length; here++)
         {
-            if (_grams[i] < other._grams[j])
-                i++;
-            else if (_grams[i] > other._grams[j])
-                j++;
-            else
-                AddRun(other, ref i, ref j, seeds);
+            if (_earlier[here] >= MostRepeats)
+                continue;
+            var there = other._places.Get(WordSequence.Key(_grams[here])).First - 1;
+            for (; there >= 0 && other._earlier[there] < MostRepeats; there = other._next[there] - 1)
+            {
+                if (other._grams[there] == _grams[here])
+                    seeds.Add((here, there));
+            }
         }
 
-        seeds.Sort(); // as plain numbers, many times faster than as pairs
-        return seeds.ConvertAll(seed => ((int)(seed >> 32), (int)seed));
+        return seeds;
     }
 
-    void AddRun(GramIndex other, ref int i, ref int j, List<long> seeds)
+    void Add(ulong gram, int place)
     {
-        var gram = _grams[i];
-        var (firstI, firstJ) = (i, j);
-        while (i < _grams.Length && _grams[i] == gram)
-            i++;
-        while (j < other._grams.Length && other._grams[j] == gram)
-            j++;
-        for (var here = firstI; here < Math.Min(i, firstI + MostRepeats); here++)
+        _grams[place] = gram;
+        ref var places = ref _places.Added(WordSequence.Key(gram), out var isKnown);
+        if (isKnown)
         {
-            for (var there = firstJ; there < Math.Min(j, firstJ + MostRepeats); there++)
-                seeds.Add((long)_places[here] << 32 | (uint)other._places[there]);
+            _next[places.Last - 1] = place + 1;
+            _earlier[place] = _earlier[places.Last - 1] + 1;
         }
+
+        places = new(isKnown ? places.First : place + 1, place + 1);
     }
+
+    /// <summary>The first and the last place of a key, and 1.</summary>
+    readonly record struct Places(int First, int Last);
 }

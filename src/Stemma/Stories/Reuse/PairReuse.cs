@@ -39,13 +39,8 @@ sealed record PairReuse
     }
 
     /// <summary>The words of a passage that stand outside quotation marks.</summary>
-    public static int OwnWordsOf(WordSequence here, ReusedPassage passage)
-    {
-        var own = 0;
-        for (var i = passage.HereStart; i < passage.HereEnd; i++)
-            own += here.IsQuoted(i) ? 0 : 1;
-        return own;
-    }
+    public static int OwnWordsOf(WordSequence here, ReusedPassage passage) =>
+        passage.HereLength - here.QuotedIn(passage.HereStart, passage.HereEnd);
 
     static double Ratio(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 }
