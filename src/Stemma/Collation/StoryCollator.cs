@@ -36,7 +36,7 @@ public sealed class StoryCollator(Lexicon lexicon)
             Places = entities.Of(NameKind.Place),
             Timeline = TimelineBuilder.Build(points),
             Facts = FactFinder.Find(dated, entities),
-            Gaps = [.. GapFinder.Find(story, dated), .. entities.Gaps],
+            Gaps = [.. GapFinder.Find(story, dated, lineage), .. entities.Gaps],
         };
     }
 

@@ -1,3 +1,5 @@
+using Stemma.Collation;
+using Stemma.Language;
 using Stemma.Reading;
 using Stemma.Stories;
 
@@ -23,6 +25,21 @@ public sealed class SourceTableTests
         var after = LineageFinder.Find(story, sources);
         Assert.Equal(1, after.Count(reports.Select(Reports.Whole)).Certain);
         Assert.Empty(after.UnknownOutlets);
+    }
+
+    [Fact]
+    public void AReportSaysHowManyOutletsOfItsStoryNoTableHolds()
+    {
+        var story = Story.Of(
+        [
+            Of(Reports.Lighthouse, "Varnholm Post", "varnholmpost.example"),
+            Of(Reports.Orchard, "Brenwick Post", "brenwickpost.example"),
+        ]);
+        var sources = SourceTable.Corrected(["outlet\tvarnholmpost.example\tVarnholm Post\tCoast Press"]);
+        var lexicon = Lexicon.Load();
+        var gaps = new StoryCollator(lexicon) { Sources = sources }.Collate(story).Gaps;
+        Assert.StartsWith("1: Brenwick Post.", Assert.Single(gaps, gap => gap.Article is null).Detail, StringComparison.Ordinal);
+        Assert.Single(new StoryCollator(lexicon).Collate(story).Gaps, gap => gap.Detail.StartsWith('2'));
     }
 
     [Fact]
