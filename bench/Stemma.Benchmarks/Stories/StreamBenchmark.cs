@@ -45,7 +45,8 @@ static class StreamBenchmark
             if (done is Measured or 100_000 or 300_000 || done % 500_000 == 0 || done == articles)
             {
                 rows.Add(Row(done, time, stories.OpenStories, Environment.WorkingSet));
-                Write(articles, rows.ToImmutable(), $"{copies:N0} articles shared text with an earlier one; {changes:N0} times stories were merged or divided.\n\n{twin}");
+                Write(articles, rows.ToImmutable(), $"{copies:N0} articles shared text with an earlier one; "
+                    + $"{changes:N0} times stories were merged or divided.\n\n{twin}");
             }
 
             time = default;
@@ -76,14 +77,18 @@ static class StreamBenchmark
     static void Write(int articles, ImmutableArray<ImmutableArray<string>> rows, string found)
     {
         var table = new ScoreTable(
-            ["articles so far", "processor time of each, microseconds", "articles a second of one core", "by the clock", "open stories", "memory, MB", "resident, MB"],
+            [
+                "articles so far", "processor time of each, microseconds", "articles a second of one core", "by the clock", "open stories",
+                "memory, MB", "resident, MB",
+            ],
             rows);
         Console.WriteLine(table.ToPlain());
         ScoreSheet.Open().Write(
             "speed-stream",
             "Speed of a stream",
             $"bench stream --articles {articles}",
-            $"{table.ToMarkdown()}\n\nEach row is of the {Measured:N0} articles before it; the processor time is of all threads, the heap is limited to 1,850 MB. {found}");
+            $"{table.ToMarkdown()}\n\nEach row is of the {Measured:N0} articles before it; the processor time is of all threads, "
+                + $"the heap is limited to 1,850 MB. {found}");
     }
 
     /// <summary>Lets the code be compiled before it is measured.</summary>

@@ -110,7 +110,7 @@ sealed class KeyTable<T>
 
     struct Slot
     {
-        public uint Key;
-        public T Value;
+        internal uint Key;
+        internal T Value;
     }
 }

@@ -103,8 +103,8 @@ sealed class SlotLists
     /// <summary>Where a list stands, how many numbers it has, and the power of two for which there is room.</summary>
     struct SlotList(int place, byte count, byte size)
     {
-        public int Place = place;
-        public byte Count = count;
-        public byte Size = size;
+        internal int Place = place;
+        internal byte Count = count;
+        internal byte Size = size;
     }
 }
