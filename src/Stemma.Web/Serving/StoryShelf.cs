@@ -7,10 +7,10 @@ namespace Stemma.Web;
 sealed class StoryShelf(Desk desk)
 {
     /// <summary>The reports of so many articles are held; a report takes about a megabyte an article.</summary>
-    const int MostArticles = 24;
+    const int MostArticles = 16;
 
     /// <summary>So many letters of pages are held.</summary>
-    const int MostLetters = 20 << 20;
+    const int MostLetters = 16 << 20;
 
     readonly Shelf<(string Id, long Change), StoryReport> _reports = new(MostArticles, report => report.Articles.Length);
     readonly Shelf<(string Id, long Change, string View), HtmlFragment> _pages = new(MostLetters, page => page.Length);
