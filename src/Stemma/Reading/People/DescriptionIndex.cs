@@ -49,7 +49,7 @@ sealed class DescriptionIndex
             var place = LastMention(entity, span.Start);
             var shared = words.Count(word => word != head && role.Contains(word));
             var foreign = words.Count(word => word != head && !role.Contains(word) && word.Length > 3);
-            if (place < 0 || foreign > 0 && foreign > shared)
+            if (place < 0 || foreign > 0 && foreign > shared || shared == 0 && head is "official" or "source" or "aide")
                 continue;
             var score = shared * 100_000 - foreign * 50_000 - Math.Min(90_000, span.Start - place);
             if (score > bestScore)

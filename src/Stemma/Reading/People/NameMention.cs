@@ -11,4 +11,7 @@ sealed record NameMention(TokenRange Tokens, TextSpan Span, NameKind Kind, int S
 {
     /// <summary>The name with its form of address, where it has one: "Mr Tan".</summary>
     public required TextSpan Full { get; init; }
+
+    /// <summary>The word for an office right before it, folded ("president"); empty without one.</summary>
+    public string Office { get; init; } = "";
 }

@@ -53,6 +53,7 @@ sealed class NameSpotter(Phrases phrases)
             mentions.Add(new(name, name.Span(_analysis), verdict.Kind, verdict.Strength, title)
             {
                 Full = full.Span(_analysis),
+                Office = verdict.Kind == NameKind.Person && NameWords.IsRole(Folded(full.Start - 1)) ? Folded(full.Start - 1) : "",
             });
         }
     }

@@ -16,9 +16,14 @@ sealed class MentionGroup(NameKind kind)
 
     public PersonName Parsed { get; private set; } = PersonName.Parse("");
 
+    /// <summary>The offices that stand before the name.</summary>
+    public HashSet<string> Offices { get; } = new(StringComparer.Ordinal);
+
     public void Add(NameMention mention, string name)
     {
         Mentions.Add(mention);
+        if (mention.Office.Length > 0)
+            Offices.Add(mention.Office);
         var parsed = PersonName.Parse(name);
         FullMentions += parsed.Words.Length > 1 ? 1 : 0;
         if (Mentions.Count > 1 && (kind == NameKind.Person
@@ -52,7 +57,7 @@ static class PersonGrouper
             var best = Best(byKey, name, mention, least);
             if (best is null)
             {
-                if (mention.Strength < 2)
+                if (mention.Strength < 2 || IsPair(Text(analysis, mention)))
                     return;
                 best = new(NameKind.Person);
                 groups.Add(best);
@@ -64,6 +69,10 @@ static class PersonGrouper
         }
     }
 
+    /// <summary>"The Holt-Becker bill": two surnames.</summary>
+    static bool IsPair(string name) => name.Split('-') is [{ Length: > 2 } one, { Length: > 2 } other] && !name.Contains(' ') && char.IsUpper(other[0])
+        && NameWords.IsSurname(Folding.Fold(one)) && NameWords.IsSurname(Folding.Fold(other));
+
     static void Register(Dictionary<string, List<MentionGroup>> byKey, string key, MentionGroup group)
     {
         // The first two sounds find misspelt names too; the matcher decides.
@@ -74,12 +83,12 @@ static class PersonGrouper
             list.Add(group);
     }
 
-    /// <summary>The group that fits best; among equals the one named last before the mention.</summary>
+    /// <summary>The group that fits best; among equals the one with the mention's office or gender, then the one named last before it.</summary>
     static MentionGroup? Best(
         Dictionary<string, List<MentionGroup>> byKey, PersonName name, NameMention mention, NameMatch least)
     {
         MentionGroup? best = null;
-        var (bestMatch, bestDistance) = (NameMatch.None, int.MaxValue);
+        var (bestMatch, bestDistance, bestBears) = (NameMatch.None, int.MaxValue, false);
         foreach (var key in name.Keys.Distinct())
         {
             if (!byKey.TryGetValue(key.Length > 2 ? key[..2] : key, out var groups))
@@ -87,17 +96,28 @@ static class PersonGrouper
             foreach (var group in groups.Take(64))
             {
                 var match = NameMatcher.Compare(name, group.Parsed);
-                if (match < least || match == NameMatch.Surname && !GenderFits(mention.Title, group.Parsed))
+                var bears = group.Offices.Contains(mention.Office) || GenderTold(mention.Title, group.Parsed);
+                if (match < least || match == NameMatch.Surname && (!GenderFits(mention.Title, group.Parsed) || !bears && IsSpouse(group, mention)))
                     continue;
                 var distance = Distance(group, mention);
-                if (match < bestMatch || match == bestMatch && best is not null && !IsLikelier(group, distance, best, bestDistance))
+                if (match < bestMatch || match == bestMatch && best is not null
+                    && (bears == bestBears ? !IsLikelier(group, distance, best, bestDistance) : bestBears))
                     continue;
-                (best, bestMatch, bestDistance) = (group, match, distance);
+                (best, bestMatch, bestDistance, bestBears) = (group, match, distance, bears);
             }
         }
 
         return best;
     }
+
+    /// <summary>"First lady Ana Holt", "Mrs Holt" is not "President Holt", even where nobody else is called Holt.</summary>
+    static bool IsSpouse(MentionGroup group, NameMention mention) =>
+        mention.Office.Length > 0 && mention.Office != "lady"
+        && (group.Offices.Contains("lady") || mention.Office == "president" && group.Mentions.Exists(other => other.Title == "mrs"));
+
+    /// <summary>"Mrs Holt", where only one of the Holts has a woman's name.</summary>
+    static bool GenderTold(string title, PersonName person) => PersonName.TitleGender(title) is "m" or "f" && person.Words.Length > 1
+        && NameWords.GivenGender(person.Words[0]) == PersonName.TitleGender(title);
 
     /// <summary>Who is named in full much more often is meant by the surname, else who was named last.</summary>
     static bool IsLikelier(MentionGroup group, int distance, MentionGroup best, int bestDistance) =>

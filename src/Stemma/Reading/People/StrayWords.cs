@@ -8,6 +8,8 @@ namespace Stemma.Reading;
 /// </summary>
 sealed class StrayWords
 {
+    static readonly string[] _weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
     readonly Analysis _analysis;
     readonly Dictionary<string, int> _names;
 
@@ -24,7 +26,7 @@ sealed class StrayWords
             tokens = new(tokens.Start, tokens.Start + half);
         if (tokens.Count > 1 && IsStrayFirst(tokens))
             tokens = new(tokens.Start + 1, tokens.End);
-        if (tokens.Count > 2 && IsStrayLast(tokens))
+        if (tokens.Count > 2 && IsStrayLast(tokens) || tokens.Count > 1 && Folded(tokens.End - 1) is [.., 'd', 'a', 'y'] and var day && _weekdays.Contains(day))
             tokens = new(tokens.Start, tokens.End - 1);
         if (tokens == mention.Tokens)
             return mention;
