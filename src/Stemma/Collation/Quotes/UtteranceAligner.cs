@@ -13,7 +13,7 @@ static class UtteranceAligner
             .Select(group => UtteranceOf(story, people, [.. group.Select(index => quotes[index])]))
             .OrderByDescending(utterance => utterance.Verdict is DriftVerdict.Drifted)
             .ThenByDescending(utterance => utterance.Mentions.Select(mention => mention.Passage.Article).Distinct().Count())
-            .ThenBy(utterance => utterance.Kind is QuotationKind.Indirect or QuotationKind.Attitude);
+            .ThenBy(utterance => utterance.Kind is QuotationKind.Indirect);
         return [.. utterances.Select((utterance, index) => utterance with { Id = $"q{index + 1}" })];
     }
 
@@ -26,6 +26,9 @@ static class UtteranceAligner
             for (var index = 0; index < reading.Quotations.Length; index++)
             {
                 var quotation = reading.Quotations[index];
+                // What somebody wants or opposes was not said in these words or any.
+                if (quotation.Kind == QuotationKind.Attitude)
+                    continue;
                 var words = WordSequence.Of(reading.Article.Text, [quotation.Content]);
                 if (words.Length > 0)
                     quotes.Add(new(report, index, quotation, words, people.IdOf(report, quotation.Speaker.Entity)));

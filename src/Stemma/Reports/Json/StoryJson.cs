@@ -121,7 +121,7 @@ sealed class StoryJson
     void WriteFields(Utterance utterance)
     {
         _writer.WriteText("id", utterance.Id);
-        _writer.WriteString("kind", utterance.Kind is QuotationKind.Indirect or QuotationKind.Attitude ? "indirect" : "direct");
+        _writer.WriteString("kind", utterance.Kind is QuotationKind.Indirect ? "indirect" : "direct");
         _writer.WriteBoolean("fragment", utterance.Kind == QuotationKind.Fragment);
         _writer.WriteText("speakerName", utterance.SpeakerName);
         _writer.WriteText("speaker", utterance.Speaker);
