@@ -40,10 +40,18 @@ static class CountMatcher
             : null;
     }
 
+    /// <summary>How far after "both" its "and" may stand.</summary>
+    const int LongestPair = 9;
+
+    static bool EndsPair(LexedText text, int place) => text[place].Kind == LexemeKind.Mark && text.Text(place) is "," or "." or ";"
+        || text.Token(place) is { Tag: PartOfSpeech.Aux } or { Tag: PartOfSpeech.Verb, Form: WordForm.Past or WordForm.Present };
+
     /// <summary>"Both London and Paris" counts nothing; "both men" does.</summary>
     static bool IsBothAnd(LexedText text, int index)
     {
-        for (var place = index + 1; place <= index + 5; place++)
+        if (text.Token(index + 1) is { Tag: PartOfSpeech.Verb, Form: WordForm.Past })
+            return true;
+        for (var place = index + 1; place <= index + LongestPair && !EndsPair(text, place); place++)
         {
             if (text.IsWord(place, "and"))
                 return true;
@@ -60,6 +68,9 @@ static class CountMatcher
         var (first, end) = (number.First, number.End);
         if (number.IsVague)
             return VagueCounts(text, first, end);
+        // "225.00 a day": money whose sign was lost.
+        if (number.IsFigures && number.Value.Low % 1 != 0 && text.IsWord(end, "a", "per"))
+            return false;
         // "A year or two": the two of what stands before.
         if (text.IsWord(first - 1, "or") && text.IsWord(first - 3, "a", "an") && end == first + 1)
             return false;
@@ -74,6 +85,8 @@ static class CountMatcher
     static bool OneCounts(LexedText text, int index)
     {
         if (text.Token(index).Tag == PartOfSpeech.Pron && !text.IsWord(index + 1, "of"))
+            return false;
+        if (text.IsWord(index + 1, "on") && text.IsWord(index + 2, "one") || text.IsWord(index - 1, "on") && text.IsWord(index - 2, "one"))
             return false;
         var isIdiom = text.IsWord(index - 1, "at") && text.IsWord(index + 1, "point") || text.IsWord(index + 1, "by")
             || text.IsWord(index + 1, "way") && text.IsWord(index + 2, "or");

@@ -18,7 +18,7 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
     {
         var start = OverOf(index);
         var end = RunEnd(start);
-        if (end == start || HeadOf(start, end, isOne) is not { } head)
+        if (end == start || ((start == index && !isOne ? Owner(start, end) : null) ?? HeadOf(start, end, isOne)) is not { } head)
             return null;
         var (span, modifiers) = (text.Span(start, head + 1), ImmutableArray.CreateBuilder<string>());
         for (var place = start; place < head; place++)
@@ -74,6 +74,9 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
             return lexeme.IsGlued && text.IsWord(place, "s") && place > start || !Ends(place, start);
         if (lexeme.Kind != LexemeKind.Mark || place == start)
             return false;
+        // "One big, deliberate effort".
+        if (text.IsMark(place, ',') && TokenOf(place - 1).Tag == PartOfSpeech.Adj && TokenOf(place + 1).Tag == PartOfSpeech.Adj)
+            return true;
         var isInner = text.IsHyphen(place) || text.Text(place) is "'" or "’" or "&";
         return isInner && lexeme.IsGlued && text.IsGlued(place + 1) && text[place + 1].Kind == LexemeKind.Word;
     }
@@ -115,16 +118,32 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
         for (var place = end - 1; place >= start && !isOne; place--)
         {
             var isTagged = IsPluralVerb(place);
-            if ((isTagged || Nouns.LooksPlural(text, place)) && !(text.IsWord(place, "s") && text.IsGlued(place)))
+            if ((isTagged || Nouns.LooksPlural(text, place)) && !(text.IsWord(place, "s") && text.IsGlued(place)) && !IsState(place, start))
                 return place;
         }
 
-        var last = end - 1;
+        var last = IsState(end - 1, start) ? end - 2 : end - 1;
         var isNoun = TokenOf(last).Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.X;
         return isOne && end - start <= 4 && (isNoun || text.Text(last) is not ([_, _, .., 'e', 'd'] or [_, _, .., 'e', 's', 't']))
                 && !text.Is(last, TermRole.Cardinal) && !text.IsWord(last, "several", "many") && !text.IsWord(last, "most", "handful")
                 && !(text.IsWord(last, "s") && text.IsGlued(last))
             || TokenOf(last).Form == WordForm.Plural ? last : null;
+    }
+
+    /// <summary>"Six teachers dead", "one step closer": what is said of the noun before.</summary>
+    bool IsState(int place, int start) => place > start && TokenOf(place).Tag is PartOfSpeech.Adj or PartOfSpeech.Adv
+        && TokenOf(place - 1).Tag == PartOfSpeech.Noun;
+
+    /// <summary>"Five people's texts": people are counted.</summary>
+    int? Owner(int start, int end)
+    {
+        for (var place = start; place < end - 1; place++)
+        {
+            if (text.Text(place + 1) is "’" or "'" && text.IsGlued(place + 1))
+                return Nouns.LooksPlural(text, place) && !isTime(place) ? place : null;
+        }
+
+        return null;
     }
 
     TextSpan WithOf(TextSpan span, int head)

@@ -29,7 +29,10 @@ static class NumberContext
     static bool IsHeading(LexedText text, int first, int end)
     {
         var opens = IsSentenceStart(text, first);
-        if (opens && text.IsMark(end, ':') && !text.IsGlued(end + 1))
+        if (opens && !text.IsGlued(end + 1) && (text.IsMark(end, ':') || text.IsMark(end, '.') && !text.IsFigure(first)))
+            return true;
+        // "Suburban voters (-15)": a lead or a lag, and of nothing.
+        if (text.IsHyphen(first - 1) && text.IsGlued(first) && (!text.IsGlued(first - 1) || text.IsMark(first - 2, '(')))
             return true;
         var isPicture = text.IsWord(first - 1, "of") && text.IsFigure(first - 2) && text.IsWord(first - 3, "caption");
         var isCall = text.Text(first) is "911" && text.IsWord(end, "calls", "call") || text.Text(first) is "911" && text.IsWord(end, "tapes", "tape");
@@ -77,6 +80,9 @@ static class NumberContext
     static bool IsNumbered(LexedText text, int first, int end)
     {
         var before = text.IsMark(first - 1, '.') && text.IsGlued(first - 1) ? first - 2 : first - 1;
+        // "SB 17", "HR 40".
+        if (before == first - 1 && text.Text(before) is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] && !Nouns.LooksPlural(text, end))
+            return true;
         if (before == first - 2 && (text.IsWord(before, "no", "p") || text.IsWord(before, "pp")))
             return true;
         if (text.IsWord(before, "s") && text.IsGlued(before) && text.IsCapital(before - 2)
@@ -100,12 +106,30 @@ static class NumberContext
         return false;
     }
 
+    static bool IsBracketed(LexedText text, int index)
+    {
+        for (var place = index - 1; place >= index - LongestBracket && !text.IsBreak(place); place--)
+        {
+            if (text.IsMark(place, '('))
+                return true;
+            if (text.IsMark(place, ')'))
+                return false;
+        }
+
+        return false;
+    }
+
+    const int LongestBracket = 40;
+
     static bool IsSentenceStart(LexedText text, int index) =>
         text.IsBreak(index - 1) || text.Text(index - 1) is "." or "!" or "?" or "“" or "\"" or ":" or "‘";
 
-    /// <summary>"1." and "(2)" at the start of a line, and "[3]" anywhere.</summary>
+    /// <summary>"1." and "(2)" at the start of a line, "[3]" anywhere, "2)" without a bracket before it, and "’16", a year.</summary>
     static bool IsListMark(LexedText text, int first, int end)
     {
+        if (text.Text(first - 1) is "’" or "‘" or "'" && text.IsGlued(first) && !text.IsGlued(first - 1) && text.Text(first).Length == 2
+            && !Nouns.LooksPlural(text, end) || text.IsMark(end, ')') && text.Text(first).Length == 1 && !IsBracketed(text, first))
+            return true;
         if (text.IsMark(first - 1, '[') && text.IsMark(end, ']') || text.IsMark(first - 1, '(')
             && text.IsMark(end, ')') && text.Text(first).Length <= 2)
             return true;

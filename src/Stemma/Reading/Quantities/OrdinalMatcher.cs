@@ -22,6 +22,9 @@ static class OrdinalMatcher
     {
         if (!text.Is(index + 1, TermRole.OrdinalSuffix) || !text.IsGlued(index + 1) || text.IsGluedWord(index))
             return null;
+        // "27th street" is a place.
+        if (text.Is(index + 2, TermRole.Way))
+            return null;
         return Figures.Value(text.Text(index)) is { } value && value % 1 == 0
             ? Draft(index, index + 2, value, QuantityKind.Ordinal)
             : null;

@@ -14,10 +14,15 @@ static class RatioMatcher
         if (text.IsWord(place, "every", "each"))
             place++;
         if (NumberParser.At(text, place) is not { IsScaled: false } lower || lower.Value.Low % 1 != 0
-            || lower.Value.Low <= upper || lower.Value.Low > 100 || IsOther(text, lower))
+            || lower.Value.Low <= upper || lower.Value.Low > 100 && !IsShareOf(text, upper, lower) || IsOther(text, lower))
             return null;
         return new NumberPhrase(index, lower.End, NumberInterval.Of(Figures.Normal(upper / lower.Value.Low))) { IsFraction = true };
     }
+
+    /// <summary>"One in 200 women": what follows is many, and the number no year.</summary>
+    static bool IsShareOf(LexedText text, decimal upper, NumberPhrase lower) => upper == 1
+        && (Nouns.LooksPlural(text, lower.End) || Nouns.LooksPlural(text, lower.End + 1))
+        && text.Whole(lower.First) is not (>= 1600 and <= 2100);
 
     static decimal? Small(LexedText text, int index, int limit)
     {

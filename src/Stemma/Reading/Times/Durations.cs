@@ -62,7 +62,7 @@ static class Durations
         if (text.IsHyphen(number.End) && text.IsGlued(number.End) && text.IsWord(number.End + 1, "to", "or"))
             number = number with { End = number.End + 1 };
         var isRange = text.IsWord(number.End, "to", "or") || text.IsHyphen(number.End)
-            && text.IsGlued(number.End + 1);
+            && text.IsGlued(number.End + 1) || text.IsWord(number.End, "and") && text.IsWord(number.First - 1, "between");
         if (!isRange || NumberParser.At(text, number.End + 1) is not { IsFraction: false } second)
             return number;
         return second.Value.Low > number.Value.Low
