@@ -49,7 +49,7 @@ sealed class TerminalReadingWriter(TerminalLook look)
         console, heading, [.. reading.Entities.Where(entity => entity.Kind == kind)], entity => new InkLine().Add("  ")
             .Add(entity.Name, Ink.Value)
             .Add(entity.Age is { } age ? $", {age.Years}" : "")
-            .Add(entity.Roles.Length > 0 ? $"  {string.Join("; ", entity.Roles.Select(role => role.Text))}" : "")
+            .Add(entity.Roles.Length > 0 ? $"  {string.Join("; ", entity.Roles.Select(role => role.Text).Distinct(StringComparer.OrdinalIgnoreCase))}" : "")
             .Add(entity.Location is { } at ? $"  {at.Country} {at.Latitude:0.##}, {at.Longitude:0.##}" : "", Ink.Quiet)
             .Add(entity.Variants.Length > 1 ? $"  also {string.Join(", ", entity.Variants.Skip(1))}" : "", Ink.Quiet)
             .Add($"  ×{entity.Mentions.Length}", Ink.Quiet));

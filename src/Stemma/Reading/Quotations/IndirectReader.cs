@@ -14,10 +14,12 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         var sentence = _analysis.Sentences[cue.Sentence];
         if (cue.IsPhrase)
             return AroundPhrase(cue, sentence);
-        if (cue.Source.IsEmpty || !MayReport(cue) || cue.IsHypothetical || !cue.Says && IsNarratorsOwn(cue) || IsGap(cue)
+        if (cue.Source.IsEmpty || SourceWords.NamesNobody(new(_analysis[cue.Source.Span(_analysis)])) || !MayReport(cue) || cue.IsHypothetical || !cue.Says && IsNarratorsOwn(cue) || IsGap(cue)
             || cue.Source.Count == 1 && phrases.IsAny(cue.Source.Start, "you", "his", "its", "their", "my", "our"))
             return TokenRange.None;
-        if (cue.IsInverted || EndsSentence(cue, sentence))
+        if (cue.Classes.HasFlag(CueClasses.Shows) && !MayShow(cue))
+            return TokenRange.None;
+        if (cue.IsInverted || !cue.IsParticiple && EndsSentence(cue, sentence))
             return BeforeCue(cue, sentence);
         return IsAside(cue) ? TokenRange.None : AfterCue(cue, later, sentence);
     }
@@ -41,6 +43,18 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         }
 
         return false;
+    }
+
+    /// <summary>"The poll shows", "Holt suggested": who or what says something, and not what it looks like from a thing or a deed.</summary>
+    bool MayShow(SpeechCue cue)
+    {
+        var source = SourceWords.ClassOf(new(_analysis[cue.Source.Span(_analysis)]));
+        if (source is SpeakerClass.Document or SpeakerClass.Outlet or SpeakerClass.Unnamed)
+            return true;
+        var isPronoun = cue.Source.Count == 1 && phrases.IsPersonalPronoun(cue.Source.Start);
+        var isName = phrases.IsCapital(cue.Source.End - 1) || phrases.IsCapital(cue.Source.Start) && phrases.Tag(cue.Source.Start) == PartOfSpeech.Propn;
+        // "Holt found the door open" tells what became of her; with "that" she tells what she knows.
+        return (isPronoun || isName) && (cue.Says || phrases.Is(cue.After, "that"));
     }
 
     /// <summary>"A flaw from which he said the boats suffer": what is said has a hole, which stands before.</summary>
@@ -94,7 +108,9 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     /// <summary>"According to X, …" and "…, according to X".</summary>
     TokenRange AroundPhrase(SpeechCue cue, Sentence sentence)
     {
-        if (cue.Source.IsEmpty)
+        // "According to its whims", "to plan": nobody says so.
+        if (cue.Source.IsEmpty || SourceWords.ClassOf(new(_analysis[cue.Source.Span(_analysis)])) == SpeakerClass.None
+            && phrases.IsAny(cue.Source.Start, "its", "his", "her", "their", "our", "my", "plan"))
             return TokenRange.None;
         // "What is clear, according to the port, is that": the words stand on both sides.
         if (cue.Words.Start - sentence.FirstToken > 2 && phrases.IsComma(cue.After) && IsFinite(cue.After + 1))
@@ -116,9 +132,11 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         var start = cue.After;
         while (start < sentence.EndToken && IsSkipped(start))
             start++;
+        start = AfterAgo(start);
         start = AfterPlace(start, cue, sentence);
         if (start >= sentence.EndToken || phrases.IsPossessiveMark(start) || phrases.IsAny(start - 1, "even") || phrases.Tag(start) == PartOfSpeech.Cconj
-            || phrases.IsAny(start, "himself", "herself", "themselves", "itself", "myself"))
+            || phrases.Is(start, "guilty") || phrases.Is(start, "not") && phrases.Is(start + 1, "guilty")
+            || phrases.IsAny(start, "him", "them", "me", "us") || phrases.IsAny(start, "himself", "herself", "themselves", "itself", "myself"))
             return TokenRange.None;
         var end = _ends.Of(cue, later, start);
         if (Thing(start, cue, end) is { IsEmpty: false } thing)
@@ -161,16 +179,19 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     int AfterPlace(int start, SpeechCue cue, Sentence sentence)
     {
         if (!cue.Says || !phrases.IsAny(start, "in", "at", "during", "on", "after", "before", "following", "to")
-            && phrases.Tag(start) != PartOfSpeech.Adv)
+            && phrases.Tag(start) != PartOfSpeech.Adv || phrases.Is(start, "to") && phrases.Tag(start + 1) is PartOfSpeech.Verb or PartOfSpeech.Aux)
             return start;
         if (phrases.Tag(start) == PartOfSpeech.Adv && phrases.IsAny(start + 1, "that", "whether", "if"))
             return start + 1;
+        // "Argued loudly against the notion that": the clause says what the notion is.
+        if (phrases.Tag(start) == PartOfSpeech.Adv && phrases.Tag(start + 1) == PartOfSpeech.Adp)
+            return start;
         for (var next = start + 2; next < Math.Min(sentence.EndToken, start + 10); next++)
         {
             if (phrases.Is(next, "that") || phrases.IsPersonalPronoun(next) && !phrases.IsRelative(next)
                 && phrases.IsNominal(next - 1))
                 return next;
-            if (!phrases.IsNominal(next) && phrases.Tag(next) is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Adp)
+            if (!quoted.IsInside(next) && !phrases.IsNominal(next) && phrases.Tag(next) is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Adp)
                 && !phrases.IsComma(next))
                 break;
         }
@@ -181,6 +202,18 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     /// <summary>Words between the cue and its clause: "on Friday", "this week", a comma.</summary>
     bool IsSkipped(int token) => phrases.IsTimeWord(token)
         || phrases.IsAny(token, ",", "on", "this", "last") && phrases.IsTimeWord(token + 1);
+
+    /// <summary>"Said two years ago that": when it was said.</summary>
+    int AfterAgo(int start)
+    {
+        for (var i = start; i < start + 4; i++)
+        {
+            if (phrases.Is(i, "ago"))
+                return i + 1;
+        }
+
+        return start;
+    }
 
     bool StartsClause(int start, SpeechCue cue, int end)
     {
@@ -200,6 +233,8 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
             relatives += i > start && OpensRelative(i) ? 1 : 0;
             if (IsFinite(i) && relatives-- <= 0)
                 return i > start || phrases.Tag(i) is PartOfSpeech.Pron;
+            while (IsFinite(i) && phrases.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv)
+                i++;
 
             if (phrases.IsAny(i, ";", ":") || phrases.IsComma(i) && (i - start < 2 || !ClosesAside(i, end)))
                 return false;
@@ -213,7 +248,9 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         || phrases.Is(token, "by") && token + 1 < _analysis.Tokens.Length && _analysis.Tokens[token + 1].Form == WordForm.PresentParticiple;
 
     bool OpensRelative(int token) => phrases.Is(token, "what")
-        || phrases.IsRelative(token) && (phrases.IsNominal(token - 1) || phrases.Tag(token - 1) == PartOfSpeech.Adp);
+        || phrases.IsRelative(token) && (phrases.IsNominal(token - 1) || phrases.Tag(token - 1) == PartOfSpeech.Adp)
+        || phrases.Is(token, "than") && phrases.Tag(token + 1) is PartOfSpeech.Det or PartOfSpeech.Pron
+        || phrases.Tag(token - 1) == PartOfSpeech.Noun && phrases.IsAny(token, "why", "how", "when", "he", "she", "they", "we", "i");
 
     /// <summary>"The risks their children face": a noun, and what is said of it without "that".</summary>
     bool NamesThing(int start, int end)

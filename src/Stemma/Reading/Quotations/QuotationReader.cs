@@ -18,17 +18,20 @@ public static class QuotationReader
         var found = new List<Quotation>();
         for (var i = 0; i < passages.Length; i++)
         {
-            if (QuoteKinds.Of(phrases, passages[i], quoted.Ranges[i], credits[i]) is { } kind)
-                found.Add(Direct(analysis, passages[i], kind, credits[i].Cue < 0 ? null : credited[credits[i].Cue]));
+            var credit = credits[i].Cue < 0 ? null : credited[credits[i].Cue];
+            var calls = credit?.Cue.Classes.HasFlag(CueClasses.Calls) == true;
+            if (QuoteKinds.Of(phrases, passages[i], quoted.Ranges[i], credits[i], calls) is { } kind)
+                found.Add(Direct(analysis, passages[i], kind, credit));
         }
 
         found.AddRange(PostFinder.Find(analysis.Text)
             .Where(post => !passages.Any(passage => passage.Outer.Overlaps(post.Content)))
             .Select(post => Posted(post, resolver)));
         var indirect = new IndirectReader(phrases, quoted);
+        var pages = new RunTogetherText(analysis);
         for (var i = 0; i < credited.Length; i++)
         {
-            if (Indirect(analysis, indirect, credited[i], cues.AsSpan()[(i + 1)..]) is { } reported)
+            if (!pages.RunTogether(credited[i].Cue.Sentence) && Indirect(analysis, indirect, credited[i], cues.AsSpan()[(i + 1)..]) is { } reported)
                 found.Add(reported);
         }
 

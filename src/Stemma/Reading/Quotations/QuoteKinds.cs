@@ -10,11 +10,16 @@ static class QuoteKinds
         .Words("title-nouns.tsv", StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Direct or a fragment; null for what is no speech.</summary>
-    public static QuotationKind? Of(Phrases phrases, QuotedPassage passage, TokenRange range, QuoteCredit credit)
+    /// <param name="phrases">The phrases of the article.</param>
+    /// <param name="passage">What stands between the marks.</param>
+    /// <param name="range">Its tokens with the marks.</param>
+    /// <param name="credit">What credits it.</param>
+    /// <param name="calls">Whether the cue says how somebody is called: "Sleepy Joe" is then no title.</param>
+    public static QuotationKind? Of(Phrases phrases, QuotedPassage passage, TokenRange range, QuoteCredit credit, bool calls)
     {
         var content = phrases.Analysis[passage.Content];
         var words = Words(content);
-        if (IsGloss(phrases, range) || credit.Kind == CreditKind.None && IsName(phrases, content, range))
+        if (IsGloss(phrases, range) || !calls && MayBeName(phrases, range, credit) && IsName(phrases, content, range))
             return null;
         if (words > 3)
             return QuotationKind.Direct;
@@ -22,6 +27,10 @@ static class QuoteKinds
             && content[^1] is ',' or '.' or '!' or '?' or '…';
         return isWhole ? QuotationKind.Direct : QuotationKind.Fragment;
     }
+
+    /// <summary>What a cue leads up to is said, whatever it looks like; "in “The Long Tide,” Holt says" it is not.</summary>
+    static bool MayBeName(Phrases phrases, TokenRange range, QuoteCredit credit) =>
+        credit.Kind != CreditKind.Beside || phrases.Tag(range.Start - 1) == PartOfSpeech.Adp;
 
     /// <summary>Runs of letters and digits between blanks.</summary>
     static int Words(ReadOnlySpan<char> content)
@@ -46,6 +55,9 @@ static class QuoteKinds
             last--;
         if (_titleNouns.Contains(phrases.Text(last)))
             return true;
+        // "What is called “slow news”", "a film called “Tide”".
+        if (phrases.Is(last, "called") && (phrases.IsAny(last - 1, "is", "are", "was", "were", "so", ",") || phrases.Tag(last - 1) == PartOfSpeech.Noun))
+            return true;
         return phrases.Is(last, "as") && phrases.IsAny(last - 1, "translates", "translated", "known", "translate")
             || phrases.Is(last, "for") && phrases.IsAny(last - 1, "Arabic", "Latin", "Hausa", "French", "Spanish", "short");
     }
@@ -63,7 +75,7 @@ static class QuoteKinds
             if (i < content.Length && !char.IsWhiteSpace(content[i]))
                 continue;
             var word = content[start..i];
-            if (word.Length > 3 && char.IsLower(word[0]))
+            if (word.Length > 3 && char.IsLower(word[0]) && word is not ("from" or "with" or "into" or "over"))
                 return false;
             large += word.Length > 0 && char.IsUpper(word[0]) ? 1 : 0;
             start = i + 1;

@@ -29,6 +29,9 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
         var isIntent = cue.IsAttitude || phrases.Is(start, "to");
         for (var i = start + 1; i < end; i++)
         {
+            // "Voters who say they may change range from": the verb of the sentence.
+            if (isRelative && i > start + 1 && _analysis.Tokens[i].Relation == DependencyRelation.Root && IsFinite(i))
+                return i;
             if (phrases.Is(i, "according") && phrases.Is(i + 1, "to") && quoted.IsInside(i - 1) && !quoted.IsInside(i))
                 return i;
             if (!phrases.IsComma(i) || quoted.IsInside(i))
@@ -89,7 +92,7 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
     bool StartsAnew(SpeechCue next, int start)
     {
         var before = next.Cover.Start - 1;
-        if (phrases.Tag(before) == PartOfSpeech.Cconj)
+        if (phrases.Tag(before) == PartOfSpeech.Cconj || phrases.IsAny(before, "while", "whereas"))
             before--;
         return !next.IsInverted && !next.IsPhrase && next.Source.Count > 0 && next.Cover.Start == next.Source.Start
             && before > start && phrases.IsComma(before);
@@ -119,7 +122,7 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
         {
             if (quoted.IsInside(i) || phrases.IsComma(i))
                 return false;
-            if (phrases.IsAny(i, "when", "whenever", "if", "while", "although", "though", "because", "since", "once", "until")
+            if (phrases.IsAny(i, "as", "when", "whenever", "if", "while", "although", "though", "because", "since", "once", "until")
                 || phrases.Is(i, "time") && phrases.IsAny(i - 1, "next", "every", "each", "first", "last"))
                 return true;
         }
@@ -131,12 +134,27 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
     {
         for (var i = start + 1; i < end; i++)
         {
-            if (phrases.IsComma(i) && !quoted.IsInside(i) && (OpensClause(i + 1) || phrases.Tag(i + 1) == PartOfSpeech.Verb
+            if (phrases.IsComma(i) && !quoted.IsInside(i + 1) && (OpensClause(i + 1) || OpensLongClause(i + 1, end) || phrases.Tag(i + 1) == PartOfSpeech.Verb
                 && _analysis.Tokens[i + 1].Form == WordForm.Base))
                 return i;
         }
 
         return end;
+    }
+
+    /// <summary>"The inquiry asked for by the crew would": a noun that a participle describes, and its verb.</summary>
+    bool OpensLongClause(int token, int end)
+    {
+        var subject = phrases.BaseAfter(token, Math.Min(_analysis.Tokens.Length, token + 8));
+        if (subject.IsEmpty || phrases.Tag(token) != PartOfSpeech.Det || _analysis.Tokens[Math.Min(subject.End, end - 1)].Form != WordForm.PastParticiple)
+            return false;
+        for (var i = subject.End + 1; i < end && !phrases.IsComma(i); i++)
+        {
+            if (phrases.Tag(i) == PartOfSpeech.Aux)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A subject and soon its verb.</summary>

@@ -61,11 +61,11 @@ static class SourceWords
         var fallback = SpeakerClass.None;
         foreach (var word in Folding.Fold(words).Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries))
         {
-            var singular = word.EndsWith('s') ? word[..^1] : word;
-            var found = _classes.GetValueOrDefault(word) ?? _classes.GetValueOrDefault(singular)
-                ?? (NameWords.IsRole(word) ? "u" : null);
+            var found = ClassOfWord(word);
             if (word is "of" or "for" or "in" or "who" or "that" or "from" && fallback != SpeakerClass.None)
                 return fallback;
+            if (found == "x")
+                return SpeakerClass.None;
             fallback = found switch
             {
                 "d" => SpeakerClass.Document,
@@ -77,6 +77,21 @@ static class SourceWords
         }
 
         return fallback == SpeakerClass.None && words.Any(char.IsUpper) ? SpeakerClass.Named : fallback;
+    }
+
+    /// <summary>"The prospect of", "his rhetoric": what cannot speak, whoever it is of.</summary>
+    public static bool NamesNobody(string words) => Classes(words).FirstOrDefault(found => found is not null) == "x";
+
+    /// <summary>Whether some word tells what kind of source it is.</summary>
+    public static bool HasClass(string words) => Classes(words).Any(found => found is not null);
+
+    static IEnumerable<string?> Classes(string words) =>
+        Folding.Fold(words).Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries).Select(ClassOfWord);
+
+    static string? ClassOfWord(string word)
+    {
+        var singular = word.EndsWith("ies", StringComparison.Ordinal) ? $"{word[..^3]}y" : word.EndsWith('s') ? word[..^1] : word;
+        return _classes.GetValueOrDefault(word) ?? _classes.GetValueOrDefault(singular) ?? (NameWords.IsRole(word) ? "u" : null);
     }
 
     /// <summary>The gender that a description tells ("spokeswoman"), <c>u</c> without, <c>o</c> for no person.</summary>

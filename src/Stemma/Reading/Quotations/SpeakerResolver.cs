@@ -16,6 +16,7 @@ sealed class SpeakerResolver
     readonly Analysis _analysis;
     readonly ImmutableArray<Entity> _entities;
     readonly DescriptionIndex _descriptions;
+    readonly RunTogetherText _pages;
     readonly (TextSpan Span, int Entity)[] _mentions;
     readonly string?[] _genders;
     readonly List<(int Place, Speaker Speaker, string Gender)> _spoken = [];
@@ -28,6 +29,7 @@ sealed class SpeakerResolver
     {
         (_phrases, _quoted, _analysis, _entities) = (phrases, quoted, phrases.Analysis, entities);
         _descriptions = new(phrases.Analysis, entities);
+        _pages = new(phrases.Analysis);
         _genders = new string?[entities.Length];
         _mentions = [.. entities.SelectMany((entity, index) => entity.Mentions.Select(span => (span, index)))
             .OrderBy(mention => mention.span)];
@@ -37,7 +39,8 @@ sealed class SpeakerResolver
     public Speaker Resolve(SpeechCue cue)
     {
         var source = cue.Source;
-        if (source.IsEmpty || source.Count == 1 && _phrases.IsAny(source.Start, "something", "this", "that", "these", "all"))
+        if (source.IsEmpty || source.Count == 1 && _phrases.IsAny(source.Start, "something", "this", "that", "these", "all")
+            || _pages.RunTogether(cue.Sentence))
             return Speaker.Unknown;
         _told = cue.Addressee.IsEmpty ? null : Head(cue.Addressee.Span(_analysis));
         var (speaker, gender) = Named(source);
@@ -76,10 +79,19 @@ sealed class SpeakerResolver
             return (Of(known, span), GenderOf(known));
         var name = SourceWords.WithoutArticle(_analysis[WithoutAside(source).Span(_analysis)]);
         var sourceClass = SourceWords.ClassOf(name);
+        if (sourceClass == SpeakerClass.None && _phrases.IsAny(source.Start, "this", "these", "those", "that") || IsNobody(source, name, sourceClass))
+            return (Speaker.Unknown with { Mention = span }, "o");
         // A name that the article's list of people missed: he or she may speak again.
         var isName = sourceClass == SpeakerClass.Named && _phrases.IsCapital(source.End - 1) && source.Count < 4;
         return (new(name, sourceClass, span, null), isName ? "u" : SourceWords.GenderOf(name));
     }
+
+    /// <summary>"Holt's rhetoric", or a long phrase in which some name stands: nobody who speaks.</summary>
+    static bool IsNobody(TokenRange source, string name, SpeakerClass sourceClass) => SourceWords.NamesNobody(name)
+        || sourceClass == SpeakerClass.Named && source.Count > LongestName && !SourceWords.HasClass(name);
+
+    /// <summary>Longer phrases are names only where one of their words tells who speaks.</summary>
+    const int LongestName = 6;
 
     /// <summary>"King, speaking to the Harbour Post": the name alone.</summary>
     TokenRange WithoutAside(TokenRange source)
@@ -256,8 +268,9 @@ sealed class SpeakerResolver
             var isPerson = speaker.Entity is { } entity
                 ? _entities[entity].Kind == NameKind.Person || SourceWords.HasSpokesperson(speaker.Name)
                 : spoken != "o";
-            var mayBeThing = speaker.Entity is null && (speaker.Class is SpeakerClass.Document or SpeakerClass.Outlet || spoken == "o");
-            if (isThing == isPerson && !(isThing && mayBeThing)
+            var mayBeThing = speaker.Entity is null
+                && (speaker.Class is SpeakerClass.Document or SpeakerClass.Outlet || spoken == "o" && speaker.Class != SpeakerClass.None);
+            if (isThing == isPerson && !(isThing && mayBeThing) || isThing && speaker.Entity is null && speaker.Class == SpeakerClass.None
                 || gender != "u" && spoken is "m" or "f" && spoken != gender)
                 continue;
             if (Paragraph(token) - Paragraph(place) > 6)
@@ -275,7 +288,7 @@ sealed class SpeakerResolver
     /// <summary>A person who fits and opens a sentence between the last speech and the pronoun.</summary>
     int? Intruder(int from, int to, string gender, bool isThing, int? speaker)
     {
-        if (isThing || to <= from)
+        if (isThing || to <= from || _analysis.SentenceAt(_analysis.Tokens[from].Span.Start) == _analysis.SentenceAt(_analysis.Tokens[to].Span.Start))
             return null;
         var found = default(int?);
         var between = new TextSpan(_analysis.Tokens[from].Span.End, _analysis.Tokens[to].Span.Start);
@@ -315,6 +328,8 @@ sealed class SpeakerResolver
     /// <summary>Several people: no "he" or "she" can take up "some people" or "29 travellers".</summary>
     bool IsPlural(TokenRange source)
     {
+        if (_phrases.IsAny(source.Start, "many", "some", "others", "several", "few", "most", "both"))
+            return true;
         for (var i = source.Start; i < source.End; i++)
         {
             if (_phrases.Tag(i) == PartOfSpeech.Adp || _phrases.IsComma(i))

@@ -100,7 +100,10 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     /// <summary>The whole range, where it is a short phrase that starts and ends with words written large.</summary>
     TokenRange NameBetween(int start, int end)
     {
-        if (end - start is < 1 or > 8 || !phrases.IsCapital(start) || !phrases.IsCapital(end - 1))
+        // "Holt to Harbour Post: “…”" is Holt; "On Holt: “…”" is somebody else.
+        for (var i = start + 1; i < end; i++)
+            end = phrases.Is(i, "to") ? i : end;
+        if (phrases.Tag(start) == PartOfSpeech.Adp || end - start is < 1 or > 8 || !phrases.IsCapital(start) || !phrases.IsCapital(end - 1))
             return TokenRange.None;
         for (var i = start; i < end; i++)
         {
@@ -151,6 +154,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     bool IsInfinitiveOrImperative(int token, Sentence sentence) =>
         phrases.Is(token - 1, "to")
             && (phrases.Tag(token - 1) == PartOfSpeech.Part || _analysis.Tokens[token].Form == WordForm.Base)
+        || _analysis.Tokens[token].Form == WordForm.Base && phrases.Tag(token - 1) == PartOfSpeech.Verb && token > sentence.FirstToken
         || token == sentence.FirstToken
             && (_analysis.Tokens[token].Form == WordForm.Base || phrases.IsAny(token, "asked", "told"));
 
@@ -187,6 +191,9 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     {
         if (source.Count > 1 && phrases.Tag(source.Start) == PartOfSpeech.Cconj)
             source = new(source.Start + 1, source.End);
+        // "The office did not answer, but on Friday's show said": where it was said.
+        if (phrases.IsAny(source.Start, "on", "via") || source.Count == 1 && phrases.IsAny(source.Start - 1, "on", "via"))
+            return TokenRange.None;
         while (source.Count > 1 && (phrases.Tag(source.Start) == PartOfSpeech.Adp && !phrases.IsAny(source.Start, "about", "over")
             || phrases.IsAny(source.Start, "as", "well") && !phrases.IsCapital(source.Start)))
             source = new(source.Start + 1, source.End);

@@ -1,0 +1,42 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>
+/// Tells sentences into which a page has run the titles of other reports: "Ana HoltHarbour reopens", "MORE (Norby)". Who speaks in
+/// them cannot be told.
+/// </summary>
+sealed class RunTogetherText(Analysis analysis)
+{
+    /// <summary>A shorter beginning may be part of a name: "McCann", "LaRue", "DeVere".</summary>
+    const int LeastLeft = 4;
+
+    int _sentence = -1;
+    bool _found;
+
+    public bool RunTogether(int sentence)
+    {
+        if (_sentence == sentence)
+            return _found;
+        var place = analysis.Sentences[sentence];
+        (_sentence, _found) = (sentence, false);
+        for (var i = place.FirstToken; i < place.EndToken && !_found; i++)
+            _found = IsGlued(analysis[analysis.Tokens[i]]) || IsMark(i);
+        return _found;
+    }
+
+    /// <summary>A surname, and a word written large right behind it.</summary>
+    static bool IsGlued(ReadOnlySpan<char> word)
+    {
+        for (var i = LeastLeft; i < word.Length - 1; i++)
+        {
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]) && char.IsLower(word[i + 1]))
+                return NameWords.IsSurname(Folding.Fold(word[..i]));
+        }
+
+        return false;
+    }
+
+    bool IsMark(int token) => token + 1 < analysis.Tokens.Length
+        && analysis[analysis.Tokens[token]] is "MORE" && analysis[analysis.Tokens[token + 1]] is "(" or "’s" or "'s";
+}
