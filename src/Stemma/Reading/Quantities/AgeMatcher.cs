@@ -14,7 +14,8 @@ static class AgeMatcher
             return Turned(text, index) ?? (NumberRanges.At(text, index) is { IsFraction: false } years ? WithUnit(text, years) : null);
         if (NumberRanges.At(text, index) is not { IsFraction: false } number)
             return null;
-        return WithUnit(text, number) ?? ToUnit(text, number) ?? AfterComparison(text, number) ?? AfterName(text, number) ?? AfterKin(text, number) ?? AfterIs(text, number);
+        return WithUnit(text, number) ?? ToUnit(text, number) ?? AfterComparison(text, number)
+            ?? AfterName(text, number) ?? AfterKin(text, number) ?? AfterIs(text, number);
     }
 
     /// <summary>"Those younger than 75", "children as young as 2 or 3", "voters 18 to 39,".</summary>
@@ -29,7 +30,7 @@ static class AgeMatcher
         var isRange = !number.Value.IsExact && (text.IsWord(first - 1, "voters", "adults") || text.IsWord(first - 1, "people", "those")
             || text.IsWord(first - 1, "women", "men"));
         var closes = text[end].Kind != LexemeKind.Word && !text.IsMark(end, '%') && !text.IsHyphen(end) || text.IsWord(end, "and", "or");
-        return closes && (isCompared || isRange) ? Draft(first, number, end, "year") : null;
+        return (closes || isCompared && !Nouns.LooksPlural(text, end)) && (isCompared || isRange) ? Draft(first, number, end, "year") : null;
     }
 
     /// <summary>"18- to 29-year-olds".</summary>

@@ -69,7 +69,7 @@ static class CountMatcher
         if (number.IsVague)
             return VagueCounts(text, first, end);
         // "225.00 a day": money whose sign was lost.
-        if (number.IsFigures && number.Value.Low % 1 != 0 && text.IsWord(end, "a", "per"))
+        if (number.IsFigures && text.Text(first).Contains('.') && text.IsWord(end, "a", "per"))
             return false;
         // "A year or two": the two of what stands before.
         if (text.IsWord(first - 1, "or") && text.IsWord(first - 3, "a", "an") && end == first + 1)

@@ -14,7 +14,8 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         var sentence = _analysis.Sentences[cue.Sentence];
         if (cue.IsPhrase)
             return AroundPhrase(cue, sentence);
-        if (cue.Source.IsEmpty || SourceWords.NamesNobody(new(_analysis[cue.Source.Span(_analysis)])) || !MayReport(cue) || cue.IsHypothetical || !cue.Says && IsNarratorsOwn(cue) || IsGap(cue)
+        if (cue.Source.IsEmpty || SourceWords.NamesNobody(new(_analysis[cue.Source.Span(_analysis)])) || !MayReport(cue)
+            || cue.IsHypothetical || !cue.Says && IsNarratorsOwn(cue) || IsGap(cue)
             || cue.Source.Count == 1 && phrases.IsAny(cue.Source.Start, "you", "his", "its", "their", "my", "our"))
             return TokenRange.None;
         if (cue.Classes.HasFlag(CueClasses.Shows) && !MayShow(cue))
