@@ -28,9 +28,9 @@ static class QuoteKinds
         return isWhole ? QuotationKind.Direct : QuotationKind.Fragment;
     }
 
-    /// <summary>What a cue leads up to is said, whatever it looks like; "in “The Long Tide,” Holt says" it is not.</summary>
-    static bool MayBeName(Phrases phrases, TokenRange range, QuoteCredit credit) =>
-        credit.Kind != CreditKind.Beside || phrases.Tag(range.Start - 1) == PartOfSpeech.Adp;
+    /// <summary>What a cue holds is said, whatever it looks like; "in “The Long Tide,” Holt says", "on Norby's “Late Tide”" it is not.</summary>
+    static bool MayBeName(Phrases phrases, TokenRange range, QuoteCredit credit) => credit.Kind is CreditKind.None or CreditKind.Shared
+        || phrases.IsAny(range.Start - 1, "on", "in", "about") || phrases.IsPossessiveMark(range.Start - 1);
 
     /// <summary>Runs of letters and digits between blanks.</summary>
     static int Words(ReadOnlySpan<char> content)
