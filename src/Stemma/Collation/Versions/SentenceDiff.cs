@@ -8,47 +8,18 @@ static class SentenceDiff
     /// <summary>Sentences that share at least this part of their words are one sentence, changed.</summary>
     const double Alike = 0.5;
 
-    /// <summary>Above this many pairs (a book of three thousand sentences) only what stands alike at the beginning is found.</summary>
-    const long MostPairs = 10_000_000;
-
     internal static ImmutableArray<TextChange> Find(ArticleReading before, ArticleReading after)
     {
         var (old, now) = (Texts(before), Texts(after));
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         var (i, j) = (0, 0);
-        foreach (var (oldKept, nowKept) in Kept(old, now).Append((old.Length, now.Length)))
+        foreach (var (x, y, length) in ShortestEdit.Kept(old.Length, now.Length, (o, n) => old[o] == now[n]).Append((old.Length, now.Length, 0)))
         {
-            changes.AddRange(Between(before, after, (i, oldKept), (j, nowKept)));
-            (i, j) = (oldKept + 1, nowKept + 1);
+            changes.AddRange(Between(before, after, (i, x), (j, y)));
+            (i, j) = (x + length, y + length);
         }
 
         return changes.DrainToImmutable();
-    }
-
-    /// <summary>The pairs of sentences that are the same, in order (longest common subsequence).</summary>
-    static List<(int Before, int After)> Kept(string[] old, string[] now)
-    {
-        if ((long)old.Length * now.Length > MostPairs)
-            return [.. Enumerable.Range(0, Math.Min(old.Length, now.Length)).TakeWhile(i => old[i] == now[i]).Select(i => (i, i))];
-        var lengths = new int[old.Length + 1, now.Length + 1];
-        for (var i = old.Length - 1; i >= 0; i--)
-        {
-            for (var j = now.Length - 1; j >= 0; j--)
-                lengths[i, j] = old[i] == now[j] ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
-        }
-
-        var kept = new List<(int, int)>();
-        for (int i = 0, j = 0; i < old.Length && j < now.Length;)
-        {
-            if (old[i] == now[j])
-                kept.Add((i++, j++));
-            else if (lengths[i + 1, j] >= lengths[i, j + 1])
-                i++;
-            else
-                j++;
-        }
-
-        return kept;
     }
 
     /// <summary>Between two that stayed: each sentence with the one that is most like it, else added or dropped.</summary>
