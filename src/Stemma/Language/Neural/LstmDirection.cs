@@ -14,12 +14,7 @@ sealed class LstmDirection(int width, bool isBackward)
     public bool IsBackward => isBackward;
 
     /// <summary>What the words say to the gates, before any state is known; needs no order.</summary>
-    public void ReadInput(Rows input, Rows gates)
-    {
-        for (var row = 0; row < gates.Count; row++)
-            Bias.CopyTo(gates[row]);
-        MatrixProduct.Add(input, InputWeights, gates);
-    }
+    public void ReadInput(Rows input, Rows gates) => MatrixProduct.Write(input, InputWeights, Bias, gates);
 
     /// <summary>Reads the batch.</summary>
     /// <param name="batch">Where the words lie.</param>

@@ -13,6 +13,14 @@ static class MatrixProduct
     const int Narrow = 4;
     const int Width = PackedMatrix.PanelWidth;
 
+    /// <summary>Writes <c>left × right</c> with the bias added to each row.</summary>
+    public static void Write(Rows left, PackedMatrix right, ReadOnlySpan<float> bias, Rows sums)
+    {
+        for (var row = 0; row < sums.Count; row++)
+            bias.CopyTo(sums[row]);
+        Add(left, right, sums);
+    }
+
     /// <summary>Adds <c>left × right</c> to the sums, whose rows have room for the padded columns.</summary>
     public static void Add(Rows left, PackedMatrix right, Rows sums)
     {

@@ -93,22 +93,13 @@ sealed class Network
     /// <summary>What arcs, relations, tags and names are scored from.</summary>
     public void ReadOff(Rows states, Rows found)
     {
-        var bias = this["read-off bias"][0];
-        for (var row = 0; row < found.Count; row++)
-            bias.CopyTo(found[row]);
-        MatrixProduct.Add(states, _readOff, found);
+        MatrixProduct.Write(states, _readOff, this["read-off bias"][0], found);
         for (var row = 0; row < found.Count; row++)
             Activation.Positive(found[row][..Shape.TagsAt]);
     }
 
     /// <summary>The dependent's side of arcs, turned so that a product with the governor's side scores the arc.</summary>
-    public void TurnArcs(Rows found, Rows turned)
-    {
-        var bias = this["arc bias"][0];
-        for (var row = 0; row < turned.Count; row++)
-            bias.CopyTo(turned[row]);
-        MatrixProduct.Add(found, _arc, turned);
-    }
+    public void TurnArcs(Rows found, Rows turned) => MatrixProduct.Write(found, _arc, this["arc bias"][0], turned);
 
     /// <summary>The score of each word of a sentence, and last of the root, as the governor of each.</summary>
     /// <param name="found">What was read off the words of the sentence.</param>
@@ -131,11 +122,5 @@ sealed class Network
             word.Slice(2 * Shape.Hidden, Shape.Hidden),
             governor.IsEmpty ? Root[1] : governor.Slice(3 * Shape.Hidden, Shape.Hidden), joined[..Shape.Hidden]);
 
-    public void ScoreRelations(Rows joined, Rows scores)
-    {
-        var bias = this["relation bias"][0];
-        for (var row = 0; row < scores.Count; row++)
-            bias.CopyTo(scores[row]);
-        MatrixProduct.Add(joined, _relation, scores);
-    }
+    public void ScoreRelations(Rows joined, Rows scores) => MatrixProduct.Write(joined, _relation, this["relation bias"][0], scores);
 }
