@@ -122,7 +122,7 @@ sealed class CountedThingReader(ArticleReading reading, Vocabulary vocabulary)
                 return [child];
         }
 
-        return _tokens[verb].Lemma is "be" or "have" ? [] : [verb];
+        return _tokens[verb].Lemma is "be" ? [] : [verb];
     }
 
     bool HasMark(int token, string word) => _children[token].Any(child => _tokens[child].Lemma == word);
