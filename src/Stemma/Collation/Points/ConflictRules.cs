@@ -16,7 +16,7 @@ static class ConflictRules
     const double LeastPartsOfEvent = 0.35;
 
     /// <summary>Where the parts are not named alike but none speaks against it, the words around must be this near.</summary>
-    const double ContextWithoutParts = 0.43;
+    const double ContextWithoutParts = 0.4;
     const double LeastCoreOfEvent = -0.1;
 
     /// <summary>Common verbs ("be", "have", "say") tell of too many things.</summary>
