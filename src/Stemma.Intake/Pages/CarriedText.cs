@@ -23,25 +23,11 @@ static class CarriedText
     {
         foreach (var (_, json) in scripts.Where(script => script.Type == "json" && script.Json.Length <= LongestScript))
         {
-            using var document = Parsed(json);
+            using var document = ScriptValue.First(json, _lenient);
             if (document is not null && Read(document.RootElement) is { } text)
                 return text;
         }
         return null;
-    }
-
-    static JsonDocument? Parsed(string json)
-    {
-        try
-        {
-            // After a value that a program sets, more of the program follows.
-            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(LoneSurrogates.Mended(json)), _lenient);
-            return JsonDocument.ParseValue(ref reader);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     static string? Read(JsonElement root)

@@ -22,26 +22,13 @@ static class StreamedData
     internal static void Append(ReadOnlySpan<char> script, StringBuilder stream)
     {
         var piece = script[(script.IndexOf(Push, StringComparison.Ordinal) + Push.Length)..];
-        if (stream.Length + piece.Length > LongestStream || Value(piece.ToString()) is not { } value)
+        if (stream.Length + piece.Length > LongestStream || ScriptValue.First(piece.ToString(), _lenient) is not { } value)
             return;
         using (value)
         {
             if (value.RootElement is { ValueKind: JsonValueKind.Array } push && push.GetArrayLength() > 1
                 && push[1].ValueKind == JsonValueKind.String)
                 stream.Append(push[1].GetString());
-        }
-    }
-
-    static JsonDocument? Value(string json)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(LoneSurrogates.Mended(json)), _lenient);
-            return JsonDocument.ParseValue(ref reader);
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 
@@ -74,7 +61,7 @@ static class StreamedData
             writer.WriteStringValue(Encoding.UTF8.GetString(rest.Slice(start, length)));
             return start + length;
         }
-        if (value is [(byte)'[' or (byte)'{' or (byte)'"', ..] && Value(Encoding.UTF8.GetString(value)) is { } document)
+        if (value is [(byte)'[' or (byte)'{' or (byte)'"', ..] && ScriptValue.First(Encoding.UTF8.GetString(value), _lenient) is { } document)
         {
             using (document)
                 document.WriteTo(writer);

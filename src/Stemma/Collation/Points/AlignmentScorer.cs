@@ -46,11 +46,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
             return first.Person == second.Person ? 1 : 0;
         if (Stages.AreOfOneAgreement(first, second))
             return first.Context.Cosine(second.Context) >= LeastContextOfStages ? OneAgreement : 0;
-        if (relation is Verdict.Conflict && ConflictRules.AreOneClaim(first, second, vocabulary))
-            return OneClaim;
         if (relation is Verdict.Conflict)
-            return TakenBack.TakesBack(first, second) || ConflictRules.AreOfOneThing(first, second, vocabulary) || Rivals.AreOfOneThing(first, second)
-                ? AfterAllOthers * (1 + first.Wide.Cosine(second.Wide)) : 0;
+            return OfUnlike(first, second);
         if (first.Kind is PointKind.Event && first.Wide.Cosine(second.Wide) < LeastContextOfEvents)
             return 0;
         if (TellsBoth(first, second) || TellsBoth(second, first) || AreUnrelated(first, second))
@@ -58,6 +55,13 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
         if (IsSaidOfOthers(first, second, relation) || AreOtherThings(first, second) || AreElsewhere(first, second))
             return 0;
         return model.Probability(first.Kind, relation, _evidence.Of(first, second, relation));
+    }
+
+    double OfUnlike(Statement first, Statement second)
+    {
+        if (!TakenBack.TakesBack(first, second) && !ConflictRules.AreOfOneThing(first, second, vocabulary) && !Rivals.AreOfOneThing(first, second))
+            return 0;
+        return ConflictRules.AreInOneWording(first, second) ? OneClaim : AfterAllOthers * (1 + first.Wide.Cosine(second.Wide));
     }
 
     /// <summary>Whether two values that do not meet may be of one thing all the same.</summary>

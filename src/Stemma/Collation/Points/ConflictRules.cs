@@ -35,12 +35,11 @@ static class ConflictRules
     }
 
     /// <summary>One sentence, once with and once without its "not": nothing else is as surely of one thing.</summary>
-    public static bool AreOneClaim(Statement first, Statement second, Vocabulary vocabulary) =>
+    public static bool AreInOneWording(Statement first, Statement second) =>
         first.Kind is PointKind.Event && first.Report != second.Report
         && first.Predicate == second.Predicate
         && first.Clause.Cosine(second.Clause) >= SameClause
-        && first.Wide.Cosine(second.Wide) >= SameWords
-        && AreOneEvent(first, second, vocabulary);
+        && first.Wide.Cosine(second.Wide) >= SameWords;
 
     /// <summary>"Another 40" is on top of a number told before.</summary>
     public static bool CountsMore(Statement statement) => statement.Quantity is { Modifier: QuantityModifier.Additional };

@@ -18,11 +18,15 @@ static class AgeMatcher
             ?? AfterName(text, number) ?? AfterKin(text, number) ?? AfterIs(text, number);
     }
 
+    /// <summary>A whole number of years that people reach, in figures.</summary>
+    static bool IsYears(NumberPhrase number) =>
+        number.IsFigures && number.Value is { Low: >= 1, High: <= 110 } && number.Value.Low % 1 == 0;
+
     /// <summary>"Those younger than 75", "children as young as 2 or 3", "voters 18 to 39,".</summary>
     static QuantityDraft? AfterComparison(LexedText text, NumberPhrase number)
     {
         var (first, end) = (number.First, number.End);
-        if (!number.IsFigures || number.Value is not { Low: >= 1, High: <= 110 } || number.Value.Low % 1 != 0)
+        if (!IsYears(number))
             return null;
         var isCompared = text.IsWord(first - 1, "than") && text.IsWord(first - 2, "younger", "older")
             || text.IsWord(first - 1, "as") && text.IsWord(first - 2, "young", "old")
@@ -47,7 +51,7 @@ static class AgeMatcher
     static QuantityDraft? AfterKin(LexedText text, NumberPhrase number)
     {
         var (first, end) = (number.First, number.End);
-        if (!number.IsFigures || number.Value is not { IsExact: true, Low: >= 1 and <= 110 } || number.Value.Low % 1 != 0)
+        if (!IsYears(number) || !number.Value.IsExact)
             return null;
         var opening = text.IsWord(first - 1, "and") && text.IsFigure(first - 2) ? first - 3 : first - 1;
         var isKin = text.IsMark(opening, ',') && IsKin(text, opening - 1);
@@ -67,8 +71,7 @@ static class AgeMatcher
     static QuantityDraft? AfterIs(LexedText text, NumberPhrase number)
     {
         var (first, end) = (number.First, number.End);
-        if (!number.IsFigures || number.Value is not { IsExact: true, Low: >= 16 and <= 110 } || number.Value.Low % 1 != 0
-            || !text.IsWord(first - 1, "is", "was"))
+        if (!IsYears(number) || number.Value is not { IsExact: true, Low: >= 16 } || !text.IsWord(first - 1, "is", "was"))
             return null;
         var isPerson = text.IsWord(first - 2, "he", "she") || text.IsInName(first - 2, NameKind.Person);
         var closes = text.IsWord(end, "and", "now") || text.Text(end) is "," or ";" || text.IsMark(end, '.') && !text.IsGlued(end + 1);
@@ -122,8 +125,7 @@ static class AgeMatcher
     {
         var (first, end) = (number.First, number.End);
         var opens = text.IsMark(first - 1, ',') || text.IsMark(first - 1, '(');
-        if (!opens || !number.Value.IsExact || number.Value.Low is < 1 or > 110 || number.Value.Low % 1 != 0
-            || !number.IsFigures)
+        if (!opens || !IsYears(number) || !number.Value.IsExact)
             return null;
         var isPerson = text.IsInName(first - 2, NameKind.Person);
         var isName = text.IsCapital(first - 2) && text[first - 2].Term.Roles == TermRole.None
