@@ -18,7 +18,7 @@ sealed class DeskCopies(string store)
         "insert into placements select article || @k, machine || @k, story || @k, score, evidence from placements where length(story) = 13",
         """
         insert into stories select id || @k, title, articles, outlets, first_day, last_day, certain, possible, conflicts, updates, revision,
-            collated, change, changed, document from stories where length(id) = 13
+            collated, change, changed, document, models from stories where length(id) = 13
         """,
         "insert into points select story || @k, id, kind, about, verdict, why, certain, possible from points where length(story) = 13",
         "insert into derivations select story || @k, article || @k, source, kind, share, certainty from derivations where length(story) = 13",

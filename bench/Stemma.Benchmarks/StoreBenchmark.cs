@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Stemma.Intake;
 using Stemma.Store;
 using Stemma.Training;
 using Stemma.Work;
@@ -20,22 +19,28 @@ static class StoreBenchmark
             AllowMultipleArgumentsPerToken = true,
         };
         var server = new Option<string?>("--server") { Description = "A database with nothing in it (postgres://…); without it: SQLite." };
-        var command = new Command("store", "Adding articles to a desk, by the size of the desk.") { input, sizes, server };
-        command.SetAction(result => Run(result.GetValue(input)!, result.GetValue(sizes)!, result.GetValue(server)));
+        var words = new Option<int>("--words") { Description = "So many words of each article at the most.", DefaultValueFactory = _ => int.MaxValue };
+        var command = new Command("store", "Adding articles to a desk, by the size of the desk.") { input, sizes, server, words };
+        command.SetAction(result => Run(
+            result.GetValue(sizes)!, result.GetValue(server), new(result.GetValue(input)!, result.GetValue(words))));
         return command;
     }
 
-    static void Run(string input, int[] sizes, string? server)
+    static void Run(int[] sizes, string? server, StoreInput input)
     {
-        var rows = sizes.Select(size => Row(input, size, server)).ToImmutableArray();
+        var rows = sizes.Select(size => Row(size, server, input)).ToImmutableArray();
         var table = new ScoreTable(
-            ["articles", "stories", "seconds", "articles a second", "CPU ms an article", "peak MB", "desk MB"], rows);
+            ["articles", "words each", "stories", "seconds", "articles a second", "CPU ms an article", "peak MB", "desk MB", "load"], rows);
         Console.Write(table.ToPlain());
         var kind = server is null ? "sqlite" : "postgres";
-        ScoreSheet.Open().Write($"speed-store-{kind}", $"Speed of a desk: {kind}", $"bench store {Path.GetFileName(input)}", table.ToMarkdown());
+        var (name, limit) = input.Words == int.MaxValue ? ("", "") : ($"-{input.Words}", $" --words {input.Words}");
+        ScoreSheet.Open().Write(
+            $"speed-store-{kind}{name}", $"Speed of a desk: {kind}{(name.Length > 0 ? $", articles of {input.Words} words" : "")}",
+            $"bench store {Path.GetFileName(input.Path)}{limit}",
+            $"{table.ToMarkdown()}\n{Environment.ProcessorCount} cores; load: how many threads of all programs wanted a core, in the last minute.");
     }
 
-    static ImmutableArray<string> Row(string input, int size, string? server)
+    static ImmutableArray<string> Row(int size, string? server, StoreInput input)
     {
         var folder = Directory.CreateTempSubdirectory("stemma-bench-");
         try
@@ -45,18 +50,21 @@ static class StoreBenchmark
             var keeper = new DeskKeeper(desk, StoryEditor.Load(desk));
             using var process = Process.GetCurrentProcess();
             var (clock, cpu) = (Stopwatch.StartNew(), process.TotalProcessorTime);
-            var articles = new ArticleIntake(IntakeOptions.Default).Read([input])
-                .OfType<IntakeResult.Accepted>().Select(accepted => accepted.Article).Take(size);
-            var kept = keeper.Add(articles).Length;
+            long words = 0;
+            var kept = keeper.Add(input.Articles(size).Select(article =>
+            {
+                words += StoreInput.Count(article);
+                return article;
+            })).Length;
             var stories = keeper.Settle(null);
             clock.Stop();
             process.Refresh();
             var bytes = folder.EnumerateFiles().Sum(file => file.Length);
             return
             [
-                $"{kept:N0}", $"{stories:N0}", $"{clock.Elapsed.TotalSeconds:0.0}", $"{kept / clock.Elapsed.TotalSeconds:0}",
+                $"{kept:N0}", $"{words / kept}", $"{stories:N0}", $"{clock.Elapsed.TotalSeconds:0.0}", $"{kept / clock.Elapsed.TotalSeconds:0}",
                 $"{(process.TotalProcessorTime - cpu).TotalMilliseconds / kept:0.0}", $"{process.PeakWorkingSet64 >> 20}",
-                server is null ? $"{bytes >> 20}" : "-",
+                server is null ? $"{bytes >> 20}" : "-", StoreInput.Load(),
             ];
         }
         finally

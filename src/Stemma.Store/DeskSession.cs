@@ -59,7 +59,8 @@ public sealed class DeskSession
     internal T? One<T>(string sql, object? values) => Connection.QueryFirstOrDefault<T>(sql, values, _transaction);
     internal T? Value<T>(string sql, object? values) => Connection.ExecuteScalar<T>(sql, values, _transaction);
     internal int Run(string sql, object? values) => Connection.Execute(sql, values, _transaction);
-    internal void Insert(string table, IEnumerable<object[]> rows) => RowInsert.Insert(_transaction, table, rows);
+    internal void Insert(string table, IEnumerable<object[]> rows) =>
+        RowInsert.Insert(_transaction, table, rows, Database.RowsAtOnce);
 
     /// <summary>Row by row, the values as the database gives them.</summary>
     internal IEnumerable<object[]> Rows(string sql)

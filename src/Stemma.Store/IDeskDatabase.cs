@@ -30,6 +30,9 @@ public interface IDeskDatabase
     /// <summary>A query for how many tables are called <c>@name</c>.</summary>
     string CountTables { get; }
 
+    /// <summary><c>articles a</c>, where very many are looked up by number for no more than their place in the order: an article is long.</summary>
+    string ArticlesByNumber { get; }
+
     /// <summary>The condition on <c>articles a</c> that it holds the words given as <c>@words</c>; of the last <c>@most</c> that do.</summary>
     string HasWords { get; }
 
@@ -42,6 +45,9 @@ public interface IDeskDatabase
 
     /// <summary>What stands before <c>values</c> where rows bring their own numbers.</summary>
     string WithOwnNumbers { get; }
+
+    /// <summary>How many rows are best inserted by one statement: over a network each statement is a journey.</summary>
+    int RowsAtOnce { get; }
 
     /// <summary>Sets the numbering of <c>{table}</c> after its highest number; null where the database does so by itself.</summary>
     string? GoOnNumbering(string table);

@@ -2,36 +2,45 @@ using System.Data.Common;
 
 namespace Stemma.Store;
 
-/// <summary>Inserts many rows with few statements: over a network each statement is a journey.</summary>
+/// <summary>Inserts many rows with as few statements as serve the database.</summary>
 static class RowInsert
 {
-    const int MostRows = 64;
-
     /// <param name="transaction">What the rows are inserted in.</param>
     /// <param name="table">The table, and its columns: <c>dates (article, since)</c>.</param>
     /// <param name="rows">The values of each row, in the order of the columns.</param>
-    internal static void Insert(DbTransaction transaction, string table, IEnumerable<object[]> rows)
+    /// <param name="atOnce">So many rows make a statement.</param>
+    internal static void Insert(DbTransaction transaction, string table, IEnumerable<object[]> rows, int atOnce)
     {
-        foreach (var chunk in rows.Chunk(MostRows))
+        DbCommand? command = null;
+        foreach (var chunk in rows.Chunk(atOnce))
         {
-            using var command = transaction.Connection!.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = $"insert into {table} values {string.Join(", ", chunk.Select((row, index) => Row(command, row, index)))}";
+            if (command?.Parameters.Count != chunk.Length * chunk[0].Length)
+            {
+                command?.Dispose();
+                command = Command(transaction, table, (chunk.Length, chunk[0].Length));
+            }
+
+            foreach (var (index, value) in chunk.SelectMany(row => row).Index())
+                command.Parameters[index].Value = value;
             command.ExecuteNonQuery();
         }
+
+        command?.Dispose();
     }
 
-    static string Row(DbCommand command, object[] values, int row)
+    static DbCommand Command(DbTransaction transaction, string table, (int Rows, int Columns) size)
     {
-        var names = new string[values.Length];
-        for (var column = 0; column < values.Length; column++)
+        var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        for (var index = 0; index < size.Rows * size.Columns; index++)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = names[column] = $"@v{row}_{column}";
-            parameter.Value = values[column];
+            parameter.ParameterName = $"@v{index}";
             command.Parameters.Add(parameter);
         }
 
-        return $"({string.Join(", ", names)})";
+        var names = command.Parameters.Cast<DbParameter>().Select(parameter => parameter.ParameterName).Chunk(size.Columns);
+        command.CommandText = $"insert into {table} values {string.Join(", ", names.Select(row => $"({string.Join(", ", row)})"))}";
+        return command;
     }
 }

@@ -12,7 +12,7 @@ public sealed class TableDump
             + "language, removed, capture, added"),
         ("placements", "article, machine, story, score, evidence"),
         ("stories", "id, title, articles, outlets, first_day, last_day, certain, possible, conflicts, updates, revision, collated, change, "
-            + "changed, document"),
+            + "changed, document, models"),
         ("points", "story, id, kind, about, verdict, why, certain, possible"),
         ("derivations", "story, article, source, kind, share, certainty"),
         ("figures", "story, article, settled, differing"),

@@ -11,6 +11,7 @@ sealed class AddCommand(ProgramStreams streams)
 {
     readonly InputOptions _inputs = new();
     readonly StoreOption _store = new();
+    readonly ModelsOption _models = new();
     readonly Option<bool> _strict = new("--strict") { Description = "End with code 1 where any input could not be read" };
 
     internal static Command Create(ProgramStreams streams)
@@ -19,6 +20,7 @@ sealed class AddCommand(ProgramStreams streams)
         var command = new Command("add", "Add reports to a desk; its stories grow, nothing is added twice");
         add._inputs.AddTo(command);
         add._store.AddTo(command);
+        add._models.AddTo(command);
         command.Add(add._strict);
         command.SetAction(parsed => add._store.At(parsed, streams, desk => add.Run(parsed, desk)));
         return command;
@@ -26,6 +28,7 @@ sealed class AddCommand(ProgramStreams streams)
 
     int Run(ParseResult parsed, Desk desk)
     {
+        _models.Apply(parsed, desk);
         var rejected = ImmutableArray.CreateBuilder<RejectedInput>();
         var results = InputReading.Results(_inputs.Paths(parsed), _inputs.Intake(parsed), streams);
         var keeper = new DeskKeeper(desk, StoryEditor.Load(desk));

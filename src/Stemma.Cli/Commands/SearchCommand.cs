@@ -33,7 +33,7 @@ sealed class SearchCommand(ProgramStreams streams)
             return ExitCode.WrongUsage;
         }
 
-        var (hits, count) = desk.Read(session => (session.Search.Find(query, _page.Of(parsed)), session.Search.Count(query)));
+        var (hits, count) = desk.Read(session => session.Search.Page(query, _page.Of(parsed)));
         var console = streams.Look.ConsoleOver(streams.Output);
         foreach (var hit in hits)
         {

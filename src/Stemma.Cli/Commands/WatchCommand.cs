@@ -9,6 +9,7 @@ namespace Stemma.Cli;
 sealed class WatchCommand(ProgramStreams streams)
 {
     readonly StoreOption _store = new();
+    readonly ModelsOption _models = new();
     readonly Argument<string[]> _feeds = new("FEED")
     {
         Description = "Addresses of feeds, news sitemaps or OPML lists, or OPML files; without any: those that the desk watches",
@@ -34,6 +35,7 @@ sealed class WatchCommand(ProgramStreams streams)
             watch._feeds, watch._once, watch._forget, watch._private, watch._minutes, watch._metrics,
         };
         watch._store.AddTo(command);
+        watch._models.AddTo(command);
         // On a thread of its own: the first one waits for Ctrl-C.
         command.SetAction((parsed, stop) => Task.Run(() => watch._store.At(parsed, streams, desk => watch.Run(parsed, desk, stop)), stop));
         return command;
@@ -68,6 +70,7 @@ sealed class WatchCommand(ProgramStreams streams)
             AllowsPrivate = parsed.GetValue(_private),
             Interval = TimeSpan.FromMinutes(Math.Max(1, parsed.GetValue(_minutes))),
         };
+        _models.Apply(parsed, desk);
         var keeper = new DeskKeeper(desk, StoryEditor.Load(desk));
         var watch = new DeskWatch(desk, keeper, new(streams.Error, TimeProvider.System), TimeProvider.System);
         keeper.Settle(null);

@@ -37,12 +37,15 @@ public sealed class PostgresDatabase : IDeskDatabase, IDisposable
     public string Numbered => "bigint generated always as identity primary key";
     public string Ordinal => " collate \"C\"";
     public string CountTables => "select count(*) from pg_tables where schemaname = current_schema() and tablename = @name";
+    public string ArticlesByNumber => "articles a";
     public string HasWords =>
         "a.number in (select w.number from articles w where w.words @@ @words::tsquery order by w.number desc limit @most)";
 
     public string IsAnyOf(string parameter) => $"= any(@{parameter})";
 
     public string WithOwnNumbers => "overriding system value";
+
+    public int RowsAtOnce => 64;
 
     public string? GoOnNumbering(string table) =>
         $"select setval(pg_get_serial_sequence('{table}', 'number'), (select coalesce(max(number), 0) + 1 from {table}), false)";

@@ -13,7 +13,10 @@ public sealed record SearchField(string Name, string Value)
         _ => null,
     };
 
-    /// <summary>The condition on <c>articles a</c>, <c>placements p</c>, <c>stories s</c>.</summary>
+    /// <summary>Whether its condition asks for the article's story.</summary>
+    internal bool IsOfStory => Name is "story" or "conflict";
+
+    /// <summary>The condition on <c>articles a</c>, <c>placements p</c>, <c>stories s</c>; the last two only where it is of the story.</summary>
     /// <param name="parameter">The name of the value's parameter; dates have a second one with <c>End</c> after it.</param>
     internal string Condition(string parameter) => Name switch
     {

@@ -42,12 +42,15 @@ public sealed class SqliteDatabase : IDeskDatabase, IDisposable
     public string Numbered => "integer primary key autoincrement";
     public string Ordinal => "";
     public string CountTables => "select count(*) from sqlite_master where type = 'table' and name = @name";
+    public string ArticlesByNumber => "articles a indexed by articles_listed";
     public string HasWords => "a.number in (select rowid from words where words match @words order by rowid desc limit @most)";
 
     /// <summary>An array becomes a list of parameters.</summary>
     public string IsAnyOf(string parameter) => $"in @{parameter}";
 
     public string WithOwnNumbers => "";
+
+    public int RowsAtOnce => 1;
 
     public string? GoOnNumbering(string table) => null;
 
@@ -102,22 +105,27 @@ public sealed class SqliteDatabase : IDeskDatabase, IDisposable
         return connection.BeginTransaction(deferred);
     }
 
-    /// <summary>Refuses what another program made; the schema of a file is data, not trusted to call functions.</summary>
-    /// <remarks>A desk that is being made gets its id before its tables, so the tables are looked for before the id.</remarks>
+    /// <summary>The schema of a file is data, not trusted to call functions.</summary>
     void Prepare(SqliteConnection connection)
     {
-        var isEmpty = Number(connection, "select count(*) from sqlite_master") == 0;
-        var id = Number(connection, "pragma application_id");
-        if (id != ApplicationId)
-        {
-            if (id != 0 || !isEmpty)
-                throw new DeskException($"{Name}: it is another program's database; name a desk, or a file that is not there yet", null);
-            Run(connection, $"pragma journal_mode = wal; pragma application_id = {ApplicationId}");
-        }
-
+        if (Number(connection, "pragma application_id") != ApplicationId)
+            Claim(connection);
         Run(connection, "pragma trusted_schema = off; pragma synchronous = full");
         if (MostPages > 0)
             Run(connection, $"pragma max_page_count = {MostPages}");
+    }
+
+    /// <summary>Makes a desk of an empty file; refuses what another program made.</summary>
+    /// <remarks>A desk that is being made gets its id before its tables, so the tables are looked for before the id.</remarks>
+    void Claim(SqliteConnection connection)
+    {
+        var isEmpty = Number(connection, "select count(*) from sqlite_master") == 0;
+        var id = Number(connection, "pragma application_id");
+        if (id == ApplicationId)
+            return;
+        if (id != 0 || !isEmpty)
+            throw new DeskException($"{Name}: it is another program's database; name a desk, or a file that is not there yet", null);
+        Run(connection, $"pragma journal_mode = wal; pragma application_id = {ApplicationId}");
     }
 
     static long Number(SqliteConnection connection, string sql)

@@ -1,4 +1,4 @@
-using Stemma.Reports;
+using Stemma.Language;
 
 namespace Stemma.Store;
 
@@ -18,23 +18,26 @@ sealed record StoryRow
     public long Change { get; init; }
     public string Changed { get; init; } = "";
 
-    internal static object Values(StoryReport report, (string Id, long Revision, long Change) row, string now) => new
+    internal static object Values(CollatedStory story, long change, string now) => new
     {
-        id = row.Id,
-        revision = row.Revision,
-        change = row.Change,
+        story.Id,
+        story.Revision,
+        change,
         Now = now,
-        report.Title,
-        Articles = report.Articles.Length,
-        Outlets = report.Articles.Select(article => article.Article.Outlet?.Name ?? article.Label).Distinct().Count(),
-        FirstDay = DeskTime.Day(report.Published?.First),
-        LastDay = DeskTime.Day(report.Published?.Last),
-        Certain = report.CertainOrigins,
-        Possible = report.PossibleOrigins,
-        Conflicts = report.Conflicts.Length,
-        Updates = report.Updates.Length,
-        Document = Packing.Packed(output => new StoryJsonWriter().Write(CollationReport.Of(report), output)),
+        story.Report.Title,
+        Articles = story.Report.Articles.Length,
+        Outlets = story.Report.Articles.Select(article => article.Article.Outlet?.Name ?? article.Label).Distinct().Count(),
+        FirstDay = DeskTime.Day(story.Report.Published?.First),
+        LastDay = DeskTime.Day(story.Report.Published?.Last),
+        Certain = story.Report.CertainOrigins,
+        Possible = story.Report.PossibleOrigins,
+        Conflicts = story.Report.Conflicts.Length,
+        Updates = story.Report.Updates.Length,
+        story.Document,
+        Models = Word(story.Models),
     };
+
+    internal static string Word(AnalyzerConfiguration models) => models.ToString().ToLowerInvariant();
 
     internal KeptStory ToStory() => new(
         Id,

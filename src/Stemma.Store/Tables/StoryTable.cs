@@ -89,6 +89,9 @@ public sealed class StoryTable
         """,
         new { id, _session.Now });
 
+    /// <summary>Says of every story that it is to be collated again.</summary>
+    public void TouchAll() => _session.Run("update stories set revision = revision + 1", null);
+
     public void Remove(string id, string? became)
     {
         _session.Run("delete from stories where id = @id", new { id });
@@ -106,26 +109,30 @@ public sealed class StoryTable
     public void Revive(string id) => _session.Run("delete from fates where story = @id", new { id });
 
     /// <summary>Keeps what a collation found. False where the story has changed since it was begun.</summary>
-    public bool Keep(StoryReport report, long revision)
+    /// <remarks>Where other models read the story than before, what they find otherwise is not news of it.</remarks>
+    public bool Keep(CollatedStory story)
     {
-        var id = report.Collation.Story.Id;
-        var before = _session.One<(long Revision, long Collated)>("select revision, collated from stories where id = @id", new { id });
-        if (before.Revision != revision)
+        ArgumentNullException.ThrowIfNull(story);
+        var id = story.Id;
+        var before = _session.One<(long Revision, long Collated, string Models)>(
+            "select revision, collated, models from stories where id = @id", new { id });
+        if (before.Revision != story.Revision)
             return false;
-        var known = Collation(id);
-        var kind = before.Collated == 0 ? ChangeKind.StoryOpened : ChangeKind.StoryChanged;
-        var change = _session.Changes.Add(kind, id, null, report.Title);
+        var isNew = before.Collated == 0;
+        var news = !isNew && before.Models != StoryRow.Word(story.Models)
+            ? [] : StoryNews.Between(isNew ? null : Collation(id), story.Report.Collation);
+        var change = _session.Changes.Add(isNew ? ChangeKind.StoryOpened : ChangeKind.StoryChanged, id, null, story.Report.Title);
         _session.Run(
             """
             update stories set title = @Title, articles = @Articles, outlets = @Outlets, first_day = @FirstDay, last_day = @LastDay,
-                certain = @Certain, possible = @Possible, conflicts = @Conflicts, updates = @Updates, collated = @revision,
-                change = @change, changed = @Now, document = @Document
-            where id = @id
+                certain = @Certain, possible = @Possible, conflicts = @Conflicts, updates = @Updates, collated = @Revision,
+                change = @change, changed = @Now, document = @Document, models = @Models
+            where id = @Id
             """,
-            StoryRow.Values(report, (id, revision, change), _session.Now));
-        new StoryDetails(_session, report).Keep();
-        foreach (var news in StoryNews.Between(known, report.Collation))
-            _session.Changes.Add(Change.KindOf(news.Kind), id, null, news.Words);
+            StoryRow.Values(story, change, _session.Now));
+        new StoryDetails(_session, story.Report).Keep();
+        foreach (var one in news)
+            _session.Changes.Add(Change.KindOf(one.Kind), id, null, one.Words);
         return true;
     }
 }

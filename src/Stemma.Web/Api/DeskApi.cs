@@ -57,8 +57,8 @@ sealed class DeskApi(DeskSite site)
         var (query, trouble) = SearchQuery.Parse(q);
         if (trouble is not null)
             return TypedResults.BadRequest(new ApiTrouble(trouble));
-        return TypedResults.Ok(site.Desk.Read(session => new ApiList<ApiHit>(
-            session.Search.Count(query), [.. session.Search.Find(query, Page(first, count)).Select(ApiHit.Of)])));
+        var (hits, all) = site.Desk.Read(session => session.Search.Page(query, Page(first, count)));
+        return TypedResults.Ok(new ApiList<ApiHit>(all, [.. hits.Select(ApiHit.Of)]));
     }
 
     ImmutableArray<ApiChange> Changes(long? after, int? count) =>

@@ -35,8 +35,8 @@ sealed class SearchPage(DeskSite site)
         if (trouble is not null)
             return new([], 0, trouble);
         query = query with { IsOpen = isOpen && query.IsOpenable, MostCandidates = MostCandidates };
-        return site.Desk.Read(session => new FoundArticles(
-            session.Search.Find(query, new((page - 1) * Length, Length)), session.Search.Count(query), null));
+        var (hits, count) = site.Desk.Read(session => session.Search.Page(query, new((page - 1) * Length, Length)));
+        return new(hits, count, null);
     }
 
     static void Write(HtmlOutput html, string text, int page, FoundArticles? search)
@@ -56,10 +56,10 @@ sealed class SearchPage(DeskSite site)
     static void WriteHelp(HtmlOutput html)
     {
         html.Write($"<div class=\"prose\"><p>Words must all be there; \"two words\" in quotation marks must follow each other. ")
-            .Write($"A field narrows:</p>\n<dl class=\"capture\">");
+            .Write($"A field narrows:</p>\n<dl class=\"capture wide\">");
         foreach (var (name, takes) in SearchQuery.Known)
             html.Write($"<div><dt><code>{name}:</code></dt><dd>{takes}</dd></div>\n");
-        html.Write($"</dl></div>\n");
+        html.Write($"</dl>\n<p>Together: <code>ferry place:Wrenmouth \"said on Monday\" published:2031-05</code></p></div>\n");
     }
 
     static void WriteHits(HtmlOutput html, string text, int page, FoundArticles search)

@@ -26,13 +26,9 @@ sealed class VersionsPage(DeskSite site)
     }
 
     /// <summary>What changed in what the versions say, by the later one of two; only the latest are read.</summary>
-    Dictionary<ArticleId, ArticleRevision> Revisions(ImmutableArray<KeptArticle> versions)
-    {
-        if (versions.Length < 2)
-            return [];
-        var readings = versions.Select(version => site.Work.Models.Reader.Read(version.Article)).ToList();
-        return readings.Zip(readings.Skip(1), RevisionFinder.Find).ToDictionary(revision => revision.After.Id);
-    }
+    Dictionary<ArticleId, ArticleRevision> Revisions(ImmutableArray<KeptArticle> versions) => versions.Length < 2
+        ? []
+        : site.Work.Models.Editor(site.Desk).Revisions(versions).ToDictionary(revision => revision.After.Id);
 
     static void Write(HtmlOutput html, ImmutableArray<KeptArticle> versions, Dictionary<ArticleId, ArticleRevision> revisions)
     {

@@ -18,8 +18,14 @@ public sealed class CapturedPassageFinder(Desk desk)
             return null;
         using var stream = new MemoryStream(record);
         return ArchivedSource.Read(stream, IntakeLimits.Default) is { } source
-            ? new(page, source, article!.Capture.SourceOf(passage.Span)) : null;
+            ? new(page, source, article!.Capture.SourceOf(passage.Span) ?? Headline(article, passage.Span, source)) : null;
     }
+
+    /// <summary>A headline may come from the head of the page, where no line of the text stands.</summary>
+    static TextSpan? Headline(Article article, TextSpan span, string source) =>
+        article.Title.Length > 0 && span.End <= article.Title.Length
+        && source.IndexOf(article.Title, StringComparison.Ordinal) is >= 0 and var start
+            ? new TextSpan(start, start + article.Title.Length) : null;
 
     /// <summary>What an archived page is called in the source of its article.</summary>
     internal static string NameOf(ArchivedPage page) => $"{page.File}#{page.Start}";
@@ -28,5 +34,5 @@ public sealed class CapturedPassageFinder(Desk desk)
 /// <summary>A passage in its captured page.</summary>
 /// <param name="Page">When and where it was captured.</param>
 /// <param name="Source">The page's source, its letters decoded.</param>
-/// <param name="Range">The source of the lines in which the passage stands; null where the page shows them nowhere (a script carried them).</param>
+/// <param name="Range">The source of the lines in which the passage stands; null where they have no place of their own in it (a script carried them).</param>
 public sealed record CapturedPassage(ArchivedPage Page, string Source, TextSpan? Range);

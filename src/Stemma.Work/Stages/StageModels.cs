@@ -7,12 +7,12 @@ using Stemma.Store;
 namespace Stemma.Work;
 
 /// <summary>The stages that need the trained models. Shared by threads; load them once.</summary>
-public sealed record StageModels(ArticleReader Reader, StoryCollator Collator)
+public sealed record StageModels(ArticleReaders Readers, StoryCollator Collator)
 {
-    /// <summary>Those that the library ships.</summary>
-    public static StageModels Load() => new(new(Analyzer.Load()), new(Lexicon.Load()));
+    /// <summary>Those that the library ships; what reads articles is loaded when it is first needed.</summary>
+    public static StageModels Load() => new(new(), new(Lexicon.Load()));
 
-    public StoryEditor Editor(Desk desk) => new(desk, Reader, Collator);
+    public StoryEditor Editor(Desk desk) => new(desk, Readers, Collator);
 
-    public StoryReporter Reporter => new(Reader, Collator);
+    public StoryReporter Reporter => new(Readers, Collator);
 }

@@ -8,31 +8,29 @@ using Stemma.Store;
 namespace Stemma.Work;
 
 /// <summary>Collates the stories of a desk whose reports have changed.</summary>
-public sealed class StoryEditor(Desk desk, ArticleReader reader, StoryCollator collator)
+public sealed class StoryEditor(Desk desk, ArticleReaders readers, StoryCollator collator)
 {
-    /// <summary>So many reports wait to be written at the most; they hold their readings in memory.</summary>
-    const int MostWaiting = 16;
+    /// <summary>So many stories wait to be written at the most, and are written at once.</summary>
+    const int MostWaiting = 32;
 
-    readonly StoryLoader _stories = new(desk, reader);
+    /// <summary>So many stories are fetched at once, at the most.</summary>
+    const int MostFetched = 16;
+
+    readonly StoryLoader _stories = new(desk, readers);
 
     /// <summary>With the models that the library ships.</summary>
-    public static StoryEditor Load(Desk desk)
-    {
-        var reader = new ArticleReader(Analyzer.Load());
-        return new(desk, reader, new(Lexicon.Load()));
-    }
+    public static StoryEditor Load(Desk desk) => StageModels.Load().Editor(desk);
 
     /// <summary>Collates every story that needs it; how many those were.</summary>
     /// <param name="progress">Told how many are done; null where nobody watches.</param>
     public int Collate(IProgress<int>? progress)
     {
         var done = 0;
-        for (var stale = desk.Read(session => session.Stories.Stale()); stale.Length > 0;
-            stale = desk.Read(session => session.Stories.Stale()))
+        for (var stale = Stale(); !stale.Stories.IsEmpty; stale = Stale())
         {
-            foreach (var batch in Reports(stale))
+            foreach (var batch in Collated(stale))
             {
-                desk.Write(session => batch.Count(item => session.Stories.Keep(item.Report, item.Revision)));
+                desk.Write(session => batch.Count(session.Stories.Keep));
                 done += batch.Count;
                 progress?.Report(done);
             }
@@ -43,35 +41,49 @@ public sealed class StoryEditor(Desk desk, ArticleReader reader, StoryCollator c
 
     /// <summary>The report of a story as it stands, from its articles.</summary>
     /// <exception cref="ArgumentException">The desk has no such story.</exception>
-    public StoryReport Report(string id)
+    public StoryReport Report(string id) => _stories.Fetch([id]) is [var kept]
+        ? Report(kept, desk.Read(ModelChoice.Of))
+        : throw new ArgumentException($"The desk has no story {id}.", nameof(id));
+
+    /// <summary>What changed from version to version of a story's articles, in the order of the story.</summary>
+    public ImmutableArray<ArticleRevision> Revisions(string id) =>
+    [
+        .. desk.Read(session => session.Articles.OfStory(id)
+            .Select(kept => kept.Article.Address is { } address ? session.Articles.Versions(address) : []).ToImmutableArray())
+            .SelectMany(Revisions),
+    ];
+
+    /// <summary>What changed from each of an article's versions to the next.</summary>
+    /// <param name="versions">The oldest first.</param>
+    public IEnumerable<ArticleRevision> Revisions(ImmutableArray<KeptArticle> versions)
     {
-        var (story, rulings) = _stories.Load(id);
+        if (versions.Length < 2)
+            return [];
+        var reader = readers[desk.Read(ModelChoice.Of)];
+        var readings = versions.Select(kept => reader.Read(kept.Article)).ToList();
+        return readings.Zip(readings.Skip(1), RevisionFinder.Find);
+    }
+
+    StoryReport Report(KeptReports kept, AnalyzerConfiguration models)
+    {
+        var (story, rulings) = _stories.Read(kept, models);
         return StoryReport.Of(collator.Collate(story, rulings));
     }
 
-    /// <summary>What changed from version to version of a story's articles, in the order of the story.</summary>
-    public ImmutableArray<ArticleRevision> Revisions(string id)
+    StaleStories Stale()
     {
-        var articles = desk.Read(session => session.Articles.OfStory(id)
-            .Select(kept => kept.Article.Address is { } address ? session.Articles.Versions(address) : [])
-            .Where(versions => versions.Length > 1).ToImmutableArray());
-        return
-        [
-            .. from versions in articles
-               let readings = versions.Select(kept => reader.Read(kept.Article)).ToImmutableArray()
-               from index in Enumerable.Range(1, readings.Length - 1)
-               select RevisionFinder.Find(readings[index - 1], readings[index]),
-        ];
+        ModelChoice.Settle(desk);
+        return desk.Read(session => new StaleStories(ModelChoice.Settled(session), session.Stories.Stale()));
     }
 
     /// <summary>Collated by as many threads as there are cores, handed on by what is ready.</summary>
-    IEnumerable<List<(StoryReport Report, long Revision)>> Reports(ImmutableArray<(string Id, long Revision)> stale)
+    IEnumerable<List<CollatedStory>> Collated(StaleStories stale)
     {
-        var ready = Channel.CreateBounded<(StoryReport, long)>(MostWaiting);
+        var ready = Channel.CreateBounded<CollatedStory>(MostWaiting);
         var work = Task.Run(() => Collate(stale, ready.Writer));
         while (ready.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            var batch = new List<(StoryReport, long)>();
+            var batch = new List<CollatedStory>();
             while (batch.Count < MostWaiting && ready.Reader.TryRead(out var item))
                 batch.Add(item);
             yield return batch;
@@ -80,12 +92,18 @@ public sealed class StoryEditor(Desk desk, ArticleReader reader, StoryCollator c
         work.GetAwaiter().GetResult();
     }
 
-    async Task Collate(ImmutableArray<(string Id, long Revision)> stale, ChannelWriter<(StoryReport, long)> ready)
+    async Task Collate(StaleStories stale, ChannelWriter<CollatedStory> ready)
     {
         Exception? trouble = null;
         try
         {
-            await Parallel.ForEachAsync(stale, async (item, stop) => await ready.WriteAsync((Report(item.Id), item.Revision), stop));
+            var size = Math.Clamp(stale.Stories.Length / (4 * Environment.ProcessorCount), 1, MostFetched);
+            await Parallel.ForEachAsync(stale.Stories.Chunk(size), async (batch, stop) =>
+            {
+                var revisions = batch.ToDictionary();
+                foreach (var kept in _stories.Fetch(revisions.Keys))
+                    await ready.WriteAsync(CollatedStory.Of(Report(kept, stale.Models), stale.Models, revisions[kept.Story]), stop);
+            });
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -94,4 +112,8 @@ public sealed class StoryEditor(Desk desk, ArticleReader reader, StoryCollator c
 
         ready.Complete(trouble);
     }
+
+    /// <param name="Models">What they are to be read with.</param>
+    /// <param name="Stories">With the revision that is wanted.</param>
+    sealed record StaleStories(AnalyzerConfiguration Models, ImmutableArray<(string Id, long Revision)> Stories);
 }

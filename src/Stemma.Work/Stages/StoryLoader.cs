@@ -1,25 +1,35 @@
+using Stemma.Language;
 using Stemma.Reading;
 using Stemma.Store;
 using Stemma.Stories;
 
 namespace Stemma.Work;
 
-/// <summary>Makes the story of a desk whole again: its articles, read anew, why each belongs to it, and what people decided of them.</summary>
-sealed class StoryLoader(Desk desk, ArticleReader reader)
+/// <summary>Makes stories of a desk whole again: their articles, read anew, why each belongs there, and what people decided of them.</summary>
+sealed class StoryLoader(Desk desk, ArticleReaders readers)
 {
-    /// <exception cref="ArgumentException">The desk has no such story.</exception>
-    internal (Story Story, ImmutableArray<Ruling> Rulings) Load(string id)
+    /// <summary>The articles of a smaller story are read by one thread, for others read other stories meanwhile.</summary>
+    const int LeastShared = 4;
+
+    /// <summary>What the desk has of these stories, as of one moment; a story that is no more is left out.</summary>
+    internal ImmutableArray<KeptReports> Fetch(IEnumerable<string> ids) => desk.Read(session =>
     {
-        var (articles, placed, rulings) = desk.Read(session => (
-            session.Articles.OfStory(id), session.Placements.OfStory(id), session.Corrections.Standing()));
-        if (articles.IsEmpty)
-            throw new ArgumentException($"The desk has no story {id}.", nameof(id));
-        var members = articles.Select(kept => kept.Article.Id).ToHashSet();
-        var story = Story.Of(articles.AsParallel().AsOrdered().Select(kept => reader.Read(kept.Article))) with
-        {
-            Id = id,
-            Memberships = [.. placed.Select(place => place.Membership)],
-        };
-        return (story, [.. rulings.Where(ruling => ruling.Articles.Any(members.Contains))]);
+        var rulings = session.Corrections.Standing();
+        return ids.Select(id => new KeptReports(id, session.Articles.OfStory(id), session.Placements.OfStory(id), rulings))
+            .Where(kept => !kept.Articles.IsEmpty).ToImmutableArray();
+    });
+
+    internal (Story Story, ImmutableArray<Ruling> Rulings) Read(KeptReports kept, AnalyzerConfiguration models)
+    {
+        var reader = readers[models];
+        var articles = kept.Articles.Select(article => article.Article);
+        var readings = kept.Articles.Length < LeastShared ? articles.Select(reader.Read) : articles.AsParallel().AsOrdered().Select(reader.Read);
+        var members = articles.Select(article => article.Id).ToHashSet();
+        var story = Story.Of(readings) with { Id = kept.Story, Memberships = [.. kept.Places.Select(place => place.Membership)] };
+        return (story, [.. kept.Rulings.Where(ruling => ruling.Articles.Any(members.Contains))]);
     }
 }
+
+/// <summary>What a desk has of a story before anything is read.</summary>
+/// <param name="Rulings">All that hold, in their order.</param>
+sealed record KeptReports(string Story, ImmutableArray<KeptArticle> Articles, ImmutableArray<Placed> Places, ImmutableArray<Ruling> Rulings);

@@ -8,30 +8,23 @@ namespace Stemma.Reports;
 /// <summary>Articles in, reports out: every stage in its order. Shared by threads; load it once, and models when they are needed.</summary>
 public sealed class StoryReporter
 {
-    /// <summary>More articles than this are read with the fast models (<see cref="AnalyzerConfiguration.Fast"/>).</summary>
-    public const int MostReadInFull = 100;
-
-    readonly Lazy<ArticleReader> _full;
-    readonly Lazy<ArticleReader> _fast;
+    readonly ArticleReaders _readers;
     readonly StoryCollator _collator;
 
-    /// <summary>With one reader for any number of articles.</summary>
-    public StoryReporter(ArticleReader reader, StoryCollator collator) => (_full, _fast, _collator) = (new(reader), new(reader), collator);
-
-    StoryReporter(StoryCollator collator) => (_full, _fast, _collator) = (
-        new(() => new(Analyzer.Load(AnalyzerConfiguration.Full))), new(() => new(Analyzer.Load(AnalyzerConfiguration.Fast))), collator);
+    /// <param name="readers">Up to <see cref="ArticleReaders.MostReadInFull"/> articles are read in full, more with the fast models.</param>
+    public StoryReporter(ArticleReaders readers, StoryCollator collator) => (_readers, _collator) = (readers, collator);
 
     /// <summary>With the models that the library ships.</summary>
     public static StoryReporter Load() => Load(SourceTable.Shipped);
 
     /// <summary>With other tables of agencies and outlets.</summary>
-    public static StoryReporter Load(SourceTable sources) => new(new(Lexicon.Load()) { Sources = sources });
+    public static StoryReporter Load(SourceTable sources) => new(new(), new(Lexicon.Load()) { Sources = sources });
 
     /// <summary>Reads one article: its times, quantities, quotations, people and claims.</summary>
     public ArticleReading Read(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return _full.Value.Read(article);
+        return _readers[AnalyzerConfiguration.Full].Read(article);
     }
 
     /// <summary>Tells stories apart and collates each; the same articles in any order give the same report.</summary>
@@ -62,7 +55,7 @@ public sealed class StoryReporter
 
     ImmutableArray<ArticleReading> Read(Article[] articles, IProgress<int>? progress)
     {
-        var reader = (articles.Length > MostReadInFull ? _fast : _full).Value;
+        var reader = _readers[ArticleReaders.ConfigurationFor(articles.Length)];
         var readings = new ArticleReading[articles.Length];
         var done = 0;
         Parallel.For(0, articles.Length, index =>

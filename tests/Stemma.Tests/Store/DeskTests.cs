@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Stemma.Language;
+using Stemma.Reading;
 using Stemma.Store;
 using Stemma.Stories;
 using Stemma.Work;
@@ -97,6 +99,37 @@ public abstract class DeskTests : IDisposable
         Assert.Equal(DeskDump.Of(atOnce), DeskDump.Of(piecewise));
         Assert.Contains(atOnce.Read(session => session.Stories.List(StoryQuery.All, DeskPage.All)), story => story.Articles > 1);
     }
+
+    [Fact]
+    public void ADeskThatOutgrowsTheFullModelsIsWhatOneRunGives()
+    {
+        var (desk, atOnce) = (Desk(), Desk());
+        var articles = InventedReports.Of(7, ArticleReaders.MostReadInFull + 1);
+        Fill(desk, articles[..^1]);
+        Assert.Equal(["full"], Models(desk));
+        var before = desk.Read(session => session.Changes.Last());
+        Fill(desk, articles[^1..]);
+        Fill(atOnce, articles);
+        Assert.Equal(["fast"], Models(desk));
+        Assert.Equal(DeskDump.Of(atOnce), DeskDump.Of(desk));
+        Assert.DoesNotContain(desk.Read(session => session.Changes.After(before, int.MaxValue)), change => Change.News.Contains(change.Kind));
+    }
+
+    [Fact]
+    public void ModelsThatWereChosenAreKept()
+    {
+        var (desk, articles) = (Desk(), InventedReports.Of(8, 8));
+        Fill(desk, articles);
+        var full = DeskDump.Of(desk);
+        desk.Write(session => ModelChoice.Choose(session, AnalyzerConfiguration.Fast));
+        Keeper(desk).Settle(null);
+        Assert.Equal(["fast"], Models(desk));
+        desk.Write(session => ModelChoice.Choose(session, null));
+        Keeper(desk).Settle(null);
+        Assert.Equal(full, DeskDump.Of(desk));
+    }
+
+    static List<string> Models(Desk desk) => desk.Read(session => session.Query<string>("select distinct models from stories", null).ToList());
 
     [Fact]
     public void OtherTextAtAnAddressIsANewVersion()

@@ -16,7 +16,7 @@ public sealed class EvidenceTests : IDisposable
         using var desk = Desk.Open(_folder.At("desk.db"), new FakeClock());
         var ferry = new ArticleIntake(IntakeOptions.Default).Read([Repository.File("examples/ferry/articles")]);
         DeskTests.Fill(desk, [.. ferry.OfType<IntakeResult.Accepted>().Select(accepted => accepted.Article)]);
-        var story = desk.Read(session => session.Stories.List(StoryQuery.All, DeskPage.Of(1)))[0];
+        var story = desk.Read(session => session.Stories.List(StoryQuery.All with { OrderBy = StoryOrder.Largest }, DeskPage.Of(1)))[0];
         using var stream = new MemoryStream();
         new EvidenceBundle(desk, new FakeClock()).Write(DeskModels.Editor(desk).Report(story.Id), stream);
         _bundle = stream.ToArray();

@@ -1,0 +1,1 @@
+alter table stories add column models text not null default 'full';

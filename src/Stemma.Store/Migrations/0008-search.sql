@@ -1,0 +1,1 @@
+create index articles_listed on articles (number, position, day) where current = 1;

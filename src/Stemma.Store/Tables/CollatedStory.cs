@@ -1,0 +1,25 @@
+using Stemma.Language;
+using Stemma.Reports;
+
+namespace Stemma.Store;
+
+/// <summary>What a collation found, ready to be kept: its document is written and packed before the desk is locked for it.</summary>
+public sealed record CollatedStory
+{
+    CollatedStory(StoryReport report, AnalyzerConfiguration models, long revision)
+    {
+        (Report, Models, Revision) = (report, models, revision);
+        Document = Packing.Packed(output => new StoryJsonWriter().Write(CollationReport.Of(report), output));
+    }
+
+    internal StoryReport Report { get; }
+    internal AnalyzerConfiguration Models { get; }
+    internal long Revision { get; }
+    internal byte[] Document { get; }
+    internal string Id => Report.Collation.Story.Id;
+
+    /// <param name="report">What was found.</param>
+    /// <param name="models">What the articles were read with.</param>
+    /// <param name="revision">The state of the story that was collated.</param>
+    public static CollatedStory Of(StoryReport report, AnalyzerConfiguration models, long revision) => new(report, models, revision);
+}
