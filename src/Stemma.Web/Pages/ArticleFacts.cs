@@ -43,12 +43,11 @@ static class ArticleFacts
         html.Write($"<section><h2>Capture</h2>\n<dl class=\"capture\">");
         Fact(html, "Kept", $"{shown.Article.Added:d MMM yyyy HH:mm} UTC");
         Fact(html, "Source", article.Source);
-        Fact(html, "Language", article.Language);
         Fact(html, "Encoding", article.Capture.Encoding ?? "");
-        Fact(html, "Section", article.Capture.Section ?? "");
-        Fact(html, "Changed", article.Capture.Modified?.ToString() ?? "");
+        foreach (var (field, value) in Told(article).Where(told => article.Capture.Facts.All(fact => fact.Field != told.Field)))
+            Fact(html, Name(field), value);
         foreach (var fact in article.Capture.Facts)
-            Fact(html, $"{fact.Field}".ToLowerInvariant(), $"{fact.Value} ({Basis(fact.Basis)})");
+            Fact(html, Name(fact.Field), $"{fact.Value} ({Basis(fact.Basis)})");
         foreach (var gap in article.Capture.Gaps)
             Fact(html, gap.Reason, gap.Detail);
         foreach (var page in shown.Captures)
@@ -70,6 +69,16 @@ static class ArticleFacts
 
         html.Write($"</section>\n");
     }
+
+    /// <summary>What the article is said to be where no source of it is known.</summary>
+    static IEnumerable<(ArticleField Field, string Value)> Told(Article article) =>
+    [
+        (ArticleField.Language, article.Language),
+        (ArticleField.Section, article.Capture.Section ?? ""),
+        (ArticleField.Modified, article.Capture.Modified?.ToString() ?? ""),
+    ];
+
+    static string Name(ArticleField field) => field == ArticleField.Modified ? "Changed" : field.ToString();
 
     static void Fact(HtmlOutput html, string name, string value)
     {

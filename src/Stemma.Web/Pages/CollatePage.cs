@@ -82,16 +82,18 @@ sealed class CollatePage(DeskSite site)
     }
 
     static void Write(HtmlOutput html, string token) => html
-        .Write($"<h1>Collate these</h1>\n<form method=\"post\" action=\"/collate\" enctype=\"multipart/form-data\" class=\"collate\">\n")
+        .Write($"<h1>Collate these</h1>\n<p class=\"about\">Give two or more reports of one event. You see who really reports it and who copies, what ")
+        .Write($"independent origins agree on, where they differ, and who said what in which words: every line opens the passages it rests on.</p>\n")
+        .Write($"<form method=\"post\" action=\"/collate\" enctype=\"multipart/form-data\" class=\"collate\">\n")
         .Write($"<input type=\"hidden\" name=\"form\" value=\"{token}\">\n")
-        .Write($"<label for=\"text\">Paste reports, with a line of hyphens between two of them</label>\n")
+        .Write($"<label for=\"text\">Paste the reports, headline first, with a line of hyphens between two of them</label>\n")
         .Write($"<textarea id=\"text\" name=\"text\" rows=\"12\" ")
         .Write($"placeholder=\"Headline&#10;&#10;What the report says …&#10;---&#10;The next one\"></textarea>\n")
-        .Write($"<label for=\"files\">or drop files here: pages, text, JSON, feeds, web archives, zips</label>\n")
+        .Write($"<label for=\"files\">or drop files anywhere on this page: saved pages, text, JSON, feeds, web archives, zips</label>\n")
         .Write($"<input id=\"files\" type=\"file\" name=\"files\" multiple>\n<p class=\"buttons\"><button class=\"main\">Collate</button> ")
-        .Write($"<button name=\"save\" value=\"html\">as one file</button> <button name=\"save\" value=\"json\">as JSON</button> ")
-        .Write($"<button name=\"save\" value=\"example\">show an example</button></p>\n")
-        .Write($"<p class=\"note\">Nothing of this is kept or sent anywhere: the report is made here, and is gone with the page.</p>\n</form>\n");
+        .Write($"<button name=\"save\" value=\"html\">Save as one file</button> <button name=\"save\" value=\"json\">Save as JSON</button> ")
+        .Write($"<button name=\"save\" value=\"example\">Show an example</button></p>\n")
+        .Write($"<p class=\"note\">Nothing of this is kept or sent anywhere: what is found is gone with the page, unless you save it.</p>\n</form>\n");
 
     static void Write(HtmlOutput html, CollationReport report)
     {

@@ -14,7 +14,11 @@ static class EntityHtml
         if (variants.Count > 0)
             html.Write($"<p class=\"lead\">Also {string.Join(", ", variants)}</p>\n");
         if (told.Select(line => line.Entity.Location).FirstOrDefault(location => location is not null) is { } place)
-            html.Write($"<p class=\"facts\">{place.Latitude}°, {place.Longitude}° {place.Country}: its middle, however large it is</p>\n");
+        {
+            html.Write($"<p class=\"facts\">{Degrees(place.Latitude, 'N', 'S')}, {Degrees(place.Longitude, 'E', 'W')}, ")
+                .Write($"in {place.Country}: the middle of it</p>\n");
+        }
+
         WriteRoles(html, told);
         WriteQuotes(html, told);
         if (told.IsEmpty)
@@ -28,6 +32,8 @@ static class EntityHtml
 
         html.Write($"</ul></section>\n");
     }
+
+    static string Degrees(double value, char positive, char negative) => $"{Math.Abs(value)}° {(value < 0 ? negative : positive)}";
 
     static void WriteRoles(HtmlOutput html, ImmutableArray<EntityInStory> told)
     {

@@ -21,7 +21,9 @@ static class HitHtml
             html.Write($"{excerpt.Text[..start]}<mark>{excerpt.Text[start..end]}</mark>{excerpt.Text[end..]}");
         }
 
-        html.Write($"</p>\n<p class=\"facts\"><span>{hit.Outlet ?? "outlet not known"}</span> <span>{hit.Day:d MMM yyyy}</span>");
+        html.Write($"</p>\n<p class=\"facts\"><span>{hit.Outlet ?? "outlet not known"}</span>");
+        if (hit.Day is { } day)
+            html.Write($" <span>{day:d MMM yyyy}</span>");
         if (hit.Story is not null)
             html.Write($" <a href=\"/stories/{hit.Story}\">{hit.StoryTitle}</a>");
         html.Write($"</p></li>\n");

@@ -17,7 +17,7 @@ sealed class OutletsPage(DeskSite site)
         {
             html.Write($"<h1>Outlets</h1>\n");
             FindBox.Write(html, "/outlets", "A part of the name", words);
-            html.Write($"<div id=\"results\" aria-live=\"polite\">\n<table class=\"list\">\n<thead><tr><th scope=\"col\">Outlet</th>")
+            html.Write($"<div id=\"results\" aria-live=\"polite\">\n<table class=\"list short\">\n<thead><tr><th scope=\"col\">Outlet</th>")
                 .Write($"<th scope=\"col\" class=\"n\">Articles</th><th scope=\"col\">Latest</th></tr></thead>\n<tbody>\n");
             foreach (var outlet in outlets)
             {

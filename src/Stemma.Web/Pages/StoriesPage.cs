@@ -46,11 +46,11 @@ sealed class StoriesPage(DeskSite site)
         return Results.LocalRedirect(LocalAddress.Of(back));
     }
 
-    static void Write(HtmlOutput html, StoryFilter filter, StoryList list, string token)
+    void Write(HtmlOutput html, StoryFilter filter, StoryList list, string token)
     {
         if (list.Desk.Articles == 0)
         {
-            WriteEmpty(html, token);
+            WriteEmpty(html, token, site.Options.IsLoopback ? site.Desk.Name : "desk.db");
             return;
         }
 
@@ -71,12 +71,13 @@ sealed class StoriesPage(DeskSite site)
         Paging.Write(html, filter.Page, list.Count, Length, filter.Address);
     }
 
-    static void WriteEmpty(HtmlOutput html, string token) => html.Write($"<h1>An empty desk</h1>\n<div class=\"prose\">")
+    static void WriteEmpty(HtmlOutput html, string token, string desk) => html.Write($"<h1>An empty desk</h1>\n<div class=\"prose\">")
         .Write($"<p>A desk keeps what a newsroom reads: it groups reports into stories, works out which report was made from which, and shows ")
         .Write($"what independent origins agree on and where they differ. Every line opens the words that it rests on.</p>\n")
         .Write($"<form method=\"post\" action=\"/example\"><input type=\"hidden\" name=\"form\" value=\"{token}\">")
         .Write($"<button class=\"main\">Add the example</button> Invented pages about a ferry and a library.</form>\n")
-        .Write($"<p>Your own reports come in by the program:</p>\n<pre><code>stemma add reports/ --store desk.db\n")
-        .Write($"stemma watch https://example.org/feed.xml --store desk.db</code></pre>\n")
+        .Write($"<p>Your own reports come in by the program, beside this one: files and folders of saved pages, text, JSON, feeds or web ")
+        .Write($"archives; or the feeds of outlets, visited again and again. This page shows them as they arrive.</p>\n")
+        .Write($"<pre><code>stemma add reports/ --store {desk}\nstemma watch https://example.org/feed.xml --store {desk}</code></pre>\n")
         .Write($"<p>To look at a few reports and keep nothing, <a href=\"/collate\">paste or drop them</a>.</p></div>\n");
 }

@@ -138,7 +138,7 @@ public sealed class DeskJourneyTests(Chromium chromium, ServedProgram served) : 
         await using var desk = await OpenAsync(served, new() { AcceptDownloads = true });
         await desk.GoAsync("/collate");
         await desk.Page.Locator("#files").SetInputFilesAsync(Directory.GetFiles(Repository.File("examples/ferry/articles")));
-        var download = await desk.Page.RunAndWaitForDownloadAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "as one file" }).ClickAsync());
+        var download = await desk.Page.RunAndWaitForDownloadAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "Save as one file" }).ClickAsync());
         var report = Path.Combine(served.Folder, "report.html");
         await download.SaveAsAsync(report);
         Assert.Contains("Halcyon Star", await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken), StringComparison.Ordinal);
