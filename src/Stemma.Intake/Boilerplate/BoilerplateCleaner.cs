@@ -56,8 +56,9 @@ static class BoilerplateCleaner
             var start = SentenceStart(text, end);
             if (start == 0 && end == text.Length)
                 return;
+            // The space before a sentence that was cut is gone with it, where nothing followed.
             if (Phrases.SentenceReason(text.AsSpan(start, end - start), mayHold) is { } reason)
-                sheet.Cut(line, start, end - start, reason);
+                sheet.Cut(line, start, Math.Min(end, sheet[line].Length) - start, reason);
             end = start;
         }
     }

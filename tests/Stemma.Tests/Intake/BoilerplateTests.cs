@@ -56,6 +56,15 @@ public sealed class BoilerplateTests
     }
 
     [Fact]
+    public void TwoSentencesAtTheEndOfALineGo()
+    {
+        var prose = $"{Lead} {Second} {Lead} {Second}";
+        var article = Clean($"{prose} Sign up for our morning briefing, straight to your inbox. All rights reserved.");
+        Assert.Equal($"Boat aground\n\n{prose}", article.Text);
+        Assert.Equal([RemovalReason.Newsletter, RemovalReason.Copyright], article.Removed.Select(removal => removal.Reason).Order());
+    }
+
+    [Fact]
     public void ANoteToAStarAtTheFootGoesAndAListWithStarsStays()
     {
         var note = "*The name of a ship that may not be given in the islands.";
