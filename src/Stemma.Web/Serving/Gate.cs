@@ -89,9 +89,11 @@ sealed class Gate(DeskSite site, IDataProtectionProvider protection)
         html.Write($"<h1>Log in</h1>\n");
         if (trouble.Length > 0)
             html.Write($"<p class=\"notice bad\">{trouble}</p>\n");
+        html.Write($"<p class=\"about\"><label for=\"token\">Your token: a line of letters and figures that whoever runs this desk has made for you. ")
+            .Write($"You stay logged in for {_session.TotalHours} hours.</label></p>\n");
         html.Write($"<form method=\"post\" action=\"{Path}\" class=\"search\"><input type=\"hidden\" name=\"form\" value=\"{form}\">")
             .Write($"<input type=\"hidden\" name=\"back\" value=\"{LocalAddress.Of(back)}\">")
-            .Write($"<input type=\"password\" name=\"token\" required aria-label=\"Your token\" autocomplete=\"current-password\" autofocus> ")
+            .Write($"<input type=\"password\" id=\"token\" name=\"token\" required autocomplete=\"current-password\" autofocus> ")
             .Write($"<button class=\"main\">Log in</button></form>\n");
     })
     {
