@@ -65,7 +65,8 @@ static class WebBenchmark
                 ["while adding", "page", "asked", "failed", "p50 ms", "p95 ms", "p99 ms", "CPU ms a request", "server MB"], rows.ToImmutable());
             Console.Write(table.ToPlain());
             var note = $"{articles:N0} articles: {Collated:N0} collated, the others copies of their rows; {load.Rate} requests a second "
-                + $"for {load.Seconds} s, {Environment.ProcessorCount} cores, at a load of {StoreInput.Load()} by all programs of the machine.";
+                + $"for {load.Seconds} s, {Environment.ProcessorCount} cores, at a load of {StoreInput.Load()} by all programs of the machine. "
+                + "The rows without adding are of its first seconds, while it is still being compiled.";
             ScoreSheet.Open().Write("speed-web", "Speed of the desk on the web", $"bench web {Path.GetFileName(input)}", $"{table.ToMarkdown()}\n{note}");
         }
         finally
