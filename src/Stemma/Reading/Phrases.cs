@@ -169,7 +169,8 @@ sealed class Phrases(Analysis analysis)
             last++;
         }
 
-        while (last > start && !IsNominal(last - 1) && !IsCapital(last - 1))
+        // "A senior harbour official": a noun, whatever it was tagged.
+        while (last > start && !IsNominal(last - 1) && !IsCapital(last - 1) && !Is(last - 1, "official"))
             last--;
         return hasHead && last > start ? new(start, last) : TokenRange.None;
     }

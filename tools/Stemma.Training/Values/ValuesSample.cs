@@ -20,28 +20,35 @@ static class ValuesSample
             DefaultValueFactory = _ => 400,
             Description = "How many articles of the set are drawn, by the seed.",
         };
+        var context = new Option<int>("--context")
+        {
+            DefaultValueFactory = _ => 110,
+            Description = "How many characters of the text are shown before a value; half as many after it.",
+        };
         var command = new Command("sample", "Values read, in their contexts, to be judged by hand.") { kind,
-            path, count, seed, every };
-        command.SetAction(result => Run(
-            result.GetValue(kind)!, result.GetValue(path)!, result.GetValue(count), result.GetValue(seed),
-                result.GetValue(every)));
+            path, count, seed, every, context };
+        command.SetAction(result => Run(result.GetValue(kind)!, result.GetValue(path)!, result.GetValue(seed),
+            new(result.GetValue(count), result.GetValue(every), result.GetValue(context))));
         return command;
     }
 
-    static void Run(string kind, string path, int count, int seed, int articles)
+    /// <summary>How many values of how many articles are shown, with how many characters before each.</summary>
+    readonly record struct Extent(int Count, int Articles, int Context);
+
+    static void Run(string kind, string path, int seed, Extent extent)
     {
         var analyzer = Analyzer.Load();
         var chance = new Random(seed);
         var drawn = TimedText.JsonLines(path).ToArray();
         chance.Shuffle(drawn);
-        var lines = drawn.Take(articles).SelectMany(article => Show(analyzer, article, kind)).ToArray();
+        var lines = drawn.Take(extent.Articles).SelectMany(article => Show(analyzer, article, kind, extent.Context)).ToArray();
         chance.Shuffle(lines);
-        foreach (var line in lines.Take(count))
+        foreach (var line in lines.Take(extent.Count))
             Console.WriteLine(line);
-        Console.Error.WriteLine($"{lines.Length} values in {articles} articles");
+        Console.Error.WriteLine($"{lines.Length} values in {extent.Articles} articles");
     }
 
-    static IEnumerable<string> Show(Analyzer analyzer, JsonElement article, string kind)
+    static IEnumerable<string> Show(Analyzer analyzer, JsonElement article, string kind, int context)
     {
         var text = Text(article);
         var analysis = analyzer.Analyze(text);
@@ -49,15 +56,15 @@ static class ValuesSample
         if (kind is "quotes" or "attitudes")
             return QuotationReader.Read(analysis, EntityReader.Read(analysis))
                 .Where(quotation => quotation.Kind == QuotationKind.Attitude == (kind == "attitudes"))
-                .Select(quotation => Describe(text, quotation));
+                .Select(quotation => Describe(text, quotation, context));
         if (kind == "claims")
-            return Claims(analysis, published).Select(claim => Describe(text, claim));
+            return Claims(analysis, published).Select(claim => Describe(text, claim, context));
         var times = TimeReader.Read(analysis, published);
         return kind == "times"
             ? times.Select(time => Context(text,
-                time.Span) + $"  {time.Kind} {time.Value} {time.Days} {time.Bound} {time.Part} ({published})")
+                time.Span, context) + $"  {time.Kind} {time.Value} {time.Days} {time.Bound} {time.Part} ({published})")
             : QuantityReader.Read(analysis, times).Select(quantity =>
-                Context(text, quantity.Span) + "  " + Describe(text, quantity));
+                Context(text, quantity.Span, context) + "  " + Describe(text, quantity));
     }
 
     static ImmutableArray<Claim> Claims(Analysis analysis, PublicationDate? published)
@@ -67,22 +74,19 @@ static class ValuesSample
         return ClaimReader.Read(analysis, entities, QuotationReader.Read(analysis, entities), times, QuantityReader.Read(analysis, times));
     }
 
-    static string Describe(string text, Claim claim)
+    static string Describe(string text, Claim claim, int context)
     {
         var arguments = string.Join("; ", claim.Arguments.Select(argument =>
             $"{(argument.Role == ArgumentRole.Other ? argument.Preposition : argument.Role)}: {text[argument.Span.Start..argument.Span.End]}"));
-        return Context(text, claim.Span, 90)
+        return Context(text, claim.Span, context)
             + $"  {claim.Lemma}{(claim.IsNegated ? " NOT" : "")} {claim.Certainty}; {arguments}".ReplaceLineEndings(" ");
     }
 
-    static string Describe(string text, Quotation quotation)
+    static string Describe(string text, Quotation quotation, int context)
     {
         var cue = quotation.Cue is { } span ? text[span.Start..span.End] : "-";
-        var (start, end) = (Math.Max(0, quotation.Content.Start - 110), Math.Min(text.Length, quotation.Content.End + 110));
-        var content = text[quotation.Content.Start..quotation.Content.End];
-        var shown = content.Length > 160 ? $"{content[..80]} … {content[^60..]}" : content;
-        return (text[start..quotation.Content.Start] + "[" + shown + "]" + text[quotation.Content.End..end]
-            + $"  {quotation.Kind} <{quotation.Speaker.Name}> {quotation.Speaker.Class} cue={cue}").ReplaceLineEndings(" ");
+        return Context(text, quotation.Content, context)
+            + $"  {quotation.Kind} <{quotation.Speaker.Name}> {quotation.Speaker.Class} cue={cue}".ReplaceLineEndings(" ");
     }
 
     static string Describe(string text, Quantity quantity)
@@ -93,10 +97,13 @@ static class ValuesSample
         return $"{quantity.Kind} {value} {quantity.Modifier} {quantity.Unit} {noun} {scope}".ReplaceLineEndings(" ");
     }
 
-    static string Context(string text, TextSpan span, int before = 60)
+    /// <summary>The value in brackets, its middle left out where it is long.</summary>
+    static string Context(string text, TextSpan span, int before)
     {
-        var (start, end) = (Math.Max(0, span.Start - before), Math.Min(text.Length, span.End + 40));
-        return (text[start..span.Start] + "[" + text[span.Start..span.End] + "]" + text[span.End..end]).ReplaceLineEndings(" ");
+        var (start, end) = (Math.Max(0, span.Start - before), Math.Min(text.Length, span.End + before / 2));
+        var value = text[span.Start..span.End];
+        var shown = value.Length > 240 ? $"{value[..120]} … {value[^100..]}" : value;
+        return $"{text[start..span.Start]}[{shown}]{text[span.End..end]}".ReplaceLineEndings(" ");
     }
 
     static string Text(JsonElement article)

@@ -97,7 +97,38 @@ sealed class NameSpotter(Phrases phrases)
                 break;
         }
 
-        return new(token, end);
+        return new(token, BeforeRunTogether(token, BeforeNickname(token, end)));
+    }
+
+    /// <summary>"Ana Holt Anastasia (Ana) …": the pages of some outlets run the full name behind the short one.</summary>
+    int BeforeNickname(int start, int end)
+    {
+        for (var i = start; i < end - 1 && phrases.Is(end, "(") && phrases.Is(end + 2, ")"); i++)
+        {
+            if (phrases.Text(i).SequenceEqual(phrases.Text(end + 1)))
+                return end - 1;
+        }
+
+        return end;
+    }
+
+    /// <summary>"Tom Becker Thomas Lee BeckerHarbour reopens": up to the surname that the glued word repeats.</summary>
+    int BeforeRunTogether(int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (phrases.Text(i).Length > 3 && phrases.Text(i).SequenceEqual(phrases.Text(i - 1)))
+                return i;
+            var glued = RunTogetherText.GluedSurname(phrases.Text(i));
+            for (var j = start; glued > 0 && j < i; j++)
+            {
+                if (phrases.Text(j).SequenceEqual(phrases.Text(i)[..glued]))
+                    return j + 1;
+            }
+        }
+
+        // "Robert Mason Robert (…": the name begins anew.
+        return end - start > 2 && phrases.Text(end - 1).SequenceEqual(phrases.Text(end - 3)) ? end - 1 : end;
     }
 
     bool Starts(int token, Sentence sentence, Name?[] kinds)

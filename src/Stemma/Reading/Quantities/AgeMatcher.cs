@@ -28,13 +28,16 @@ static class AgeMatcher
         var (first, end) = (number.First, number.End);
         if (!IsYears(number))
             return null;
-        var isCompared = text.IsWord(first - 1, "than") && text.IsWord(first - 2, "younger", "older")
+        var isLimit = text.IsWord(first - 1, "of") && text.IsWord(first - 3, "age")
+            && (text.IsWord(first - 2, "requirement", "limit") || text.IsWord(first - 2, "minimum"));
+        var isCompared = isLimit || text.IsWord(first - 1, "than") && text.IsWord(first - 2, "younger", "older")
             || text.IsWord(first - 1, "as") && text.IsWord(first - 2, "young", "old")
             || text.IsWord(first - 1, "over", "under") && text.IsWord(first - 2, "those", "anyone");
         var isRange = !number.Value.IsExact && (text.IsWord(first - 1, "voters", "adults") || text.IsWord(first - 1, "people", "those")
             || text.IsWord(first - 1, "women", "men"));
         var closes = text[end].Kind != LexemeKind.Word && !text.IsMark(end, '%') && !text.IsHyphen(end) || text.IsWord(end, "and", "or");
-        return (closes || isCompared && !Nouns.LooksPlural(text, end)) && (isCompared || isRange) ? Draft(first, number, end, "year") : null;
+        var goesOn = isCompared && !text.IsMark(end, '%') && !text.IsHyphen(end) && !Nouns.LooksPlural(text, end);
+        return (closes || goesOn) && (isCompared || isRange) ? Draft(first, number, end, "year") : null;
     }
 
     /// <summary>"18- to 29-year-olds".</summary>
@@ -73,8 +76,9 @@ static class AgeMatcher
         var (first, end) = (number.First, number.End);
         if (!IsYears(number) || number.Value is not { IsExact: true, Low: >= 16 } || !text.IsWord(first - 1, "is", "was"))
             return null;
-        var isPerson = text.IsWord(first - 2, "he", "she") || text.IsInName(first - 2, NameKind.Person);
-        var closes = text.IsWord(end, "and", "now") || text.Text(end) is "," or ";" || text.IsMark(end, '.') && !text.IsGlued(end + 1);
+        var isPerson = text.IsWord(first - 2, "he", "she") || text.IsWord(first - 2, "who") || text.IsInName(first - 2, NameKind.Person);
+        var closes = text.IsWord(end, "and", "now") || text.Text(end) is "—" or "–" && !text.IsGlued(end)
+            || text.Text(end) is "," or ";" || text.IsMark(end, '.') && !text.IsGlued(end + 1);
         return isPerson && closes ? Draft(first, number, end, "year") : null;
     }
 

@@ -35,7 +35,7 @@ static class CountMatcher
             && (text.IsWord(index, "the") && !text.IsWord(index + 2, "of") || text.IsWord(index, "a")
             && text.IsWord(index + 2, "of")))
             return Draft(index, index + 2, NumberInterval.Of(2), QuantityKind.Count);
-        return text.IsWord(index, "none") && text.IsWord(index + 1, "of")
+        return text.IsWord(index, "none") && text.IsWord(index + 1, "of") && !text.IsWord(index + 2, "that", "this")
             ? Draft(index, index + 1, NumberInterval.Of(0), QuantityKind.Count)
             : null;
     }
@@ -77,13 +77,27 @@ static class CountMatcher
         if (text.IsWord(first, "one") && end == first + 1)
             return OneCounts(text, first);
         if (text.IsHyphen(end) && text.IsGlued(end)
-            && (number.IsFigures ? text.IsWord(end + 1, "or") : text.IsWord(end + 1, "on", "to")))
+            && (number.IsFigures ? text.IsWord(end + 1, "or") : text.IsWord(end + 1, "on", "to") || text.IsWord(end + 1, "and")))
             return false;
         return !number.IsFigures || !IsYearLike(text, number);
     }
 
     static bool OneCounts(LexedText text, int index)
     {
+        // "Markets, one he believes in", "from one about money to one over law", "one of a kind", "not a single one of".
+        if (text.IsWord(index + 1, "he", "she") || text.IsWord(index + 1, "they", "we") || text.IsWord(index + 1, "i", "you")
+            || text.IsWord(index + 1, "anothers") || text.IsWord(index - 1, "single", "similar") || text.IsWord(index - 1, "every", "each")
+            || text.IsWord(index - 1, "only") && !text.IsWord(index - 2, "is", "was") && text.IsWord(index - 2, "the", "almost")
+            || text.IsWord(index + 1, "in") && text.IsWord(index + 2, "which", "whom")
+            || text.IsWord(index - 1, "like") && text.Token(index + 1) is { Tag: PartOfSpeech.Verb, Form: WordForm.PastParticiple }
+            || text.IsWord(index + 1, "of") && text.IsWord(index + 2, "a") && text.IsWord(index + 3, "kind")
+            || (text.IsWord(index - 1, "to", "from") || text.IsWord(index - 1, "but", "as")) && text.Token(index + 1).Tag == PartOfSpeech.Adp
+                && !text.IsWord(index + 1, "of", "in"))
+            return false;
+        // "One questions the rule": the verb of a pronoun.
+        if (text.IsCapital(index) && text.Text(index + 1) is [_, _, .., 's'] && !text.IsWord(index + 1, "was") && text[index + 1].Kind == LexemeKind.Word
+            && text.Is(index + 2, TermRole.Determiner))
+            return false;
         if (text.Token(index).Tag == PartOfSpeech.Pron && !text.IsWord(index + 1, "of"))
             return false;
         if (text.IsWord(index + 1, "on") && text.IsWord(index + 2, "one") || text.IsWord(index - 1, "on") && text.IsWord(index - 2, "one"))

@@ -13,6 +13,9 @@ static class Modifiers
     {
         if (!_before.TryMatch(text, index, out modifier, out end) || IsOfVerb(text, index))
             return false;
+        // "Is close to several estimates": what it is like.
+        if (text.IsWord(index, "close") && text.IsWord(end, "several", "many"))
+            return false;
         // "About another 40", "at least another 20": the nearer one tells how the number is counted.
         if (_before.TryMatch(text, end, out var second, out var secondEnd))
             (modifier, end) = (modifier == QuantityModifier.Additional ? second : modifier, secondEnd);
@@ -21,7 +24,7 @@ static class Modifiers
 
     /// <summary>"Handed over 21" is no "over 21".</summary>
     static bool IsOfVerb(LexedText text, int index) => text.IsWord(index, "over") && index > 0
-        && text.Token(index - 1) is { Tag: PartOfSpeech.Verb, Lemma: "hand" or "turn" or "give" or "sign" or "make" };
+        && text.Token(index - 1) is { Tag: PartOfSpeech.Verb, Lemma: "hand" or "turn" or "give" or "sign" or "make" or "skip" or "pass" };
 
     /// <summary>The hedge after a number, and the index after it: "or more", "or so", "-plus"; null where
     /// there is none.</summary>

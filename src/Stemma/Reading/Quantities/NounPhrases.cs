@@ -84,7 +84,9 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
     bool Ends(int place, int start)
     {
         var token = TokenOf(place);
-        if (isTime(place) || _isStop.Contains(text.Text(place))
+        // "20 calls", "thousands of lives": a noun, though mostly a verb.
+        var isPlural = token is { Tag: PartOfSpeech.Noun, Form: WordForm.Plural } && (place == start || TokenOf(place - 1).Tag == PartOfSpeech.Noun);
+        if (isTime(place) || _isStop.Contains(text.Text(place)) && !isPlural
             || text.Is(place, TermRole.Month | TermRole.Weekday | TermRole.Deictic)
             || text.Is(place, TermRole.FutureVerb) && token.Tag != PartOfSpeech.Noun
             || place > start && text.IsCapital(place) && !text.IsCapital(place - 1) && Nouns.LooksPlural(text, place - 1))
@@ -93,7 +95,10 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
         if (place == start && text.Text(place) is [_, _, _, .., 'e', 'd'] && Nouns.LooksPlural(text, place + 1))
             return false;
         // "9,000 votes", "two runs for", "10 Holt quotes": a plural after the number, whatever its tag.
-        if (IsPluralVerb(place) && (place == start || text.IsCapital(place - 1) && place - start < 4))
+        // So is "late-night talk shows", after a noun in the singular.
+        var isAfterNoun = place > start && TokenOf(place - 1) is { Tag: PartOfSpeech.Noun, Form: WordForm.Base }
+            && (!Nouns.LooksPlural(text, place - 1) || text.IsWord(place - 1, "police")) && !text.IsWord(start - 1, "one");
+        if (IsPluralVerb(place) && (place == start || text.IsCapital(place - 1) && place - start < 4 || isAfterNoun && place - start < 5))
             return false;
         return token.Tag switch
         {
@@ -101,7 +106,8 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
                 || token.Form == WordForm.Base && token.Head >= 0 || place > start
                     && (Nouns.LooksPlural(text, place - 1) || token.Form == WordForm.PresentParticiple && !text.IsHyphen(place - 1)
                         && TokenOf(place - 1).Tag is PartOfSpeech.Noun or PartOfSpeech.Propn),
-            PartOfSpeech.Adv => place > start,
+            // "Wide receivers": an adverb before a plural is none.
+            PartOfSpeech.Adv => place > start && !Nouns.LooksPlural(text, place + 1),
             PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Aux or PartOfSpeech.Cconj
                 or PartOfSpeech.Sconj or PartOfSpeech.Part => true,
             _ => false,
@@ -123,6 +129,9 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
         }
 
         var last = IsState(end - 1, start) ? end - 2 : end - 1;
+        // "One profile heralded by", "one official adding": the noun before.
+        while (isOne && last > start && TokenOf(last).Tag == PartOfSpeech.Verb && TokenOf(last - 1).Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+            last--;
         var isNoun = TokenOf(last).Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.X;
         return isOne && end - start <= 4 && (isNoun || text.Text(last) is not ([_, _, .., 'e', 'd'] or [_, _, .., 'e', 's', 't']))
                 && !text.Is(last, TermRole.Cardinal) && !text.IsWord(last, "several", "many") && !text.IsWord(last, "most", "handful")

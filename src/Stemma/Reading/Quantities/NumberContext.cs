@@ -13,7 +13,8 @@ static class NumberContext
         var isNamed = !number.IsFigures && NameNouns.Contains(text.Text(first - 1)) && !Nouns.LooksPlural(text, end);
         if (isNamed || text.IsWord(first - 1, "phase") || text.IsWord(first, "zero", "one") && text.IsHyphen(end) && text.IsGlued(end))
             return true;
-        if (IsHeading(text, first, end))
+        // "The Gang of Eight": a name.
+        if (IsHeading(text, first, end) || text.IsCapital(first) && text.IsWord(first - 1, "of") && text.IsCapital(first - 2))
             return true;
         if (!number.IsFigures)
             return text.IsCapital(first) && text.IsCapital(first - 1) && !Nouns.LooksPlural(text, end);
@@ -21,6 +22,11 @@ static class NumberContext
             return true;
         // "Sweden 2. Norway 3.": places in a list.
         if (text.IsCapital(first - 1) && text.IsMark(end, '.') && text.IsCapital(end + 1) && text.Text(first).Length <= 2 || IsAddress(text, end))
+            return true;
+        // "The “360”", "‘1848’ authors": what is called so.
+        var opens = text.Text(first - 1) is "“" or "‘" or "\"" or "'" && text.IsGlued(first)
+            || text.Text(first - 2) is "“" or "‘" && text.IsWord(first - 1, "the");
+        if (opens && text.Text(end) is "”" or "’" or "\"" or "'" && text.IsGlued(end))
             return true;
         return IsCode(text, first, end) || IsNumbered(text, first, end) || IsListMark(text, first, end);
     }
@@ -31,8 +37,8 @@ static class NumberContext
         var opens = IsSentenceStart(text, first);
         if (opens && !text.IsGlued(end + 1) && (text.IsMark(end, ':') || text.IsMark(end, '.') && !text.IsFigure(first)))
             return true;
-        // "Suburban voters (-15)": a lead or a lag, and of nothing.
-        if (text.IsHyphen(first - 1) && text.IsGlued(first) && (!text.IsGlued(first - 1) || text.IsMark(first - 2, '(')))
+        // "Suburban voters (-15)", "31 [-7]": a lead or a lag, and of nothing.
+        if (text.IsHyphen(first - 1) && text.IsGlued(first) && (!text.IsGlued(first - 1) || text.Text(first - 2) is "(" or "["))
             return true;
         var isPicture = text.IsWord(first - 1, "of") && text.IsFigure(first - 2) && text.IsWord(first - 3, "caption");
         var isCall = text.Text(first) is "911" && text.IsWord(end, "calls", "call") || text.Text(first) is "911" && text.IsWord(end, "tapes", "tape");
@@ -133,6 +139,6 @@ static class NumberContext
         if (text.IsMark(first - 1, '[') && text.IsMark(end, ']') || text.IsMark(first - 1, '(')
             && text.IsMark(end, ')') && text.Text(first).Length <= 2)
             return true;
-        return text.IsBreak(first - 1) && (text.IsMark(end, ')') || text.IsMark(end, '.') && !text.IsBreak(end + 1));
+        return text.IsBreak(first - 1) && (text.IsMark(end, ')') || text.IsMark(end, '.'));
     }
 }

@@ -35,7 +35,8 @@ static class QuantityMatcher
     /// <summary>The index after a minus, or this index.</summary>
     static int Sign(LexedText text, int index)
     {
-        var isMinus = text.IsWord(index, "minus", "negative")
+        // "Plus or minus 3": a margin to both sides.
+        var isMinus = text.IsWord(index, "minus", "negative") && !text.IsWord(index - 1, "or")
             || (text.IsMark(index, '-') || text.IsMark(index, '−') || text.IsMark(index, '–'))
                 && !text.IsGlued(index) && text.IsGlued(index + 1) && text.IsFigure(index + 1);
         return isMinus ? index + 1 : index;

@@ -49,6 +49,9 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     /// <summary>"The poll shows", "Holt suggested": who or what says something, and not what it looks like from a thing or a deed.</summary>
     bool MayShow(SpeechCue cue)
     {
+        // "Holt's willingness to wait indicates that": what she has tells nothing, whatever it looks like.
+        if (IsPossession(cue.Source))
+            return false;
         var source = SourceWords.ClassOf(new(_analysis[cue.Source.Span(_analysis)]));
         if (source is SpeakerClass.Document or SpeakerClass.Outlet or SpeakerClass.Unnamed)
             return true;
@@ -58,8 +61,19 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         return (isPronoun || isName) && (cue.Says || phrases.Is(cue.After, "that"));
     }
 
+    bool IsPossession(TokenRange source)
+    {
+        for (var i = source.Start; i < source.End; i++)
+        {
+            if (phrases.IsPossessiveMark(i) && phrases.BaseAfter(i + 1, source.End) is { IsEmpty: false } thing)
+                return !phrases.IsCapital(thing.End - 1) && !SourceWords.HasClass(new(phrases.Text(thing.End - 1)));
+        }
+
+        return false;
+    }
+
     /// <summary>"A flaw from which he said the boats suffer": what is said has a hole, which stands before.</summary>
-    bool IsGap(SpeechCue cue) => phrases.IsAny(cue.Source.Start - 1, "which", "whom")
+    bool IsGap(SpeechCue cue) => phrases.Is(cue.Source.Start - 1, "if") || phrases.IsAny(cue.Source.Start - 1, "which", "whom")
         && phrases.Tag(cue.Source.Start - 2) == PartOfSpeech.Adp;
 
     /// <summary>"The harbour, said Ana Holt, will reopen": what is said stands on both sides.</summary>
@@ -137,7 +151,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         start = AfterPlace(start, cue, sentence);
         if (start >= sentence.EndToken || phrases.IsPossessiveMark(start) || phrases.IsAny(start - 1, "even") || phrases.Tag(start) == PartOfSpeech.Cconj
             || phrases.Is(start, "guilty") || phrases.Is(start, "not") && phrases.Is(start + 1, "guilty")
-            || phrases.IsAny(start, "him", "them", "me", "us") || phrases.IsAny(start, "himself", "herself", "themselves", "itself", "myself"))
+            || phrases.IsAny(start, "him", "them", "me", "us", "each") || phrases.IsAny(start, "himself", "herself", "themselves", "itself", "myself"))
             return TokenRange.None;
         var end = _ends.Of(cue, later, start);
         if (Thing(start, cue, end) is { IsEmpty: false } thing)
@@ -174,12 +188,15 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
 
     /// <summary>"In a filing that raises questions": the word before is what the clause is about.</summary>
     bool IsRelativeClause(int start, SpeechCue cue) =>
-        phrases.Is(start, "that") && start > cue.After && phrases.IsNominal(start - 1) && IsFinite(start + 1);
+        phrases.Is(start, "that") && start > cue.After && phrases.IsNominal(start - 1)
+            && (IsFinite(start + 1) || phrases.Tag(start + 1) == PartOfSpeech.Adv && IsFinite(start + 2) || phrases.IsAny(start - 1, "way", "fact", "sense"));
 
     /// <summary>"Said in an interview he did not know": where it was said is no part of it.</summary>
     int AfterPlace(int start, SpeechCue cue, Sentence sentence)
     {
-        if (!cue.Says || !phrases.IsAny(start, "in", "at", "during", "on", "after", "before", "following", "to")
+        // "Agreed to a ruling that": the clause says what the ruling is.
+        if (!cue.Says || cue.Lemma == "agree" && phrases.Is(start, "to")
+            || !phrases.IsAny(start, "in", "at", "during", "on", "after", "before", "following", "to")
             && phrases.Tag(start) != PartOfSpeech.Adv || phrases.Is(start, "to") && phrases.Tag(start + 1) is PartOfSpeech.Verb or PartOfSpeech.Aux)
             return start;
         if (phrases.Tag(start) == PartOfSpeech.Adv && phrases.IsAny(start + 1, "that", "whether", "if"))
@@ -220,7 +237,9 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     {
         if (phrases.Is(start, "to") && phrases.Tag(start) == PartOfSpeech.Part && cue.Lemma != "say")
             return true;
-        if (NamesThing(start, end))
+        if (NamesThing(start, end) || cue.Lemma == "post"
+            || !cue.Says && phrases.Tag(start) == PartOfSpeech.Noun && _analysis.Tokens[start].Form == WordForm.Base
+            && phrases.Tag(start + 1) is PartOfSpeech.Adp or PartOfSpeech.Sconj || phrases.Is(start, "("))
             return false;
         if (quoted.IsInside(start) || phrases.IsAny(start, ":", ",", ".") || phrases.Tag(start) == PartOfSpeech.Adp || _ends.Subordinates(start))
             return false;
@@ -234,6 +253,8 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
             relatives += i > start && OpensRelative(i) ? 1 : 0;
             if (IsFinite(i) && relatives-- <= 0)
                 return i > start || phrases.Tag(i) is PartOfSpeech.Pron;
+            if (i > start && phrases.IsAny(i, "-", "–", "—") && _analysis.Tokens[i].Span.Start > _analysis.Tokens[i - 1].Span.End)
+                return false;
             while (IsFinite(i) && phrases.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv)
                 i++;
 
@@ -259,8 +280,19 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         if (!phrases.IsAny(start, "the", "its", "his", "their"))
             return false;
         var noun = phrases.BaseAfter(start, end);
+        // "The risk Holt took": one verb, and it is the noun's.
+        if (!noun.IsEmpty && noun.End < end && IsFinite(noun.End) is false && phrases.IsCapital(noun.End) && !HasFiniteVerb(SecondFinite(noun.End, end), end))
+            return true;
         return !noun.IsEmpty && noun.End < end
             && (phrases.IsAny(noun.End, "the", "its", "his", "her", "their", "he", "she", "they", "it", "we", "i", "you"));
+    }
+
+    /// <summary>The token after the first finite verb.</summary>
+    int SecondFinite(int start, int end)
+    {
+        while (start < end && !IsFinite(start))
+            start++;
+        return start + 1;
     }
 
     /// <summary>Whether what stands after a comma is said of the noun before it, up to a second comma.</summary>
@@ -271,7 +303,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         for (var i = comma + 1; i < Math.Min(end, comma + 16); i++)
         {
             if (phrases.IsComma(i))
-                return true;
+                return !_ends.Subordinates(i + 1);
         }
 
         return false;
@@ -281,8 +313,23 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     {
         while (start < end && (phrases.IsComma(start) || phrases.IsAny(start, "but", "and")))
             start++;
-        while (end > start && phrases.IsAny(end - 1, ".", ",", ";", ":", "and", "but", "-", "–", "—"))
+        end = BeforeBracket(start, end);
+        while (end > start && phrases.IsAny(end - 1, ".", ",", ";", ":", "and", "but", "-", "–", "—", "which", "who", "while", "whereas"))
             end--;
         return end - start >= 2 ? new(start, end) : TokenRange.None;
+    }
+
+    /// <summary>Where a bracket closes that was opened before the words.</summary>
+    int BeforeBracket(int start, int end)
+    {
+        var depth = 0;
+        for (var i = start; i < end; i++)
+        {
+            depth += phrases.Is(i, "(") ? 1 : phrases.Is(i, ")") ? -1 : 0;
+            if (depth < 0)
+                return i;
+        }
+
+        return end;
     }
 }

@@ -16,19 +16,25 @@ public static class QuotationReader
         var credited = cues.Select(cue => new CreditedCue(cue, resolver.Resolve(cue))).ToImmutableArray();
         var credits = new QuoteAttributor(phrases, passages, quoted, cues).Credit();
         var found = new List<Quotation>();
+        var pages = new RunTogetherText(analysis);
         for (var i = 0; i < passages.Length; i++)
         {
             var credit = credits[i].Cue < 0 ? null : credited[credits[i].Cue];
             var calls = credit?.Cue.Classes.HasFlag(CueClasses.Calls) == true;
-            if (QuoteKinds.Of(phrases, passages[i], quoted.Ranges[i], credits[i], calls) is { } kind)
-                found.Add(Direct(analysis, passages[i], kind, credit));
+            if (credit is not null && pages.RunTogether(analysis.SentenceAt(passages[i].Outer.Start)))
+                credit = credit with { Speaker = Speaker.Unknown };
+            if (QuoteKinds.Of(phrases, passages[i], quoted.Ranges[i], credits[i], calls) is not { } kind)
+                continue;
+            // "Records show the “super” tug sank": a term, and not the records' own words.
+            if (kind == QuotationKind.Fragment && credit is { Cue.Says: false } && credit.Cue.Classes.HasFlag(CueClasses.Shows))
+                credit = null;
+            found.Add(Direct(analysis, passages[i], kind, credit));
         }
 
         found.AddRange(PostFinder.Find(analysis.Text)
             .Where(post => !passages.Any(passage => passage.Outer.Overlaps(post.Content)))
             .Select(post => Posted(post, resolver)));
         var indirect = new IndirectReader(phrases, quoted);
-        var pages = new RunTogetherText(analysis);
         for (var i = 0; i < credited.Length; i++)
         {
             if (!pages.RunTogether(credited[i].Cue.Sentence) && Indirect(analysis, indirect, credited[i], cues.AsSpan()[(i + 1)..]) is { } reported)

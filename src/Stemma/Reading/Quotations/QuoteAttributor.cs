@@ -38,7 +38,7 @@ sealed class QuoteAttributor(
 
     /// <summary>"Holt said it was “…,” the Harbour Post reports": the outlet only passes on what she said.</summary>
     bool IsReportOf(int after, int before, TokenRange range) =>
-        before >= 0 && cues[after].Lemma == "report" && cues[before].Says && range.Start - cues[before].After < 12;
+        before >= 0 && (cues[after].Lemma == "report" || cues[after].IsPhrase) && cues[before].Says && range.Start - cues[before].After < 12;
 
     /// <summary>A cue right after the passage: "…," said Holt; "…," the minister, Ana Holt, said.</summary>
     int After(TokenRange range, int before)
@@ -50,7 +50,7 @@ sealed class QuoteAttributor(
         var start = cue.Source.IsEmpty ? cue.Words.Start : Math.Min(cue.Cover.Start, cue.Words.Start);
         if (start < range.End || cue.Source.IsEmpty && !cue.IsPhrase || StartsNextSentence(cue, range))
             return -1;
-        if (cue.IsParticiple && cue.Source.Start < range.Start || cue.IsHypothetical)
+        if (cue.IsParticiple && cue.Source.Start < range.Start || cue.IsHypothetical || Modifies(cue, range))
             return -1;
         // After "…,” the sentence goes on to its subject and verb, whatever the words between were tagged.
         var goesOn = phrases.IsComma(range.End - 2) && cue.Words.Start - range.End <= 6 || cue.IsInverted && IsPlaceOnly(range.End, start);
@@ -68,6 +68,11 @@ sealed class QuoteAttributor(
         return cue.Says || cue.Classes.HasFlag(CueClasses.Shows) && (cue.IsPhrase || phrases.IsComma(range.End - 2)) || IsQuoteVerb(cue)
             ? first : -1;
     }
+
+    /// <summary>"“Ferry” truths revealed": the words in marks belong to the noun behind them.</summary>
+    bool Modifies(SpeechCue cue, TokenRange range) => !cue.IsInverted && cue.Source.Start == range.End
+        && phrases.Tag(range.End) == PartOfSpeech.Noun && !phrases.IsCapital(range.End)
+        && phrases.Tag(range.End - 2) != PartOfSpeech.Punct && range.Count < 6;
 
     /// <summary>"“… come back” in the east of the city, said Holt": no verb, and a comma before the cue.</summary>
     bool IsPlaceOnly(int first, int end)
@@ -117,6 +122,12 @@ sealed class QuoteAttributor(
             var cue = cues[i];
             if (cue.IsHypothetical)
                 continue;
+            // "… I run,” says Holt, who founded a “fleet”": what is said stood before.
+            if (IsOfNoun(cue, range) || cue.IsInverted && (phrases.IsRelative(cue.After) || phrases.IsRelative(cue.After + 1)))
+                continue;
+            // "Dismissed the board's “harsh” words": the board's, not whoever dismissed them.
+            if (!cue.Says && phrases.IsPossessiveMark(range.Start - 1))
+                break;
             var isFinalPhrase = cue.IsPhrase && cue.Source.Start > _analysis.Sentences[sentence].FirstToken + 3;
             if (range.Start - cue.After > Reach || isFinalPhrase || CutsOff(cue, range.Start))
                 break;
@@ -132,6 +143,10 @@ sealed class QuoteAttributor(
 
         return best >= 0 && !cues[best].Source.IsEmpty ? best : -1;
     }
+
+    /// <summary>"From sailors claiming losses, “…”": the participle is of the noun, and its object stands between.</summary>
+    bool IsOfNoun(SpeechCue cue, TokenRange range) => cue.IsParticiple && cue.Source.End == cue.Words.Start
+        && range.Start - cue.After > 1 && phrases.IsComma(range.Start - 1);
 
     int LastCueBefore(int token)
     {
@@ -151,13 +166,30 @@ sealed class QuoteAttributor(
     /// <summary>A quotation between the cue and the passage that the cue already closed: "…," he said. "…".</summary>
     bool CutsOff(SpeechCue cue, int start)
     {
+        var isAside = phrases.IsComma(cue.Cover.Start - 1) && phrases.IsComma(cue.After) || IsInDashes(cue);
         for (var i = cue.After; i < start; i++)
         {
             if (phrases.Is(i, ".") && !quoted.IsInside(i) && i + 1 < start && phrases.IsCapital(i + 1))
                 return true;
+            // "… so “grave.” It was": the sentence ended within marks.
+            if (quoted.IsInside(i) && !quoted.IsInside(i + 1) && phrases.IsAny(i - 1, ".", "!", "?", "]") && phrases.IsCapital(i + 1)
+                && phrases.Tag(i + 1) is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Adv)
+                return true;
+            // "– fought, she says, by the north – that …": the dash closes what she says.
+            if (isAside && phrases.IsAny(i, "–", "—") && !quoted.IsInside(i))
+                return true;
         }
 
         return false;
+    }
+
+    /// <summary>An odd number of dashes stands before it in its sentence.</summary>
+    bool IsInDashes(SpeechCue cue)
+    {
+        var isOpen = false;
+        for (var i = _analysis.Sentences[cue.Sentence].FirstToken; i < cue.Words.Start; i++)
+            isOpen ^= phrases.IsAny(i, "–", "—") && !quoted.IsInside(i);
+        return isOpen;
     }
 
     /// <summary>The cue leads up to the mark: said: "…", told reporters on Friday, "…".</summary>
@@ -176,7 +208,7 @@ sealed class QuoteAttributor(
     {
         var range = quoted.Ranges[index];
         var content = _analysis[passages[index].Content];
-        if (char.IsLower(content[0]))
+        if (char.IsLower(content[0]) || IsSubject(range, content) || IsTitle(passages[index], content))
             return false;
         var before = range.Start - 1;
         var startsSentence = before < 0 || phrases.IsAny(before, ".", "!", "?", ":") || quoted.IsInside(before)
@@ -184,6 +216,14 @@ sealed class QuoteAttributor(
             || SentenceOf(before) != SentenceOf(range.Start);
         return startsSentence && (content.Count(' ') >= 2 || content[^1] is '.' or '!' or '?' && GoesOn(index, earlier));
     }
+
+    /// <summary>A line that ends with a mark and has no stop is the title of a part.</summary>
+    bool IsTitle(QuotedPassage passage, ReadOnlySpan<char> content) => passage.IsClosed && content[^1] is not (',' or '.' or '!' or '?' or '…' or ':' or ')')
+        && _analysis.Text.AsSpan(passage.Outer.End..passage.Paragraph.End).IsWhiteSpace();
+
+    /// <summary>"“We are not done” is no excuse": the words are only spoken of.</summary>
+    bool IsSubject(TokenRange range, ReadOnlySpan<char> content) => content[^1] is not (',' or '.' or '!' or '?' or '…')
+        && (phrases.Tag(range.End) is PartOfSpeech.Verb or PartOfSpeech.Aux || phrases.IsAny(range.End, "—", "–"));
 
     /// <summary>"…," Holt said. "Twice.": a few words, but of the speaker who just had the word.</summary>
     bool GoesOn(int index, ImmutableArray<QuoteCredit>.Builder earlier) =>
@@ -204,8 +244,13 @@ sealed class QuoteAttributor(
         if (previous >= 0 && earlier[previous].Cue >= 0 && paragraph - previousParagraph <= 1
             && (cue <= earlier[previous].Cue || cues[cue].Sentence == cues[earlier[previous].Cue].Sentence))
             return new(earlier[previous].Cue, CreditKind.Shared);
-        return cue >= 0 && paragraph - cueParagraph <= 1 ? new(cue, CreditKind.Shared) : new(-1, CreditKind.None);
+        // "Other owners said so.": what one says next need not be theirs.
+        var isNear = cue >= 0 && paragraph - cueParagraph <= 1;
+        return isNear && !(cueParagraph < paragraph && IsCrowd(cues[cue].Source)) ? new(cue, CreditKind.Shared) : new(-1, CreditKind.None);
     }
+
+    bool IsCrowd(TokenRange source) => _analysis.Tokens[source.End - 1].Form == WordForm.Plural && !phrases.IsCapital(source.Start + 1)
+        || phrases.IsAny(source.Start, "some", "many", "others", "other", "several", "most", "critics", "observers");
 }
 
 /// <summary>Which cue credits a quotation, and how it is bound to it.</summary>

@@ -19,7 +19,8 @@ static class QuoteKinds
     {
         var content = phrases.Analysis[passage.Content];
         var words = Words(content);
-        if (IsGloss(phrases, range) || !calls && MayBeName(phrases, range, credit) && IsName(phrases, content, range))
+        if (IsGloss(phrases, range) || IsCredit(phrases, range, words)
+            || (calls ? IsNamed(phrases, range) : MayBeName(phrases, range, credit)) && IsName(phrases, content, range))
             return null;
         if (words > 3)
             return QuotationKind.Direct;
@@ -30,7 +31,17 @@ static class QuoteKinds
 
     /// <summary>What a cue holds is said, whatever it looks like; "in “The Long Tide,” Holt says", "on Norby's “Late Tide”" it is not.</summary>
     static bool MayBeName(Phrases phrases, TokenRange range, QuoteCredit credit) => credit.Kind is CreditKind.None or CreditKind.Shared
-        || phrases.IsAny(range.Start - 1, "on", "in", "about") || phrases.IsPossessiveMark(range.Start - 1);
+        || phrases.IsAny(range.Start - 1, "on", "in", "about") || phrases.IsPossessiveMark(range.Start - 1) || IsNamed(phrases, range);
+
+    /// <summary>"“Tides” actress Ana Holt": what somebody is known from.</summary>
+    static bool IsCredit(Phrases phrases, TokenRange range, int words) => words < 4 && phrases.IsCapital(range.Start + 1)
+        && phrases.Tag(range.End) == PartOfSpeech.Noun && !phrases.IsCapital(range.End) && phrases.IsCapital(range.End + 1)
+        && NameWords.IsRole(Folding.Fold(phrases.Text(range.End)));
+
+    /// <summary>"As part of “Operation Gull”": a name, though a verb that calls stands before.</summary>
+    static bool IsNamed(Phrases phrases, TokenRange range) =>
+        phrases.IsAny(range.Start - 1, "of", "during", "under", "on", "in", "about", "what")
+        || phrases.IsPossessiveMark(range.Start - 1);
 
     /// <summary>Runs of letters and digits between blanks.</summary>
     static int Words(ReadOnlySpan<char> content)

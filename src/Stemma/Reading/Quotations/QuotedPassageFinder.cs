@@ -72,8 +72,17 @@ sealed class QuotedPassageFinder
 
         if (openedAt < 0)
             return false;
-        Add(new(openedAt, _paragraph.End), new(contentStart, _paragraph.End), false, continues);
+        Add(new(openedAt, _paragraph.End), new(contentStart, BeforeSignature(contentStart)), false, continues);
         return true;
+    }
+
+    /// <summary>"“The ferry is late. — Ana Holt (@anaholt)": a post whose mark was never closed.</summary>
+    int BeforeSignature(int start)
+    {
+        var rest = _text.AsSpan(start, _paragraph.End - start);
+        var handle = rest.IndexOf("(@", StringComparison.Ordinal);
+        var dash = handle < 0 ? -1 : rest[..handle].LastIndexOf('—');
+        return dash > 0 && handle - dash < 60 ? start + dash : _paragraph.End;
     }
 
     /// <summary>Reads a passage in single marks; the place of its last mark, or of the first where there is none.</summary>

@@ -34,9 +34,18 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
                 return i;
             if (phrases.Is(i, "according") && phrases.Is(i + 1, "to") && quoted.IsInside(i - 1) && !quoted.IsInside(i))
                 return i;
+            // "… “… to go,” a sign that", "… “… will heal,” the palace wrote": the reporter's own words.
+            if (quoted.IsInside(i - 1) && !quoted.IsInside(i) && phrases.IsComma(i - 2) && phrases.IsAny(i, "a", "an", "the"))
+                return i;
             if (!phrases.IsComma(i) || quoted.IsInside(i))
                 continue;
-            if (phrases.Is(i + 1, "according") || isRelative && IsFinite(i + 1) || (isIntent ? LeavesIntent(i + 1) : GoesOnWithBut(i + 1)))
+            if (phrases.Is(i + 1, "which") && !isIntent && i > start + 2
+                || phrases.Is(i + 1, "so") && phrases.IsAny(start, "what", "how", "why", "where", "who"))
+                return i;
+            if (LeavesForReporter(i + 1) && !isIntent)
+                return i;
+            if (phrases.Is(i + 1, "according") || isRelative && IsFinite(i + 1)
+                || (isIntent ? LeavesIntent(i + 1) : GoesOnWithBut(i + 1) && !HasNotOnly(start, i)))
                 return i;
         }
 
@@ -79,14 +88,22 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
             return next.Cover.Start - 1;
         if (next.IsParticiple && phrases.IsComma(next.Words.Start - 1) && next.Words.Start > start)
             return next.Words.Start - 1;
-        if (next.Source == cue.Source && !IsOfClause(next.Verb, start)
-            && next.Words.Start - 1 > start && phrases.Tag(next.Words.Start - 1) == PartOfSpeech.Cconj)
+        // "17 % saying they approve and 69 % saying they do not".
+        if (cue.IsParticiple && next.IsParticiple && next.Cover.Start > start && next.Source.Count > 0 && next.Source.End == next.Words.Start
+            && phrases.Tag(next.Cover.Start - 1) == PartOfSpeech.Cconj)
+            return next.Cover.Start - 1;
+        if (next.Source == cue.Source && next.IsParticiple == cue.IsParticiple && next.Words.Start - 1 > start
+            && phrases.Tag(next.Words.Start - 1) == PartOfSpeech.Cconj)
             return next.Words.Start - 1;
+        // "The talks were dead while others said they were not".
+        if (next.Says && next.Cover.Start == next.Source.Start && phrases.IsAny(next.Cover.Start - 1, "while", "whereas") && next.Cover.Start - 1 > start)
+            return next.Cover.Start - 1;
+        // "… that it was late and Becker said it was not".
+        if (next.Says && next.Cover.Start == next.Source.Start && phrases.Tag(next.Cover.Start - 1) == PartOfSpeech.Cconj && next.Cover.Start - 1 > start
+            && phrases.IsCapital(next.Source.Start) && phrases.Is(cue.After, "that") && !phrases.Is(next.After, "that"))
+            return next.Cover.Start - 1;
         return StartsAnew(next, start) && !Subordinates(start + 1) && !phrases.Is(start + 1, "if") ? next.Cover.Start : end;
     }
-
-    /// <summary>"Said the board called and told him": the second verb goes with the first of the clause, not with the cue.</summary>
-    bool IsOfClause(int verb, int start) => _analysis.Tokens[verb].Relation == DependencyRelation.Conj && _analysis.Tokens[verb].Head >= start;
 
     /// <summary>"…, the union opposes the sale", "…, and witnesses said": another source speaks.</summary>
     bool StartsAnew(SpeechCue next, int start)
@@ -94,6 +111,13 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
         var before = next.Cover.Start - 1;
         if (phrases.Tag(before) == PartOfSpeech.Cconj || phrases.IsAny(before, "while", "whereas"))
             before--;
+        // "That the cut was narrow, and once widened, it would have shown": what would be is still told.
+        for (var i = next.Words.Start; i < next.Verb; i++)
+        {
+            if (phrases.Is(i, "would"))
+                return false;
+        }
+
         return !next.IsInverted && !next.IsPhrase && next.Source.Count > 0 && next.Cover.Start == next.Source.Start
             && before > start && phrases.IsComma(before);
     }
@@ -106,11 +130,28 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
             isOpen ^= IsDash(i);
         for (var i = start; i < end; i++)
         {
-            if (IsDash(i) && (isOpen || phrases.Tag(i + 1) == PartOfSpeech.Cconj))
+            if (IsDash(i) && (isOpen || phrases.Tag(i + 1) == PartOfSpeech.Cconj && HasFinite(i + 2, end)))
                 return i;
         }
 
         return end;
+    }
+
+    /// <summary>", while making clear", ", fanning fears that", ", the first step to": what the reporter makes of it.</summary>
+    bool LeavesForReporter(int token) => phrases.Is(token, "while") && token + 1 < _analysis.Tokens.Length
+            && _analysis.Tokens[token + 1].Form == WordForm.PresentParticiple
+        || phrases.IsAny(token, "fanning", "sparking", "prompting", "stoking", "triggering", "raising")
+        || phrases.Is(token, "the") && phrases.IsAny(token + 1, "first", "latest") && phrases.IsAny(token + 2, "move", "step", "sign", "time");
+
+    bool HasFinite(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (IsFinite(i))
+                return true;
+        }
+
+        return false;
     }
 
     bool IsDash(int token) => phrases.IsAny(token, "—", "–", "--") && !quoted.IsInside(token);
@@ -171,6 +212,18 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
     /// <summary>", but neither dwelled on it": the reporter objects; ", but he did not know" is still told.</summary>
     bool GoesOnWithBut(int token) => phrases.Is(token, "but") && !phrases.IsAny(token + 1, "that", "would", "could", "also")
         && !phrases.IsPersonalPronoun(token + 1) && !quoted.IsInside(token + 1);
+
+    /// <summary>"That not only the pier was shut, but the dam".</summary>
+    bool HasNotOnly(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (phrases.Is(i, "not") && phrases.IsAny(i + 1, "only", "just"))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A wish ends where a clause of its own begins beside it.</summary>
     bool LeavesIntent(int token)

@@ -21,20 +21,20 @@ sealed class RunTogetherText(Analysis analysis)
         var place = analysis.Sentences[sentence];
         (_sentence, _found) = (sentence, false);
         for (var i = place.FirstToken; i < place.EndToken && !_found; i++)
-            _found = IsGlued(analysis[analysis.Tokens[i]]) || IsMark(i);
+            _found = GluedSurname(analysis[analysis.Tokens[i]]) > 0 || IsMark(i);
         return _found;
     }
 
-    /// <summary>A surname, and a word written large right behind it.</summary>
-    static bool IsGlued(ReadOnlySpan<char> word)
+    /// <summary>The length of the surname right behind which another word is written large; 0 where there is none.</summary>
+    public static int GluedSurname(ReadOnlySpan<char> word)
     {
         for (var i = LeastLeft; i < word.Length - 1; i++)
         {
             if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]) && char.IsLower(word[i + 1]))
-                return NameWords.IsSurname(Folding.Fold(word[..i]));
+                return NameWords.IsSurname(Folding.Fold(word[..i])) ? i : 0;
         }
 
-        return false;
+        return 0;
     }
 
     bool IsMark(int token) => token + 1 < analysis.Tokens.Length

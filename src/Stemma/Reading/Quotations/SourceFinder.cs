@@ -18,13 +18,21 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         var (group, end) = (words.Start, words.End);
         var sentence = _analysis.Sentences[index];
         if (isParticiple && phrases.IsComma(group - 1)
-            && GovernorSource(verb, sentence, earlier) is { IsEmpty: false } same)
+            && GovernorSource(verb, sentence, index, earlier) is { IsEmpty: false } same)
             return (same, false);
         // "The idea of calling witnesses": nobody does it yet.
-        if (isParticiple && phrases.Tag(group - 1) == PartOfSpeech.Adp && phrases.IsAny(group - 1, "of", "for", "from", "without", "about"))
+        if (isParticiple && phrases.IsAny(group - 1, "of", "for", "from", "without", "about", "between", "than", "against"))
             return (TokenRange.None, false);
+        if (!isParticiple && GoesOn(verb, group, earlier, sentence) is { IsEmpty: false } speaker)
+            return (speaker, false);
+        if (!isParticiple && FollowsQuote(group, sentence) && !_subjects.HasOwn(verb, index) && Inverted(end, sentence) is { IsEmpty: false } credit)
+            return (credit, true);
         if (_subjects.Of(verb, index) is { IsEmpty: false } subject)
         {
+            // "The letter Holt wrote to Becker calling it a lie": Holt calls it so.
+            if (isParticiple && subject.End == group && phrases.Is(subject.Start - 1, "to")
+                && EarlierSource(verb, sentence, earlier) is { IsEmpty: false } writer)
+                return (writer, false);
             if (subject.End <= group)
                 return (Joined(subject, Left(group, sentence), group), false);
             if (subject.Start >= end && !isParticiple && FollowsQuote(group, sentence))
@@ -33,12 +41,14 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
 
         if (!isParticiple && FollowsQuote(group, sentence) && Inverted(end, sentence) is { IsEmpty: false } inverted)
             return (inverted, true);
+        if (EndsInCredit(words, sentence) is { IsEmpty: false } final)
+            return (final, true);
         var before = Left(group, sentence);
         if (!before.IsEmpty)
             return (before, false);
         if (isParticiple || phrases.Tag(group - 1) is PartOfSpeech.Cconj || phrases.IsComma(group - 1))
         {
-            var governor = GovernorSource(verb, sentence, earlier);
+            var governor = GovernorSource(verb, sentence, index, earlier);
             if (!governor.IsEmpty)
                 return (governor, false);
         }
@@ -46,6 +56,20 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         return !isParticiple && (group == sentence.FirstToken || FollowsQuote(group, sentence))
             ? (Inverted(end, sentence), true)
             : (TokenRange.None, false);
+    }
+
+    /// <summary>"Holt said the board was late and accused it of …": a second verb of speech is the speaker's, unless the clause owns it.</summary>
+    TokenRange GoesOn(int verb, int group, ImmutableArray<SpeechCue>.Builder earlier, Sentence sentence)
+    {
+        if (phrases.Tag(group - 1) != PartOfSpeech.Cconj)
+            return TokenRange.None;
+        for (var i = earlier.Count - 1; i >= 0 && earlier[i].Verb >= sentence.FirstToken; i--)
+        {
+            if ((earlier[i].Says || earlier[i].Classes.HasFlag(CueClasses.Calls)) && !earlier[i].IsPhrase && !earlier[i].IsParticiple && !earlier[i].IsInverted)
+                return _analysis.Tokens[earlier[i].Verb].Form == _analysis.Tokens[verb].Form ? earlier[i].Source : TokenRange.None;
+        }
+
+        return TokenRange.None;
     }
 
     /// <summary>The tree and the tags see one phrase: both together. They see two: what stands at the verb.</summary>
@@ -58,8 +82,9 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
             return tags;
         if (tree.Start <= tags.End && tags.Start <= tree.End)
             return new(Math.Min(tree.Start, tags.Start), Math.Max(tree.End, tags.End));
-        var isObject = phrases.Tag(tags.Start - 1) is PartOfSpeech.Adp or PartOfSpeech.Verb;
-        return tags.End == group && !isObject ? tags : tree;
+        var isObject = phrases.Tag(tags.Start - 1) is PartOfSpeech.Adp or PartOfSpeech.Verb || phrases.IsAny(tags.Start - 1, "after", "before", "during");
+        var isBeside = tags.End == group || tags.End == group - 1 && phrases.IsComma(group - 1);
+        return isBeside && !isObject ? tags : tree;
     }
 
     bool StartsAnew(int token) => token > 0
@@ -83,6 +108,16 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
             && phrases.Tag(token) is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct))
             token--;
         return quoted.IsInside(token) && phrases.Tag(token + 1) == PartOfSpeech.Adp ? token : last;
+    }
+
+    /// <summary>"The quay is shut, says Ana Holt.": nothing but a name between the verb and the stop.</summary>
+    TokenRange EndsInCredit(TokenRange verb, Sentence sentence)
+    {
+        if (!phrases.IsComma(verb.Start - 1) || verb.Count > 1 || !phrases.IsAny(verb.Start, "says", "said", "writes", "wrote", "argues", "argued"))
+            return TokenRange.None;
+        var name = phrases.After(verb.End, sentence.EndToken);
+        return !name.IsEmpty && phrases.IsCapital(name.End - 1) && (phrases.Is(name.End, ".") || phrases.IsComma(name.End))
+            ? WithApposition(name, sentence) : TokenRange.None;
     }
 
     TokenRange Inverted(int start, Sentence sentence)
@@ -146,7 +181,13 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         if (phrases.IsRelative(group - 1) && phrases.IsAny(group - 1, "who", "which"))
             return new(group - 1, group);
         if (!phrases.IsComma(group - 1) && !phrases.Is(group - 1, ")"))
-            return phrases.Before(group, first);
+        {
+            var phrase = phrases.Before(group, first);
+            // "Ana Holt (D) of Lisse told".
+            return !phrase.IsEmpty && phrases.Is(phrase.Start - 1, "of") && phrases.Is(phrase.Start - 2, ")")
+                && BeforeBracket(phrase.Start - 2, first) is { IsEmpty: false } name ? new(name.Start, phrase.End) : phrase;
+        }
+
         return phrases.Is(group - 1, ")") ? BeforeBracket(group - 1, first) : Parenthesis(group - 1, first);
     }
 
@@ -165,9 +206,17 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     int ClauseStart(int group, Sentence sentence)
     {
         var first = group;
+        var depth = 0;
         while (first > sentence.FirstToken && group - first < Reach && !quoted.IsInside(first - 1)
             && !phrases.IsAny(first - 1, ";", ":", "―", "—"))
+        {
+            // "(The embassy, however, says …)": what stands before the bracket is another clause.
+            depth += phrases.Is(first - 1, ")") ? 1 : phrases.Is(first - 1, "(") ? -1 : 0;
+            if (depth < 0)
+                break;
             first--;
+        }
+
         while (first < group && (phrases.Tag(first) is PartOfSpeech.Cconj || phrases.IsComma(first)))
             first++;
         return first;
@@ -189,6 +238,9 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
             var phrase = phrases.Before(commas[c], start);
             if (phrase.IsEmpty || phrases.IsTimeWord(phrase.End - 1) || phrases.Tag(phrase.Start - 1) is PartOfSpeech.Verb)
                 continue;
+            // "It came before Ana Holt, the mayor, said": her clause starts there.
+            if (phrases.IsAny(phrase.Start - 1, "before", "after", "as", "while", "when", "because", "that") && c == commas.Count - 1)
+                start = phrase.Start;
             if (HasOwnVerb(start, commas[c]) || phrase.Start > start && phrases.Tag(phrase.Start - 1) is PartOfSpeech.Adp)
                 continue;
             if (IsAside(commas[c] + 1, comma))
@@ -202,7 +254,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     {
         for (var i = start; i < end; i++)
         {
-            if (phrases.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux)
+            if (phrases.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux && !phrases.IsHyphen(i - 1) && !phrases.IsHyphen(i + 1))
                 return true;
         }
 
@@ -227,8 +279,12 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     }
 
     /// <summary>The source of the verb that governs a participle or a second verb of the same sentence.</summary>
-    TokenRange GovernorSource(int verb, Sentence sentence, ImmutableArray<SpeechCue>.Builder earlier) =>
-        EarlierSource(verb, sentence, earlier) is { IsEmpty: false } same ? same : MainSubject(verb, sentence);
+    TokenRange GovernorSource(int verb, Sentence sentence, int index, ImmutableArray<SpeechCue>.Builder earlier)
+    {
+        if (EarlierSource(verb, sentence, earlier) is { IsEmpty: false } same)
+            return same;
+        return _subjects.Of(verb, index) is { IsEmpty: false } subject && subject.End <= verb ? subject : MainSubject(verb, sentence);
+    }
 
     static TokenRange EarlierSource(int verb, Sentence sentence, ImmutableArray<SpeechCue>.Builder earlier)
     {
@@ -250,7 +306,8 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         {
             if (quoted.IsInside(i) || phrases.Tag(i) is not (PartOfSpeech.Verb or PartOfSpeech.Aux))
                 continue;
-            if (_analysis.Tokens[i].Form is WordForm.PresentParticiple)
+            // "After the board failed to agree, Ana Holt left, saying": the board is no subject of the sentence.
+            if (_analysis.Tokens[i].Form is WordForm.PresentParticiple || _analysis.Tokens[i].Relation == DependencyRelation.Advcl)
                 continue;
             var start = i;
             while (start > sentence.FirstToken && phrases.Tag(start - 1) is PartOfSpeech.Adv or PartOfSpeech.Aux)

@@ -42,7 +42,7 @@ static class SourceWords
     public static bool IsBareSpokesperson(ReadOnlySpan<char> words)
     {
         var last = words[(words.LastIndexOf(' ') + 1)..];
-        return words.Count(' ') <= 1 && last.StartsWith("spokes", StringComparison.OrdinalIgnoreCase);
+        return words.Count(' ') <= 1 && !words.ContainsAny('\'', '’') && last.StartsWith("spokes", StringComparison.OrdinalIgnoreCase);
     }
 
     public static bool EndsWithPreposition(ReadOnlySpan<char> words)

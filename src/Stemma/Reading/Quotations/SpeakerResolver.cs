@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Collections.Frozen;
 using Stemma.Language;
 
 namespace Stemma.Reading;
@@ -7,17 +5,14 @@ namespace Stemma.Reading;
 /// <summary>Finds out who a source is: a name, a pronoun, or a description of somebody known.</summary>
 sealed class SpeakerResolver
 {
-    static readonly FrozenSet<string> _companions = WordList.Words("companion-nouns.tsv", StringComparer.Ordinal);
-
-    static readonly SearchValues<char> _wordEnds = SearchValues.Create(" ,.;:)'’");
-
     readonly Phrases _phrases;
     readonly QuotedTokens _quoted;
     readonly Analysis _analysis;
     readonly ImmutableArray<Entity> _entities;
     readonly DescriptionIndex _descriptions;
     readonly RunTogetherText _pages;
-    readonly (TextSpan Span, int Entity)[] _mentions;
+    readonly EntityMentions _mentions;
+    readonly SourceHead _heads;
     readonly string?[] _genders;
     readonly List<(int Place, Speaker Speaker, string Gender)> _spoken = [];
     (int Place, Speaker Speaker)? _lastPlural;
@@ -31,8 +26,8 @@ sealed class SpeakerResolver
         _descriptions = new(phrases.Analysis, entities);
         _pages = new(phrases.Analysis);
         _genders = new string?[entities.Length];
-        _mentions = [.. entities.SelectMany((entity, index) => entity.Mentions.Select(span => (span, index)))
-            .OrderBy(mention => mention.span)];
+        _mentions = new(phrases, entities);
+        _heads = new(phrases, entities, _mentions);
     }
 
     /// <summary>Who the source of a cue is; sources must come in the order of the text.</summary>
@@ -42,8 +37,11 @@ sealed class SpeakerResolver
         if (source.IsEmpty || source.Count == 1 && _phrases.IsAny(source.Start, "something", "this", "that", "these", "all")
             || _pages.RunTogether(cue.Sentence))
             return Speaker.Unknown;
-        _told = cue.Addressee.IsEmpty ? null : Head(cue.Addressee.Span(_analysis));
+        _told = cue.Addressee.IsEmpty ? null : _heads.Of(cue.Addressee.Span(_analysis));
         var (speaker, gender) = Named(source);
+        // "Becker could declare": he has said nothing yet.
+        if (cue.IsHypothetical)
+            return speaker;
         if (speaker.Name.Length > 0 && IsPlural(source))
             _lastPlural = (source.Start, speaker);
         else if (speaker.Entity is not null || speaker.Name.Length > 0)
@@ -69,8 +67,14 @@ sealed class SpeakerResolver
         var span = source.Span(_analysis);
         if (source.Count == 1 && _phrases.IsPersonalPronoun(source.Start) || _phrases.IsRelative(source.Start))
             return Pronoun(source, span);
-        if (Head(span) is { } entity)
+        if (_heads.Several(span) is { Length: > 1 } several)
+            return (new(string.Join(" and ", several.Select(one => _entities[one].Name)), SpeakerClass.Named, span, null), "u");
+        if (_heads.IsJoined(source))
+            return (new(SourceWords.WithoutArticle(_analysis[span]), SpeakerClass.Unnamed, span, null), "u");
+        if (_heads.Of(span) is { } entity)
             return (Of(entity, span), GenderOf(entity));
+        if (SourceWords.IsBareSpokesperson(_analysis[span]) && LastSpokesperson(span) is { } same)
+            return (same with { Mention = span }, SourceWords.GenderOf(new(_analysis[span])));
         if (SourceWords.IsBareSpokesperson(_analysis[span]) && LastOrganization(span.Start) is { } spokenFor)
             return (new($"{_entities[spokenFor].Name} {LastWord(span)}", SpeakerClass.Named, span, spokenFor),
                 SourceWords.GenderOf(new(_analysis[span])));
@@ -98,6 +102,9 @@ sealed class SpeakerResolver
     {
         for (var i = source.Start + 1; i < source.End - 1; i++)
         {
+            // "The board, however".
+            if (_phrases.IsComma(i) && i == source.End - 2 && _phrases.Tag(i + 1) == PartOfSpeech.Adv)
+                return new(source.Start, i);
             if (_phrases.IsComma(i) && _phrases.Tag(i - 1) == PartOfSpeech.Propn
                 && (_analysis.Tokens[i + 1].Form == WordForm.PresentParticiple || _phrases.IsAny(i + 1, "who", "whose")))
                 return new(source.Start, i);
@@ -116,6 +123,15 @@ sealed class SpeakerResolver
         return new(name, isOutlet ? SpeakerClass.Outlet : SpeakerClass.Named, span, entity);
     }
 
+    /// <summary>"The spokesman added": who spoke for somebody just before.</summary>
+    Speaker? LastSpokesperson(TextSpan span)
+    {
+        if (!_analysis[span].StartsWith("the ", StringComparison.OrdinalIgnoreCase) || _spoken is not [.., var last]
+            || !SourceWords.HasSpokesperson(last.Speaker.Name) || span.Start - _analysis.Tokens[last.Place].Span.Start > 800)
+            return null;
+        return last.Speaker;
+    }
+
     string LastWord(TextSpan span)
     {
         var words = _analysis[span];
@@ -132,7 +148,7 @@ sealed class SpeakerResolver
                 return entity;
         }
 
-        for (var i = LastMentionBefore(place); i >= 0 && place - _mentions[i].Span.Start < 600; i--)
+        for (var i = _mentions.LastBefore(place); i >= 0 && place - _mentions[i].Span.Start < 600; i--)
         {
             if (_entities[_mentions[i].Entity].Kind == NameKind.Organization)
                 return _mentions[i].Entity;
@@ -145,76 +161,6 @@ sealed class SpeakerResolver
         ? PronounVote.GenderOf(_analysis, _entities[entity])
         : told;
 
-    /// <summary>
-    /// The entity that the phrase is about: the last person named before its first comma, else the first after it, else
-    /// the organisation that heads it.
-    /// </summary>
-    int? Head(TextSpan span)
-    {
-        int? organization = null, person = null;
-        var comma = _analysis[span].IndexOf(',') is >= 0 and var place ? span.Start + place : span.End;
-        foreach (var (mention, entity) in MentionsIn(span))
-        {
-            if (IsComplement(span, mention))
-                continue;
-            var kind = _entities[entity].Kind;
-            if (kind == NameKind.Person && (person is null || mention.Start < comma))
-                person = entity;
-            else if (kind is NameKind.Organization or NameKind.Place && StandsAsSpeaker(span, mention, kind))
-                organization ??= entity;
-        }
-
-        return person ?? organization;
-    }
-
-    /// <summary>"a spokesman for [Ana Holt]", "[Ana Holt]'s lawyer": the name only tells whose.</summary>
-    bool IsComplement(TextSpan span, TextSpan mention)
-    {
-        var after = _analysis.Text.AsSpan(mention.End, span.End - mention.End);
-        if (after.StartsWith("'s ") || after.StartsWith("’s ") || after.StartsWith("' ") || after.StartsWith("’ "))
-            return true;
-        if (IsModifier(after))
-            return true;
-        var before = _analysis.Text.AsSpan(span.Start, mention.Start - span.Start).TrimEnd();
-        var lastComma = before.LastIndexOf(',');
-        if (lastComma > 0)
-            return SourceWords.EndsWithPreposition(before[(lastComma + 1)..].Trim());
-        return (SourceWords.EndsWithPreposition(before) || SourceWords.SpeaksForSomebody(before));
-    }
-
-    /// <summary>"Holt ally Tom Becker", "a former Holt aide": a noun or another name follows.</summary>
-    static bool IsModifier(ReadOnlySpan<char> after)
-    {
-        if (after is not [' ', var first, ..] || !char.IsLetter(first))
-            return false;
-        var end = after[1..].IndexOfAny(_wordEnds);
-        var word = Folding.Fold(end < 0 ? after[1..] : after.Slice(1, end));
-        return NameWords.IsRole(word) || NameWords.IsOrganizationWord(word) || _companions.Contains(word);
-    }
-
-    bool StandsAsSpeaker(TextSpan span, TextSpan mention, NameKind kind)
-    {
-        var after = _analysis.Text.AsSpan(mention.End, span.End - mention.End).Trim();
-        return after.IsEmpty || after[0] is ',' or '('
-            || kind == NameKind.Organization && SourceWords.HasSpokesperson(after);
-    }
-
-    IEnumerable<(TextSpan Span, int Entity)> MentionsIn(TextSpan span)
-    {
-        var (low, high) = (0, _mentions.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_mentions[middle].Span.Start >= span.Start)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        for (; low < _mentions.Length && _mentions[low].Span.End <= span.End; low++)
-            yield return _mentions[low];
-    }
-
     (Speaker Speaker, string Gender) Pronoun(TokenRange source, TextSpan span)
     {
         if (_phrases.IsAny(source.Start, "who", "which", "that", "whom"))
@@ -223,13 +169,42 @@ sealed class SpeakerResolver
         if (_phrases.IsAny(source.Start, "i", "we", "you"))
             return (new("", SpeakerClass.None, span, null), "u");
         if (_phrases.Is(source.Start, "they"))
-            return (Several(source.Start) with { Mention = span }, "u");
+            return ((SameSubject(source.Start) ?? Several(source.Start)) with { Mention = span }, "u");
         var isThing = _phrases.Is(source.Start, "it");
+        if (!isThing && Owner(source.Start, gender) is { } owner)
+            return (Of(owner, span), gender);
         if (LastSpeaker(source.Start, gender, isThing) is { } spoken)
-            return (spoken with { Mention = span }, gender);
+            return (spoken with { Mention = span }, isThing ? "o" : gender);
         return LastPerson(span.Start, gender, isThing) is { } person
             ? (new(_entities[person].Name, SpeakerClass.Named, span, person), gender)
             : (new("", SpeakerClass.None, span, null), gender);
+    }
+
+    /// <summary>"Owners faulted what they called": the sentence opens with several of its own.</summary>
+    Speaker? SameSubject(int pronoun)
+    {
+        var first = _analysis.Sentences[_analysis.SentenceAt(_analysis.Tokens[pronoun].Span.Start)].FirstToken;
+        var subject = _phrases.BaseAfter(first, Math.Min(pronoun, first + 5));
+        return !subject.IsEmpty && subject.End < pronoun && _analysis.Tokens[subject.End - 1].Form == WordForm.Plural
+            && _phrases.Tag(subject.End) is PartOfSpeech.Verb or PartOfSpeech.Aux
+            ? new(SourceWords.WithoutArticle(_analysis[subject.Span(_analysis)]), SpeakerClass.Unnamed, null, null)
+            : null;
+    }
+
+    /// <summary>"Ana Holt's letter in which she said": whose thing it is.</summary>
+    int? Owner(int pronoun, string gender)
+    {
+        if (!_phrases.IsAny(pronoun - 1, "when", "where", "which"))
+            return null;
+        var sentence = _analysis.Sentences[_analysis.SentenceAt(_analysis.Tokens[pronoun].Span.Start)];
+        var start = _analysis.Tokens[Math.Max(sentence.FirstToken, pronoun - 9)].Span.Start;
+        foreach (var (mention, entity) in _mentions.In(new(start, _analysis.Tokens[pronoun].Span.Start)).Reverse())
+        {
+            if (_entities[entity].Kind == NameKind.Person && Fits(entity, gender) && _phrases.IsPossessiveMark(_analysis.TokenAt(mention.End)))
+                return entity;
+        }
+
+        return null;
     }
 
     /// <summary>The several who spoke last, if nobody has spoken since.</summary>
@@ -251,19 +226,31 @@ sealed class SpeakerResolver
         // "The memories of three divers who said": it is the divers.
         if (end > first && _phrases.Is(source.Start, "who") && _analysis.Tokens[end - 1].Form == WordForm.Plural)
             phrase = _phrases.BaseBefore(end, first);
+        // "A source close to Holt who claimed": the tree and the words see two; nobody is certain.
+        if (!phrase.IsEmpty && RelativeHead(source.Start) is { } head && (head < phrase.Start || head >= phrase.End))
+            return (Speaker.Unknown with { Mention = span }, "u");
         if (phrase.IsEmpty || _phrases.IsTimeWord(phrase.End - 1) || _phrases.IsAny(phrase.Start - 1, "in", "during", "since"))
             return (new("", SpeakerClass.None, span, null), "u");
         var (speaker, gender) = Named(phrase);
         return (speaker with { Mention = span }, gender);
     }
 
+    /// <summary>The noun on which the clause of a relative pronoun hangs.</summary>
+    int? RelativeHead(int pronoun)
+    {
+        var verb = _analysis.Tokens[pronoun].Head;
+        return verb > pronoun && verb < _analysis.Tokens.Length && _analysis.Tokens[verb].Relation == DependencyRelation.AclRelcl
+            ? _analysis.Tokens[verb].Head : null;
+    }
+
     /// <summary>Who spoke last, if the pronoun fits and nobody else that it fits was named since as a subject.</summary>
     Speaker? LastSpeaker(int token, string gender, bool isThing)
     {
+        var isPassed = false;
         for (var i = _spoken.Count - 1; i >= Math.Max(0, _spoken.Count - 12); i--)
         {
             var (place, speaker, spoken) = _spoken[i];
-            if (speaker.Entity is not null && speaker.Entity == _told)
+            if (speaker.Entity is not null && speaker.Entity == _told || speaker.Entity is null && IsInClauseBefore(place, token))
                 continue;
             var isPerson = speaker.Entity is { } entity
                 ? _entities[entity].Kind == NameKind.Person || SourceWords.HasSpokesperson(speaker.Name)
@@ -271,17 +258,37 @@ sealed class SpeakerResolver
             var mayBeThing = speaker.Entity is null
                 && (speaker.Class is SpeakerClass.Document or SpeakerClass.Outlet || spoken == "o" && speaker.Class != SpeakerClass.None);
             if (isThing == isPerson && !(isThing && mayBeThing) || isThing && speaker.Entity is null && speaker.Class == SpeakerClass.None
-                || gender != "u" && spoken is "m" or "f" && spoken != gender)
+                || gender != "u" && spoken is "m" or "f" && spoken != gender || !isThing && spoken == "o")
+            {
+                isPassed |= speaker.Class == SpeakerClass.Named && !isThing && spoken == "o" && Paragraph(token) - Paragraph(place) <= 1;
                 continue;
-            if (Paragraph(token) - Paragraph(place) > 6)
+            }
+
+            // "A staffer": far off, hardly the one that is meant.
+            if (!isThing && speaker.Entity is null && speaker.Class == SpeakerClass.Unnamed && Paragraph(token) - Paragraph(place) > 1)
+                continue;
+            if (Paragraph(token) - Paragraph(place) > 6 || IsOtherCaption(place, token))
                 return null;
-            return Intruder(place, token, gender, isThing, speaker.Entity) is { } other
-                ? new(_entities[other].Name, SpeakerClass.Named, null, other)
-                : speaker;
+            // Whose pronoun is not known must stand close; who was passed over may be meant.
+            if (!isThing && spoken is not ("m" or "f") && Paragraph(token) - Paragraph(place) > 3)
+                return Speaker.Unknown;
+            if (isPassed && Paragraph(token) - Paragraph(place) > 1)
+                return null;
+            if (Intruder(place, token, gender, isThing, speaker.Entity) is { } other)
+                return new(_entities[other].Name, SpeakerClass.Named, null, other);
+            return IsUncertain(place, token, gender, isThing, speaker.Entity) ? Speaker.Unknown : speaker;
         }
 
         return null;
     }
+
+    /// <summary>"Her landlord never asked, she says": who is spoken of in the words is not who says them.</summary>
+    bool IsInClauseBefore(int place, int token) => _phrases.IsComma(token - 1)
+        && _analysis.SentenceAt(_analysis.Tokens[place].Span.Start) == _analysis.SentenceAt(_analysis.Tokens[token].Span.Start);
+
+    /// <summary>A page has run its pictures together: the words under one are nobody's under the next.</summary>
+    bool IsOtherCaption(int from, int to) => from < to && _analysis.Text
+        .AsSpan(_analysis.Tokens[from].Span.Start.._analysis.Tokens[to].Span.Start).Contains("Hide Caption", StringComparison.Ordinal);
 
     int Paragraph(int token) => _analysis.Sentences[_analysis.SentenceAt(_analysis.Tokens[token].Span.Start)].Paragraph;
 
@@ -292,44 +299,55 @@ sealed class SpeakerResolver
             return null;
         var found = default(int?);
         var between = new TextSpan(_analysis.Tokens[from].Span.End, _analysis.Tokens[to].Span.Start);
-        foreach (var (mention, entity) in MentionsIn(between))
+        foreach (var (mention, entity) in _mentions.In(between))
         {
             if (_entities[entity].Kind != NameKind.Person || entity == speaker || !Fits(entity, gender)
                 || _quoted.IsInside(_analysis.TokenAt(mention.Start)))
                 continue;
-            if (OpensSentence(mention) && IsSubject(mention))
+            if (_mentions.OpensSentence(mention) && _mentions.IsSubject(mention) && !_mentions.IsPossessive(mention))
                 found = entity;
         }
 
         return found;
     }
 
-    bool OpensSentence(TextSpan mention)
+    /// <summary>Somebody who fits was named since, in the pronoun's paragraph; or another organisation was, for "it".</summary>
+    bool IsUncertain(int from, int to, string gender, bool isThing, int? speaker)
     {
-        var sentence = _analysis.Sentences[_analysis.SentenceAt(mention.Start)];
-        return _analysis.TokenAt(mention.Start) - sentence.FirstToken < 6
-            && !_analysis.Text.AsSpan(sentence.Span.Start, Math.Max(0, mention.Start - sentence.Span.Start)).Contains(',');
-    }
-
-    /// <summary>A finite verb follows in the sentence: the name is no credit of a picture.</summary>
-    bool IsSubject(TextSpan mention)
-    {
-        var start = _analysis.TokenAt(mention.End);
-        var end = Math.Min(_analysis.Sentences[_analysis.SentenceAt(mention.Start)].EndToken, start + 60);
-        for (var i = start; i < end; i++)
+        if (to <= from)
+            return false;
+        var isUncertain = false;
+        foreach (var (mention, entity) in _mentions.In(new(_analysis.Tokens[from].Span.End, _analysis.Tokens[to].Span.Start)))
         {
-            if (_analysis.Tokens[i].Form is WordForm.Past or WordForm.Present or WordForm.Modal)
-                return true;
+            var token = _analysis.TokenAt(mention.Start);
+            if (entity == speaker && _mentions.OpensSentence(mention) && _mentions.IsSubject(mention))
+                isUncertain = false;
+            if (entity == speaker || _quoted.IsInside(token) || _analysis.SentenceAt(mention.Start) == _analysis.SentenceAt(_analysis.Tokens[to].Span.Start)
+                || _analysis.SentenceAt(mention.Start) == _analysis.SentenceAt(_analysis.Tokens[from].Span.Start))
+                continue;
+            if (isThing ? _entities[entity].Kind == NameKind.Organization
+                : _entities[entity].Kind == NameKind.Person && Fits(entity, gender) && Paragraph(token) == Paragraph(to) && !_mentions.IsPossessive(mention))
+                isUncertain = true;
         }
 
-        return false;
+        return isUncertain;
     }
 
     /// <summary>Several people: no "he" or "she" can take up "some people" or "29 travellers".</summary>
     bool IsPlural(TokenRange source)
     {
+        if (_heads.Several(source.Span(_analysis)).Length > 1)
+            return true;
         if (_phrases.IsAny(source.Start, "many", "some", "others", "several", "few", "most", "both"))
             return true;
+        if (source.Count == 1 && _phrases.IsAny(source.Start, "he", "she", "it"))
+            return false;
+        for (var i = source.Start; i < Math.Min(source.End, source.Start + 4); i++)
+        {
+            if (_phrases.IsAny(i, "half", "majority", "third", "thirds", "quarter", "percent", "%", "group"))
+                return true;
+        }
+
         for (var i = source.Start; i < source.End; i++)
         {
             if (_phrases.Tag(i) == PartOfSpeech.Adp || _phrases.IsComma(i))
@@ -352,32 +370,26 @@ sealed class SpeakerResolver
     int? LastPerson(int place, string gender, bool isThing)
     {
         var guess = default(int?);
-        for (var i = LastMentionBefore(place); i >= 0 && place - _mentions[i].Span.Start < 1500; i--)
+        var (isSubject, isUncertain, sentence) = (false, false, -1);
+        var last = _spoken.FindLastIndex(one => isThing == (one.Gender == "o"));
+        var from = last >= 0 ? Math.Max(place - 1500, _analysis.Tokens[_spoken[last].Place].Span.Start) : place - 1500;
+        for (var i = _mentions.LastBefore(place); i >= 0 && _mentions[i].Span.Start > from; i--)
         {
-            var entity = _mentions[i].Entity;
-            if (entity == _told || _entities[entity].Kind != (isThing ? NameKind.Organization : NameKind.Person))
+            var (mention, entity) = _mentions[i];
+            if (entity == _told || _entities[entity].Kind != (isThing ? NameKind.Organization : NameKind.Person) || !isThing && !Fits(entity, gender))
                 continue;
-            if (isThing || gender != "u" && GenderOf(entity) == gender)
-                return entity;
-            if (Fits(entity, gender))
-                guess ??= entity;
+            if (guess is not null && _analysis.SentenceAt(mention.Start) != sentence || _analysis.SentenceAt(mention.Start) < _analysis.SentenceAt(place) - 3)
+                break;
+            isUncertain |= guess is not null && guess != entity;
+            var opens = _mentions.OpensSentence(mention) && _mentions.IsSubject(mention) && !_mentions.IsPossessive(mention);
+            if (guess is null || opens && !isSubject)
+                (guess, isSubject, sentence) = (entity, opens, _analysis.SentenceAt(mention.Start));
         }
 
-        return guess;
+        // "Holt thanked Becker after he said": either may be meant.
+        if (isUncertain && sentence == _analysis.SentenceAt(place))
+            return null;
+        return isSubject || !isThing && !isUncertain ? guess : null;
     }
 
-    int LastMentionBefore(int place)
-    {
-        var (low, high) = (0, _mentions.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_mentions[middle].Span.Start >= place)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return low - 1;
-    }
 }

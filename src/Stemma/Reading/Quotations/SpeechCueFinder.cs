@@ -121,14 +121,23 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     bool ActsAsVerb(int token, Sentence sentence)
     {
         if (phrases.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Aux)
-            return !IsInfinitiveOrImperative(token, sentence) && !IsOwned(token);
-        if (phrases.Tag(token) == PartOfSpeech.Noun && (EndsCredit(token, sentence) || InvertsCredit(token)))
+            return !IsInfinitiveOrImperative(token, sentence) && !IsOwned(token) && !Describes(token);
+        if (phrases.Tag(token) == PartOfSpeech.Noun && (EndsCredit(token, sentence) || InvertsCredit(token) || LeadsToQuote(token)
+            || _analysis.Tokens[Math.Min(token + 1, _analysis.Tokens.Length - 1)].Relation == DependencyRelation.CompoundPrt))
             return true;
         // The tagger may fail on "said" or "says", which are hardly anything else.
         return phrases.IsAny(token, "said", "says", "told", "added") && !phrases.IsPossessiveMark(token - 1)
             && phrases.Tag(token) is PartOfSpeech.X or PartOfSpeech.Noun or PartOfSpeech.Adj
             && phrases.Tag(token - 1) is not (PartOfSpeech.Det or PartOfSpeech.Adj);
     }
+
+    /// <summary>"A certified mechanic", "(reported deaths a day)": a participle that only describes.</summary>
+    bool Describes(int token) => _analysis.Tokens[token].Form is WordForm.PastParticiple or WordForm.PresentParticiple
+        && (_analysis.Tokens[token].Relation == DependencyRelation.Amod || phrases.Is(token - 1, "("));
+
+    /// <summary>And Holt replies, "…".</summary>
+    bool LeadsToQuote(int token) => phrases.IsCapital(token - 1) && phrases.Tag(token - 1) == PartOfSpeech.Propn
+        && (phrases.IsComma(token + 1) || phrases.Is(token + 1, ":")) && quoted.IsInside(token + 2);
 
     /// <summary>"…," writes Ana Holt.</summary>
     bool InvertsCredit(int token) => quoted.IsInside(token - 1) && phrases.IsAny(token - 2, ",", "!", "?") && phrases.IsCapital(token + 1)
@@ -154,9 +163,19 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     bool IsInfinitiveOrImperative(int token, Sentence sentence) =>
         phrases.Is(token - 1, "to")
             && (phrases.Tag(token - 1) == PartOfSpeech.Part || _analysis.Tokens[token].Form == WordForm.Base)
+        || _analysis.Tokens[token].Form == WordForm.Base && IsSplitInfinitive(token, sentence)
         || _analysis.Tokens[token].Form == WordForm.Base && phrases.Tag(token - 1) == PartOfSpeech.Verb && token > sentence.FirstToken
         || token == sentence.FirstToken
             && (_analysis.Tokens[token].Form == WordForm.Base || phrases.IsAny(token, "asked", "told"));
+
+    /// <summary>"To publicly and clearly state".</summary>
+    bool IsSplitInfinitive(int token, Sentence sentence)
+    {
+        var start = token - 1;
+        while (start > sentence.FirstToken && phrases.Tag(start) is PartOfSpeech.Adv or PartOfSpeech.Cconj)
+            start--;
+        return start < token - 1 && phrases.Is(start, "to") && phrases.Tag(start) == PartOfSpeech.Part;
+    }
 
     SpeechCue? VerbCue(
         int token, CueVerb verb, int index, Sentence sentence, ImmutableArray<SpeechCue>.Builder earlier)
@@ -169,6 +188,8 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         var isParticiple = form == WordForm.PresentParticiple && group == token;
         var (source, inverted) = _sources.Of(new(group, end), token, isParticiple, index, earlier);
         source = Whole(source, sentence);
+        if (IsRatherNoun(token, form, source))
+            return null;
         return new()
         {
             Words = new(group, end),
@@ -179,18 +200,26 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
             Source = source,
             IsInverted = inverted,
             IsParticiple = isParticiple,
-            IsHypothetical = IsHypothetical(group, token),
+            IsHypothetical = IsHypothetical(group, token, source, isParticiple),
             Addressee = (verb.Classes & CueClasses.Tells) != 0 && !inverted
                 ? _sources.Addressee(end, sentence)
                 : TokenRange.None,
         };
     }
 
+    /// <summary>"After his floor remarks that": a noun in the plural, since nobody who could speak stands before it.</summary>
+    bool IsRatherNoun(int token, WordForm form, TokenRange source) => form == WordForm.Present && source.End == token && !phrases.Is(token, "says")
+        && phrases.IsAny(source.Start, "his", "her", "its", "their", "my", "our") && !SourceWords.HasClass(new(_analysis[source.Span(_analysis)]));
+
     /// <summary>Without a conjunction before it, with the name before a bracket, and "who" alone where the phrase ends so.</summary>
     TokenRange Whole(TokenRange source, Sentence sentence)
     {
         if (source.Count > 1 && phrases.Tag(source.Start) == PartOfSpeech.Cconj)
             source = new(source.Start + 1, source.End);
+        source = WithoutTime(source);
+        // "On the heels of new reports": the reports.
+        if (source.Count > 2 && phrases.IsAny(source.Start, "heels", "wake") && phrases.Is(source.Start + 1, "of"))
+            source = new(source.Start + 2, source.End);
         // "The office did not answer, but on Friday's show said": where it was said.
         if (phrases.IsAny(source.Start, "on", "via") || source.Count == 1 && phrases.IsAny(source.Start - 1, "on", "via"))
             return TokenRange.None;
@@ -201,6 +230,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
             return new(source.End - 1, source.End);
         if (source.Count is > 0 and < 4 && phrases.IsTimeWord(source.End - 1) && !phrases.IsCapital(source.End - 1))
             return TokenRange.None;
+        source = OwnPart(source);
         if (HoldsClause(source))
             return TokenRange.None;
         for (var i = source.Start; i < source.End && i < source.Start + 6; i++)
@@ -213,6 +243,33 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         }
 
         return source;
+    }
+
+    /// <summary>"In a poll in May, 53 % of owners", "at a time when many officials": the part that speaks.</summary>
+    TokenRange OwnPart(TokenRange source)
+    {
+        for (var i = source.End - 2; i > source.Start; i--)
+        {
+            if (phrases.Is(i, "when") && phrases.IsAny(i - 1, "time", "moment", "point")
+                || phrases.IsComma(i) && phrases.IsAny(source.Start - 1, "in", "at") && phrases.Tag(i + 1) == PartOfSpeech.Num)
+                return new(i + 1, source.End);
+        }
+
+        return source;
+    }
+
+    /// <summary>"The paper last week", "officials in recent days", "Holt Tuesday": without when it was said.</summary>
+    TokenRange WithoutTime(TokenRange source)
+    {
+        var end = source.End;
+        while (end > source.Start + 1 && (phrases.IsTimeWord(end - 1) || phrases.IsAny(end - 1, "days", "weeks", "months", "years", "week")))
+            end--;
+        var isWhole = end == source.End || phrases.IsCapital(end) && !phrases.Text(end).EndsWith("day");
+        if (isWhole)
+            return source;
+        while (end > source.Start + 1 && phrases.IsAny(end - 1, "in", "on", "recent", "past", "the", "over", "during", "early", "late"))
+            end--;
+        return new(source.Start, end);
     }
 
     /// <summary>A verb of its own, and not in what is said of a noun: the phrase is no source.</summary>
@@ -230,16 +287,26 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         return false;
     }
 
-    bool IsHypothetical(int group, int verb)
+    bool IsHypothetical(int group, int verb, TokenRange source, bool isParticiple)
     {
+        // "What would Holt say", "it could wait, noting that".
+        if (!source.IsEmpty && phrases.IsAny(source.Start - 1, "would", "could", "might", "should")
+            || isParticiple && IsOfMaybe(_analysis.Tokens[verb].Head))
+            return true;
         for (var i = group; i < verb; i++)
         {
+            // "They would have asked": they did not.
+            if (phrases.IsAny(i, "would", "'d", "’d") && phrases.Is(i + 1, "have"))
+                return true;
             if (phrases.IsAny(i, "can", "could", "may", "might", "must", "should", "cannot", "ca"))
                 return true;
         }
 
         return false;
     }
+
+    bool IsOfMaybe(int verb) => verb > 0 && (phrases.IsAny(verb - 1, "could", "might", "should", "may")
+        || phrases.Tag(verb - 1) == PartOfSpeech.Adv && phrases.IsAny(verb - 2, "could", "might", "should", "may"));
 
     /// <summary>Where "has also" starts before "said".</summary>
     int GroupStart(int token, Sentence sentence)
@@ -266,6 +333,17 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
             or PartOfSpeech.Adj
         && !phrases.IsTimeWord(next + 1) && !phrases.Is(next + 1, "day");
 
+    bool HasAuxiliary(int group, int verb)
+    {
+        for (var i = group; i < verb; i++)
+        {
+            if (phrases.Tag(i) == PartOfSpeech.Aux)
+                return true;
+        }
+
+        return false;
+    }
+
     bool IsPassive(int token, int group, WordForm form)
     {
         if (form is WordForm.Present or WordForm.Base or WordForm.PresentParticiple)
@@ -277,8 +355,14 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
                 return true;
         }
 
+        // "When asked if": somebody else asked.
+        if (form is WordForm.Past or WordForm.PastParticiple && phrases.IsAny(token - 1, "when", "if", "once"))
+            return true;
+        // "All justified on the grounds of": nobody says so.
+        if (form == WordForm.PastParticiple && group < token && !HasAuxiliary(group, token) && phrases.IsAny(token + 1, "on", "in", "under", "as"))
+            return true;
         return form == WordForm.PastParticiple && group == token
-            && (phrases.Is(token + 1, "by")
+            && (phrases.IsAny(token + 1, "by", "(")
                 || _analysis.Tokens[token].Relation == DependencyRelation.Acl && !TakesObject(token + 1));
     }
 }

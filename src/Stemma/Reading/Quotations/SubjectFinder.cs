@@ -37,6 +37,9 @@ sealed class SubjectFinder(Analysis analysis, QuotedTokens quoted)
         return TokenRange.None;
     }
 
+    /// <summary>Whether a subject hangs on the verb itself.</summary>
+    public bool HasOwn(int verb, int sentence) => Tree(sentence) is { } tree && OwnSubject(tree, verb - tree.First) >= 0;
+
     ClauseTree? Tree(int sentence)
     {
         if (_sentence == sentence)
@@ -57,6 +60,9 @@ sealed class SubjectFinder(Analysis analysis, QuotedTokens quoted)
     {
         var (first, last) = (subject, subject);
         Widen(tree, subject, ref first, ref last, depth: 0);
+        // "Rep. Ana Holt": the tree may see two subjects in one name.
+        if (last + 1 < verb - tree.First && tree.Relation(last + 1) == DependencyRelation.Nsubj && tree.Head(last + 1) == tree.Head(subject))
+            Widen(tree, last + 1, ref first, ref last, depth: 0);
         (first, last) = (first + tree.First, last + tree.First);
         if (first <= verb && verb <= last)
         {

@@ -14,9 +14,14 @@ static class Durations
         if (text.IsWord(index, "all", "another") && WholeUnit(text, index) is { } whole)
             return new(index, whole + 1, UnitOf(text, whole), NumberInterval.Of(1));
         if ((NumberParser.At(text, index) ?? VagueNumbers.At(text, index)) is { } number)
-            return Counted(text, number);
+            return IsShow(text, number) ? null : Counted(text, number);
         return text.IsWord(index, "a", "an") ? AfterArticle(text, index) : null;
     }
+
+    /// <summary>"On “60 Minutes”", "told 48 Hours": the name of a show, written large among small words.</summary>
+    static bool IsShow(LexedText text, NumberPhrase number) => number.IsFigures && text.Is(number.End, TermRole.Units)
+        && text.IsCapital(number.End) && !text.IsCapital(number.End + 1) && !text.IsCapital(number.First - 1) && !text.IsBreak(number.First - 1)
+        && text.IsWord(number.End, "minutes", "hours");
 
     /// <summary>"Half an hour", "half-hour", "a half hour"; not "half days" and no part of a year that is told otherwise.</summary>
     static int? HalfUnit(LexedText text, int index)

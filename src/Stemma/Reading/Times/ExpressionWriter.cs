@@ -13,10 +13,16 @@ sealed class ExpressionWriter(LexedText text, TimeContext context, Tenses tenses
         if (draft is { Shape: TimeShape.Quarter, Number: 0 } && context.Quarter is null)
             return null;
         var bound = BoundMatcher.Before(text, draft.First, before);
+        // "By today's standards": measured, and not bound.
+        if (bound is { Bound: TimeBound.By } && text.Text(draft.End) is "'" or "’" && text.IsWord(draft.End + 1, "s"))
+            bound = null;
         var tense = NeedsTense(draft) ? tenses.At(draft.First, draft.End) : 0;
         if (bound is { Bound: TimeBound.By } && (tense == 0 || IsDeadline(draft)) || IsOpenUntil(bound)
             || bound is { First: var start } && text.IsWord(start, "beginning", "starting"))
             tense = 1;
+        // "Lowered its forecast to 60 deaths by August 4": the nearest one, whatever the verb.
+        else if (bound is { Bound: TimeBound.By } && draft is { Shape: TimeShape.Calendar, Month: > 0, Year: 0, Shift: null })
+            tense = 0;
         var expression = Value(draft, tense);
         return Bounded(expression with { IsRelative = IsRelative(draft) }, bound, draft, tense);
     }

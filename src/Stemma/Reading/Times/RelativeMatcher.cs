@@ -46,6 +46,8 @@ static class RelativeMatcher
     {
         var isName = text.IsCapital(index)
             && (text.IsCapital(index - 1) && text.Text(index - 1) is not "A" || text.IsWord(index - 1, "the"));
+        // "TODAY's Ana Holt": a show.
+        isName |= text.Text(index) is "TODAY" && text.Text(index + 1) is "'" or "’" && text.IsCapital(index + 3);
         if (isName)
             return null;
         var isTonight = text.IsWord(index, "tonight", "tonite");

@@ -11,11 +11,18 @@ sealed class Tenses(LexedText text, Analysis analysis)
     public int At(int first, int end)
     {
         var sentence = SentenceOf(first);
-        for (var index = first - 1; index >= sentence.First && index > first - Reach; index--)
+        var (crossed, earlier) = (false, 0);
+        for (var index = first - 1; index >= sentence.First && index > first - Reach && earlier == 0; index--)
         {
-            if (Of(index) is var tense and not 0)
-                return tense;
+            if (text.IsWord(index, "deadline"))
+                return 1;
+            // "He may hope, but his words on Tuesday were": the nearer clause comes first.
+            crossed |= text.IsWord(index, "but");
+            earlier = Of(index);
         }
+
+        if (earlier != 0 && !crossed)
+            return earlier;
 
         for (var index = end; index < sentence.End && index < end + Reach; index++)
         {
@@ -25,7 +32,7 @@ sealed class Tenses(LexedText text, Analysis analysis)
                 return tense;
         }
 
-        return 0;
+        return earlier;
     }
 
     (int First, int End) SentenceOf(int index)
@@ -41,6 +48,10 @@ sealed class Tenses(LexedText text, Analysis analysis)
     {
         // "Better-than-expected" tells no time.
         if (text[index].Kind != LexemeKind.Word || text.IsHyphen(index - 1) && text.IsGlued(index))
+            return 0;
+        // "Her plan", "it set the tone": no verb of what is to come.
+        if (text.IsWord(index, "plan", "plans") && text.Token(index).Tag == PartOfSpeech.Noun
+            || text.IsWord(index, "set") && !text.IsWord(index + 1, "to", "for"))
             return 0;
         if (text.Is(index, TermRole.FutureVerb) && !text.IsCapital(index))
             return IsPastPerfect(index) ? -1 : 1;

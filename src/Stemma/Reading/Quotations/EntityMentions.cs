@@ -1,0 +1,79 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>Where the entities of an article are named, in the order of the text.</summary>
+sealed class EntityMentions
+{
+    readonly Phrases _phrases;
+    readonly Analysis _analysis;
+    readonly (TextSpan Span, int Entity)[] _mentions;
+
+    public EntityMentions(Phrases phrases, ImmutableArray<Entity> entities)
+    {
+        (_phrases, _analysis) = (phrases, phrases.Analysis);
+        _mentions = [.. entities.SelectMany((entity, index) => entity.Mentions.Select(span => (span, index)))
+            .OrderBy(mention => mention.span)];
+    }
+
+    public (TextSpan Span, int Entity) this[int index] => _mentions[index];
+
+    public IEnumerable<(TextSpan Span, int Entity)> In(TextSpan span)
+    {
+        var (low, high) = (0, _mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_mentions[middle].Span.Start >= span.Start)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        for (; low < _mentions.Length && _mentions[low].Span.End <= span.End; low++)
+            yield return _mentions[low];
+    }
+
+    public int LastBefore(int place)
+    {
+        var (low, high) = (0, _mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_mentions[middle].Span.Start >= place)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low - 1;
+    }
+
+    public bool OpensSentence(TextSpan mention)
+    {
+        var sentence = _analysis.Sentences[_analysis.SentenceAt(mention.Start)];
+        // "In 2017, Ana Holt asked": one comma may stand right before.
+        var before = _analysis.Text.AsSpan(sentence.Span.Start, Math.Max(0, mention.Start - sentence.Span.Start)).TrimEnd();
+        var token = _analysis.TokenAt(mention.Start);
+        if (before.EndsWith(",") && _analysis.Tokens[token].Relation == DependencyRelation.Nsubj && token - sentence.FirstToken < 20)
+            return true;
+        return token - sentence.FirstToken < 6 && !(before.EndsWith(",") ? before[..^1] : before).Contains(',');
+    }
+
+    /// <summary>A finite verb follows in the sentence: the name is no credit of a picture.</summary>
+    public bool IsSubject(TextSpan mention)
+    {
+        var start = _analysis.TokenAt(mention.End);
+        var end = Math.Min(_analysis.Sentences[_analysis.SentenceAt(mention.Start)].EndToken, start + 60);
+        for (var i = start; i < end; i++)
+        {
+            if (_analysis.Tokens[i].Form is WordForm.Past or WordForm.Present or WordForm.Modal)
+                return true;
+        }
+
+        return false;
+    }
+
+    public bool IsPossessive(TextSpan mention) => _analysis.TokenAt(mention.End) is var mark
+        && _phrases.IsPossessiveMark(mark) && _phrases.Tag(mark) != PartOfSpeech.Aux;
+}

@@ -1,0 +1,120 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>Finds which of the names in the words of a source is the one who speaks.</summary>
+sealed class SourceHead(Phrases phrases, ImmutableArray<Entity> entities, EntityMentions mentions)
+{
+    static readonly FrozenSet<string> _companions = WordList.Words("companion-nouns.tsv", StringComparer.Ordinal);
+
+    static readonly SearchValues<string> _insertions = SearchValues.Create([" who ", " including ", " such as "], StringComparison.Ordinal);
+
+    static readonly SearchValues<char> _wordEnds = SearchValues.Create(" ,.;:)'’");
+
+    readonly Analysis _analysis = phrases.Analysis;
+
+    /// <summary>
+    /// The entity that the phrase is about: the last person named before its first comma, else the first after it, else
+    /// the organisation that heads it.
+    /// </summary>
+    public int? Of(TextSpan span)
+    {
+        int? organization = null, person = null;
+        var comma = _analysis[span].IndexOf(',') is >= 0 and var place ? span.Start + place : span.End;
+        foreach (var (mention, entity) in mentions.In(span))
+        {
+            if (IsComplement(span, mention))
+                continue;
+            var kind = entities[entity].Kind;
+            if (kind == NameKind.Person && (person is null || mention.Start < comma))
+                person = entity;
+            else if (kind is NameKind.Organization or NameKind.Place && StandsAsSpeaker(span, mention, kind))
+                organization ??= entity;
+        }
+
+        return person ?? organization;
+    }
+
+    /// <summary>"Both Holt and Becker", "Ana Holt, a diver, and engineers": several of whom only some have names.</summary>
+    public bool IsJoined(TokenRange source)
+    {
+        if (phrases.Is(source.Start, "both"))
+            return true;
+        for (var i = source.Start + 2; i < source.End - 1; i++)
+        {
+            if (phrases.Is(i, "and") && phrases.IsComma(i - 1) && !phrases.IsCapital(source.End - 1)
+                && _analysis.Tokens[source.End - 1].Form == WordForm.Plural)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Ana Holt and the minister Tom Becker": the people of a phrase that says "and" between them; empty for any other.</summary>
+    public int[] Several(TextSpan span)
+    {
+        var people = mentions.In(span).Where(mention => entities[mention.Entity].Kind == NameKind.Person).ToArray();
+        if (people.Length != 2 || people[0].Entity == people[1].Entity || people.Any(person => IsComplement(span, person.Span)))
+            return [];
+        var between = _analysis.Text.AsSpan(people[0].Span.End..people[1].Span.Start);
+        return between.Contains(" and ", StringComparison.Ordinal) && between.Length < LongestBetween && !between.Contains(',')
+            && !between.Contains(" who ", StringComparison.Ordinal) ? [people[0].Entity, people[1].Entity] : [];
+    }
+
+    /// <summary>An office or a party between two names that "and" joins is shorter.</summary>
+    const int LongestBetween = 60;
+
+    /// <summary>"a spokesman for [Ana Holt]", "[Ana Holt]'s lawyer": the name only tells whose.</summary>
+    bool IsComplement(TextSpan span, TextSpan mention)
+    {
+        var after = _analysis.Text.AsSpan(mention.End, span.End - mention.End);
+        if (after.StartsWith("'s ") || after.StartsWith("’s ") || after.StartsWith("' ") || after.StartsWith("’ "))
+            return true;
+        if (IsModifier(after) || IsBeforeNoun(mention, span))
+            return true;
+        var before = _analysis.Text.AsSpan(span.Start, mention.Start - span.Start).TrimEnd();
+        // "The clerk who wrote the Harbour Act", "states including Norby, Lisse and Tessa".
+        if (before.ContainsAny(_insertions))
+            return true;
+        var lastComma = before.LastIndexOf(',');
+        if (lastComma > 0)
+            return SourceWords.EndsWithPreposition(before[(lastComma + 1)..].Trim());
+        return SourceWords.EndsWithPreposition(before) || SourceWords.SpeaksForSomebody(before) || StandsBeside(before);
+    }
+
+    /// <summary>"Holt ally Tom Becker", "a former Holt aide": a noun or another name follows.</summary>
+    static bool IsModifier(ReadOnlySpan<char> after)
+    {
+        if (after is not [' ', var first, ..] || !char.IsLetter(first))
+            return false;
+        var end = after[1..].IndexOfAny(_wordEnds);
+        var word = Folding.Fold(end < 0 ? after[1..] : after.Slice(1, end));
+        return NameWords.IsRole(word) || NameWords.IsOrganizationWord(word) || _companions.Contains(word);
+    }
+
+    /// <summary>"Allies of Becker and": whoever follows is stood by.</summary>
+    static bool StandsBeside(ReadOnlySpan<char> words)
+    {
+        var end = words.IndexOf(" of ", StringComparison.Ordinal);
+        return end > 0 && words.EndsWith(" and", StringComparison.Ordinal)
+            && _companions.Contains(Folding.Fold(words[(words[..end].LastIndexOf(' ') + 1)..end]));
+    }
+
+    /// <summary>"The Holt subtitle": a thing is named after somebody.</summary>
+    bool IsBeforeNoun(TextSpan mention, TextSpan span)
+    {
+        var next = _analysis.TokenAt(mention.End);
+        return next < _analysis.Tokens.Length && _analysis.Tokens[next].Span.End <= span.End && phrases.Tag(next) == PartOfSpeech.Noun
+            && !phrases.IsCapital(next) && _analysis.Tokens[next].Relation != DependencyRelation.Appos
+            && entities.Length > 0 && !SourceWords.HasSpokesperson(phrases.Text(next));
+    }
+
+    bool StandsAsSpeaker(TextSpan span, TextSpan mention, NameKind kind)
+    {
+        var after = _analysis.Text.AsSpan(mention.End, span.End - mention.End).Trim();
+        return after.IsEmpty || after[0] is ',' or '('
+            || kind == NameKind.Organization && SourceWords.HasSpokesperson(after);
+    }
+}
