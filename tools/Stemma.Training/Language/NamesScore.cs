@@ -56,16 +56,7 @@ static class NamesScore
 
     static IEnumerable<(int First, int End, NameKind Kind)> Found(Analyzer analyzer, NamedSentence sentence)
     {
-        var text = string.Join(' ', sentence.Words);
-        var tokens = new TokenBuffer();
-        var start = 0;
-        foreach (var word in sentence.Words)
-        {
-            tokens.Add(start, start + word.Length);
-            start += word.Length + 1;
-        }
-
-        var layout = new TextLayout(tokens, [new(new(0, text.Length), 0, sentence.Words.Length, 0)]);
+        var (text, layout) = NamedSentence.Layout(sentence.Words);
         return analyzer.Analyze(text, layout).Names.Select(name => (name.FirstToken, name.EndToken, name.Kind));
     }
 

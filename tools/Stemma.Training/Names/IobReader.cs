@@ -2,9 +2,12 @@ using Stemma.Language;
 
 namespace Stemma.Training;
 
-/// <summary>Reads words with IOB labels: two columns of words and labels, or numbered lines as in UNER.</summary>
+/// <summary>Reads words with IOB labels: a word and its label a line, or numbered lines as in UNER.</summary>
+/// <remarks>Where a set marks names within names, each in a column of its own, the outer ones count, which come first.</remarks>
 static class IobReader
 {
+    const int ColumnsOfNumbered = 5;
+
     public static IEnumerable<NamedSentence> Read(string path)
     {
         using var reader = ConlluReader.OpenText(path);
@@ -23,9 +26,9 @@ static class IobReader
                 continue;
             }
 
-            var numbered = columns.Length >= 4;
-            words.Add(numbered ? columns[1] : columns[0]);
-            labels.Add(numbered ? columns[2] : columns[^1]);
+            var word = columns.Length == ColumnsOfNumbered ? 1 : 0;
+            words.Add(columns[word]);
+            labels.Add(columns[word + 1]);
         }
 
         if (words.Count > 0)

@@ -14,10 +14,13 @@ static class NameSets
     public static IEnumerable<NamedSentence> Alone() =>
         IobReader.Read(In("names/wikigold.conll.txt.gz"))
             .Concat(IobReader.Read(In("names/multiner-english.txt.gz")).Where((_, i) => i % MultinerShare == 0).Select(WithoutOther))
-            .Concat(IobReader.Read(In("names/uner-ewt-dev.iob2.gz")).Select(WithDemonyms))
+            .Concat(OfWeb())
             .Concat(MeantimeNames.Read(In("times/meantime.jsonl.gz")).Select(WithDemonyms))
             .Concat(Directory.GetDirectories(In("names/re3d")).Order(StringComparer.Ordinal).SelectMany(Re3dReader.Read).Select(WithDemonyms))
             .Select(WithoutTitles);
+
+    /// <summary>The names of text of the web: letters, answers, reviews.</summary>
+    public static IEnumerable<NamedSentence> OfWeb() => IobReader.Read(In("names/uner-ewt-dev.iob2.gz")).Select(WithDemonyms);
 
     /// <summary>The names of sentences of GUM.</summary>
     public static IEnumerable<NamedSentence> OfGum(IEnumerable<ConlluSentence> sentences) =>

@@ -20,7 +20,8 @@ sealed class NetworkSets
         var trees = sentences.Where(s => s.Genre.Length == 0).Select(s => Lesson.OfTree(s, Classes));
         var gum = sentences.Where(s => s.Genre.Length > 0).ToArray();
         var both = gum.Zip(NameSets.OfGum(gum), (tree, names) => Lesson.OfTree(tree, Classes) with { Names = names.Classes });
-        Lessons = [.. trees.Concat(both).Concat(NameSets.Alone().Select(Lesson.OfNames)).Where(l => l.Words.Length is > 0 and <= LongestLesson)];
+        var names = NameSets.Alone().Concat(NameSets.OfWeb()).Select(Lesson.OfNames);
+        Lessons = [.. trees.Concat(both).Concat(names).Where(l => l.Words.Length is > 0 and <= LongestLesson)];
         Words = new([.. Lessons.SelectMany(lesson => lesson.Words).Select(word => WordFacts.Of(word, WordClasses).Lower)
             .CountBy(key => key).Where(pair => pair.Value > 1).Select(pair => pair.Key).Order()]);
         Shape = new(
@@ -35,5 +36,7 @@ sealed class NetworkSets
 
     /// <summary>The words that get a row of their own: those met twice.</summary>
     public WordKeys Words { get; }
+
+    /// <summary>What people marked; names of the web, which few sets have, are read twice.</summary>
     public ImmutableArray<Lesson> Lessons { get; }
 }

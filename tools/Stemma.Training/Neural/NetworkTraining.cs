@@ -26,23 +26,24 @@ static class NetworkTraining
         Console.WriteLine($"{sets.Lessons.Length} lessons, {sets.Lessons.Sum(l => l.Words.Length)} words, {sets.Words.Keys.Length} known");
         var learnt = new LearntParameters(sets.Shape, new Random(TrainingPlan.Seed));
         if (first is null)
-            Train(sets, TrainingPlan.First, learnt, [], output);
+            Train(sets, sets.Lessons, TrainingPlan.First, learnt, [], output);
         using var stream = File.OpenRead(first ?? output);
         var model = NeuralModel.Load(stream, sets.Vectors);
-        var news = NewsLessons.Read(new(model, sets.Vectors, sets.WordClasses), sets.Classes, TrainingPlan.Second.NewsEpochs);
-        Console.WriteLine($"news: {news.Sum(slice => slice.Sum(lesson => lesson.Words.Length))} words");
-        Train(sets, TrainingPlan.Second, new(sets.Shape, model.Network), news, output);
+        var news = new NewsLessons(new(model, sets.Vectors, sets.WordClasses), sets.Classes, TrainingPlan.Second.NewsEpochs);
+        Console.WriteLine($"news: {news.Parts.Sum(part => part.Sum(lesson => lesson.Words.Length))} words");
+        Train(sets, [.. sets.Lessons.Select(news.WithNames)], TrainingPlan.Second, new(sets.Shape, model.Network), news.Parts, output);
     }
 
     static void Train(
-        NetworkSets sets, TrainingPlan plan, LearntParameters learnt, ImmutableArray<ImmutableArray<Lesson>> news, string file)
+        NetworkSets sets, ImmutableArray<Lesson> told, TrainingPlan plan, LearntParameters learnt, ImmutableArray<ImmutableArray<Lesson>> news,
+        string file)
     {
         var random = new Random(TrainingPlan.Seed);
         var network = new Network(sets.Shape, sets.Vectors, learnt.Values);
         var words = new WordInputs(sets.Words, sets.Vectors, sets.WordClasses, sets.Shape.Grams);
         var gradient = new NetworkGradient(network, learnt, words, (TrainingPlan.Noise, plan.NamesShare));
         var epochs = Enumerable.Range(0, plan.Epochs)
-            .Select(epoch => epoch < news.Length ? sets.Lessons.AddRange(news[epoch]) : sets.Lessons).ToArray();
+            .Select(epoch => epoch < news.Length ? told.AddRange(news[epoch]) : told).ToArray();
         var schedule = new TrainingSchedule(plan.Rate, epochs.Sum(lessons => lessons.Sum(l => l.Words.Length)) / TrainingPlan.WordsOfBatch);
         for (var epoch = 0; epoch < epochs.Length; epoch++)
         {

@@ -3,12 +3,12 @@ using Stemma.Language;
 
 namespace Stemma.Training;
 
-/// <summary>News that a first network has read, as lessons for the next: what it finds, with names made alike.</summary>
+/// <summary>What a first network has read, as lessons for the next: news, and the names of trees, names made alike.</summary>
 /// <remarks>
 /// A sentence alone leaves open what a name stands for; all news together tell more. So each name gets the kind that it
 /// mostly has, and a run of words that is mostly a name is one wherever it is written the same (Yarowsky, 1995).
 /// </remarks>
-static class NewsLessons
+sealed class NewsLessons
 {
     const int LongestName = 5;
     const int Shortest = 4;
@@ -18,19 +18,32 @@ static class NewsLessons
 
     const int Every = 48;
 
-    /// <summary>So many parts of the news, an article of each after the other.</summary>
-    public static ImmutableArray<ImmutableArray<Lesson>> Read(NeuralReader reader, NeuralClasses classes, int parts)
+    readonly Analyzer _analyzer;
+    readonly NeuralClasses _classes;
+    readonly NameCounts _names = new();
+
+    public NewsLessons(NeuralReader reader, NeuralClasses classes, int parts)
     {
-        var analyzer = new Analyzer(reader);
-        var articles = Texts(parts).Select(analyzer.Analyze).ToArray();
-        var names = new NameCounts();
+        (_analyzer, _classes) = (new(reader), classes);
+        var articles = Texts(parts).Select(_analyzer.Analyze).ToArray();
         foreach (var article in articles)
-            names.Count(article);
-        return
+            _names.Count(article);
+        Parts =
         [
-            .. Enumerable.Range(0, parts).Select(part => articles.Where((_, i) => i % parts == part)
-                .SelectMany(article => Lessons(article, classes, names)).ToImmutableArray()),
+            .. Enumerable.Range(0, parts).Select(part => articles.Where((_, i) => i % parts == part).SelectMany(Lessons).ToImmutableArray()),
         ];
+    }
+
+    /// <summary>The parts of the news, an article of each after the other.</summary>
+    public ImmutableArray<ImmutableArray<Lesson>> Parts { get; }
+
+    /// <summary>The lesson with names as they were read, if it tells none.</summary>
+    public Lesson WithNames(Lesson lesson)
+    {
+        if (lesson.Names.Length > 0)
+            return lesson;
+        var (text, layout) = NamedSentence.Layout(lesson.Words);
+        return lesson with { Names = [.. _names.Alike(_analyzer.Analyze(text, layout))] };
     }
 
     static IEnumerable<string> Texts(int parts)
@@ -45,9 +58,9 @@ static class NewsLessons
         }
     }
 
-    static IEnumerable<Lesson> Lessons(Analysis article, NeuralClasses classes, NameCounts kinds)
+    IEnumerable<Lesson> Lessons(Analysis article)
     {
-        var names = kinds.Alike(article);
+        var names = _names.Alike(article);
         foreach (var sentence in article.Sentences)
         {
             var tokens = article.Tokens[sentence.FirstToken..sentence.EndToken];
@@ -55,9 +68,9 @@ static class NewsLessons
                 continue;
             yield return new(
                 [.. tokens.Select(token => article[token].ToString())],
-                [.. tokens.Select(token => classes.Tags.IndexOf(TagSet.Name(token.Tag, token.Form)))],
+                [.. tokens.Select(token => _classes.Tags.IndexOf(TagSet.Name(token.Tag, token.Form)))],
                 [.. tokens.Select(token => token.Head < 0 ? tokens.Length : token.Head - sentence.FirstToken)],
-                [.. tokens.Select(token => classes.Relations.IndexOf(token.Relation.ToString()))],
+                [.. tokens.Select(token => _classes.Relations.IndexOf(token.Relation.ToString()))],
                 [.. names[sentence.FirstToken..sentence.EndToken]]);
         }
     }
