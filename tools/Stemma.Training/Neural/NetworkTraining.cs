@@ -26,24 +26,24 @@ static class NetworkTraining
         Console.WriteLine($"{sets.Lessons.Length} lessons, {sets.Lessons.Sum(l => l.Words.Length)} words, {sets.Words.Keys.Length} known");
         var learnt = new LearntParameters(sets.Shape, new Random(TrainingPlan.Seed));
         if (first is null)
-            Train(sets, sets.Lessons, TrainingPlan.First, learnt, [], output);
-        using var stream = File.OpenRead(first ?? output);
-        var model = NeuralModel.Load(stream, sets.Vectors);
+            Train(sets, TrainingPlan.First, learnt, Epochs(TrainingPlan.First, sets.Lessons, []), output);
+        var model = Load(sets, first ?? output);
         var news = new NewsLessons(new(model, sets.Vectors, sets.WordClasses), sets.Classes, TrainingPlan.Second.NewsEpochs);
         Console.WriteLine($"news: {news.Parts.Sum(part => part.Sum(lesson => lesson.Words.Length))} words");
-        Train(sets, [.. sets.Lessons.Select(news.WithNames)], TrainingPlan.Second, new(sets.Shape, model.Network), news.Parts, output);
+        var told = sets.Lessons.Select(news.WithNames).ToImmutableArray();
+        Train(sets, TrainingPlan.Second, new(sets.Shape, model.Network), Epochs(TrainingPlan.Second, told, news.Parts), output);
     }
 
-    static void Train(
-        NetworkSets sets, ImmutableArray<Lesson> told, TrainingPlan plan, LearntParameters learnt, ImmutableArray<ImmutableArray<Lesson>> news,
-        string file)
+    /// <summary>The lessons of each reading: what people told, and at first the news, a part of them each time.</summary>
+    static ImmutableArray<Lesson>[] Epochs(TrainingPlan plan, ImmutableArray<Lesson> told, ImmutableArray<ImmutableArray<Lesson>> news) =>
+        [.. Enumerable.Range(0, plan.Epochs).Select(epoch => epoch < news.Length ? told.AddRange(news[epoch]) : told)];
+
+    static void Train(NetworkSets sets, TrainingPlan plan, LearntParameters learnt, ImmutableArray<Lesson>[] epochs, string file)
     {
         var random = new Random(TrainingPlan.Seed);
         var network = new Network(sets.Shape, sets.Vectors, learnt.Values);
         var words = new WordInputs(sets.Words, sets.Vectors, sets.WordClasses, sets.Shape.Grams);
         var gradient = new NetworkGradient(network, learnt, words, (TrainingPlan.Noise, plan.NamesShare));
-        var epochs = Enumerable.Range(0, plan.Epochs)
-            .Select(epoch => epoch < news.Length ? told.AddRange(news[epoch]) : told).ToArray();
         var schedule = new TrainingSchedule(plan.Rate, epochs.Sum(lessons => lessons.Sum(l => l.Words.Length)) / TrainingPlan.WordsOfBatch);
         for (var epoch = 0; epoch < epochs.Length; epoch++)
         {
@@ -53,15 +53,15 @@ static class NetworkTraining
         }
 
         Save(new(Header(""), sets.Classes, sets.Words, network), learnt.Averages, file);
-        var figures = ModelFigures.Of(Load(sets, file));
+        var figures = ModelFigures.Of(new NeuralReader(Load(sets, file), sets.Vectors, sets.WordClasses));
         Console.WriteLine(figures);
         Save(new(Header(figures), sets.Classes, sets.Words, network), learnt.Averages, file);
     }
 
-    static NeuralReader Load(NetworkSets sets, string file)
+    static NeuralModel Load(NetworkSets sets, string file)
     {
         using var stream = File.OpenRead(file);
-        return new(NeuralModel.Load(stream, sets.Vectors), sets.Vectors, sets.WordClasses);
+        return NeuralModel.Load(stream, sets.Vectors);
     }
 
     static LessonLoss Learn(NetworkGradient gradient, LearntParameters learnt, Lesson[] lessons, TrainingSchedule schedule, Random random)

@@ -49,6 +49,10 @@ sealed class EntityMentions
         return low - 1;
     }
 
+    /// <summary>Where the name ends that holds a token; the token's own end where it is no part of one.</summary>
+    public int EndOfName(Token token) =>
+        LastBefore(token.Span.End) is >= 0 and var last && _mentions[last].Span.Contains(token.Span) ? _mentions[last].Span.End : token.Span.End;
+
     public bool OpensSentence(TextSpan mention)
     {
         var sentence = _analysis.Sentences[_analysis.SentenceAt(mention.Start)];

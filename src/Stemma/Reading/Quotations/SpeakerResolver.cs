@@ -33,7 +33,7 @@ sealed class SpeakerResolver
     /// <summary>Who the source of a cue is; sources must come in the order of the text.</summary>
     public Speaker Resolve(SpeechCue cue)
     {
-        var source = cue.Source;
+        var source = WithWholeName(cue.Source);
         if (source.IsEmpty || source.Count == 1 && _phrases.IsAny(source.Start, "something", "this", "that", "these", "all")
             || _pages.RunTogether(cue.Sentence))
             return Speaker.Unknown;
@@ -48,6 +48,11 @@ sealed class SpeakerResolver
             _spoken.Add((source.Start, speaker, gender));
         return speaker;
     }
+
+    /// <summary>"Father Anselm Roe", of which a parser took the title alone.</summary>
+    TokenRange WithWholeName(TokenRange source) => source.IsEmpty
+        ? source
+        : new(source.Start, Math.Max(source.End, _analysis.TokenAt(_mentions.EndOfName(_analysis.Tokens[source.End - 1]) - 1) + 1));
 
     /// <summary>Who is named by a signature.</summary>
     public Speaker ByName(TextSpan span)
