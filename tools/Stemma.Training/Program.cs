@@ -44,4 +44,5 @@ return new RootCommand("Trains and scores what Stemma ships.")
     score,
     train,
     ValuesSample.Command(),
+    DifferencesSample.Command(),
 }.Parse(args).Invoke();

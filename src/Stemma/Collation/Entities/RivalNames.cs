@@ -14,6 +14,8 @@ sealed class RivalNames
     /// <summary>A verb as common as "say" or "be" tells of many people.</summary>
     const double LeastWeight = 0.25;
 
+    const int ShortestName = 3;
+
     readonly Story _story;
     readonly StoryEntities _entities;
     readonly Vocabulary _vocabulary;
@@ -40,7 +42,8 @@ sealed class RivalNames
 
     static string? SharedOf(Bearer first, Bearer second)
     {
-        if (first.Reports.Overlaps(second.Reports) || !ShareWord(first.Name, second.Name) || HaveOtherAges(first, second))
+        if (first.Reports.Overlaps(second.Reports) || !ShareWord(first.Name, second.Name) || HaveOtherAges(first, second)
+            || IsShortForm(first.Name.Words[0], second.Name.Words[0]))
             return null;
         var role = first.Roles.FirstOrDefault(role => second.Roles.Any(other => AreOneRole(role, other)));
         if (role is not null)
@@ -51,6 +54,11 @@ sealed class RivalNames
     static bool HaveOtherAges(Bearer first, Bearer second) =>
         first.Ages.Count > 0 && second.Ages.Count > 0 && !first.Ages.Overlaps(second.Ages)
         && first.Name.Words[0] != second.Name.Words[0];
+
+    /// <summary>"Doug" and "Douglas" are one name.</summary>
+    static bool IsShortForm(string first, string second) =>
+        first != second && Math.Min(first.Length, second.Length) >= ShortestName
+        && (first.StartsWith(second, StringComparison.OrdinalIgnoreCase) || second.StartsWith(first, StringComparison.OrdinalIgnoreCase));
 
     static bool ShareWord(PersonName first, PersonName second) =>
         (first.Words[0] == second.Words[0]) != (first.Keys[^1] == second.Keys[^1]);

@@ -5,6 +5,9 @@ namespace Stemma.Collation;
 /// <summary>What speaks for and against two statements being of one thing, as numbers of about 0 to 1.</summary>
 sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary vocabulary)
 {
+    const int LeastReports = 3;
+    const double MostOf = 0.5;
+
     readonly ILookup<(int Report, StatementFamily Family), Statement> _families =
         statements.ToLookup(statement => (statement.Report, StatementFamily.Of(statement)));
 
@@ -12,6 +15,11 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
         statements.ToLookup(ValueOf);
 
     readonly Dictionary<(int Statement, int Report), double> _nearest = [];
+
+    readonly int _reports = statements.Select(statement => statement.Report).Distinct().Count();
+
+    readonly Dictionary<string, int> _reportsOfEvent = statements.Where(statement => statement.Kind is PointKind.Event)
+        .DistinctBy(statement => (statement.Predicate, statement.Report)).CountBy(statement => statement.Predicate).ToDictionary();
 
     /// <summary>What each number says, in their order.</summary>
     public static ImmutableArray<string> Names { get; } =
@@ -100,6 +108,10 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
     /// <summary>Whether a report gives the value of a statement of another.</summary>
     public bool Holds(int report, Statement statement) => _families[(report, StatementFamily.Of(statement))]
         .Any(other => ValueRules.Compare(other, statement) is { Verdict: Verdict.Agree });
+
+    /// <summary>Whether most reports tell of the event, and no fewer than three.</summary>
+    public bool IsToldByMost(string predicate) =>
+        _reportsOfEvent.GetValueOrDefault(predicate) is >= LeastReports and var told && told > MostOf * _reports;
 
     /// <summary>Whether its report gives one value only of the noun.</summary>
     public bool CountsOnce(Statement statement) => _families[(statement.Report, StatementFamily.Of(statement))]

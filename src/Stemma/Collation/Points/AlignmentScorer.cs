@@ -33,7 +33,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     readonly HashSet<(int Report, int Sentence, string Predicate)> _events =
         [.. statements.Where(statement => statement.Kind is PointKind.Event).Select(statement => (statement.Report, statement.Sentence, statement.Predicate))];
 
-    RivalValues Rivals => field ??= new(_evidence, vocabulary);
+    RivalValues Values => field ??= new(_evidence, vocabulary);
+    RivalEvents Events => field ??= new(_evidence, vocabulary);
 
     /// <summary>How surely both are values of one thing, from 0 to 1.</summary>
     public double Probability(Statement first, Statement second)
@@ -41,6 +42,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
         if (ValueRules.Compare(first, second) is not { Verdict: var relation } || !ValueRules.AreCompatible(first, second))
             return 0;
         if (ConflictRules.CountsMore(first) != ConflictRules.CountsMore(second))
+            return 0;
+        if (!AgeRules.AreOfOnePerson(first, second))
             return 0;
         if (first.Person is not null && second.Person is not null)
             return first.Person == second.Person ? 1 : 0;
@@ -59,7 +62,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
 
     double OfUnlike(Statement first, Statement second)
     {
-        if (!TakenBack.TakesBack(first, second) && !ConflictRules.AreOfOneThing(first, second, vocabulary) && !Rivals.AreOfOneThing(first, second))
+        if (!TakenBack.TakesBack(first, second) && !ConflictRules.AreOfOneThing(first, second, vocabulary)
+            && !Values.AreOfOneThing(first, second) && !Events.AreOfOneThing(first, second))
             return 0;
         return ConflictRules.AreInOneWording(first, second) ? OneClaim : AfterAllOthers * (1 + first.Wide.Cosine(second.Wide));
     }

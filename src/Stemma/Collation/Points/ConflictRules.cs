@@ -12,20 +12,9 @@ static class ConflictRules
     const double SameClause = 0.6;
     const double SameWords = 0.6;
     const double LeastContext = 0.3;
-    const double LeastContextOfEvent = 0.25;
-    const double LeastPartsOfEvent = 0.35;
-
-    /// <summary>Where the parts are not named alike but none speaks against it, the words around must be this near.</summary>
-    const double ContextWithoutParts = 0.4;
-    const double LeastCoreOfEvent = -0.1;
-
-    /// <summary>Common verbs ("be", "have", "say") tell of too many things.</summary>
-    const double LeastWeightOfEvent = 0.15;
 
     public static bool AreOfOneThing(Statement first, Statement second, Vocabulary vocabulary)
     {
-        if (first.Kind is PointKind.Event)
-            return AreOneEvent(first, second, vocabulary);
         if (first.Quantity is not { } a || second.Quantity is not { } b || a.IsVague || b.IsVague)
             return false;
         if (CountsMore(first) || CountsMore(second))
@@ -43,15 +32,6 @@ static class ConflictRules
 
     /// <summary>"Another 40" is on top of a number told before.</summary>
     public static bool CountsMore(Statement statement) => statement.Quantity is { Modifier: QuantityModifier.Additional };
-
-    /// <summary>The same word for it, the same parts and the same words around: what is denied is what was said.</summary>
-    static bool AreOneEvent(Statement first, Statement second, Vocabulary vocabulary) =>
-        vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= SamePredicate
-        && vocabulary.Weight(first.Predicate) >= LeastWeightOfEvent
-        && first.Wide.Cosine(second.Wide) >= LeastContextOfEvent
-        && first.Frame is { } a && second.Frame is { } b && EventEvidence.Of(a, b) is { Days: >= 0, Core: >= LeastCoreOfEvent } evidence
-        && (first.Clause.Cosine(second.Clause) >= LeastPartsOfEvent
-            || (evidence is { Core: >= 0, Others: >= 0 } && first.Wide.Cosine(second.Wide) >= ContextWithoutParts));
 
     /// <summary>"And 31 to another hospital" leaves its noun to the number before: two such numbers may count anything.</summary>
     static bool NamesNoun(Statement statement) =>

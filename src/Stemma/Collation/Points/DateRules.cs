@@ -5,11 +5,45 @@ namespace Stemma.Collation;
 /// <summary>Compares two dates of the same thing, as half-open intervals of days.</summary>
 static class DateRules
 {
+    /// <summary>"On Friday" of a report that is so many days older or younger is hardly read as of the same week.</summary>
+    const int MostDaysBetweenReports = 5;
+
+    /// <summary>"Since 2004" is no bound of what happened many years later.</summary>
+    const int MostDaysSince = 366;
+
+    const int MinutesOfDay = 24 * 60;
+
     /// <summary>Times of day that lie closer than this are one time, told roughly: reports round to the quarter hour.</summary>
     const int RoundingMinutes = 15;
 
-    /// <summary>Both dates are anchored.</summary>
-    public static PairVerdict Compare(TimeExpression first, TimeExpression second)
+    /// <summary>Both dates are anchored. Null where they do not meet, and yet may be meant for one day.</summary>
+    public static PairVerdict? Compare(Statement first, Statement second)
+    {
+        if (AreOneTimeOfDay(first, second))
+            return new(Verdict.Refine, "the same time of day, told on two days");
+        var verdict = Compare(first.Time!, second.Time!);
+        return verdict.Verdict is Verdict.Conflict && MayBeOneDay(first, second) ? null : verdict;
+    }
+
+    /// <summary>A page that is published again says "on Friday" of an older week; "two days later" hangs on what the text told before.</summary>
+    static bool MayBeOneDay(Statement first, Statement second) =>
+        first.IsNarrative || second.IsNarrative
+        || (first.Time!.IsRelative && second.Time!.IsRelative && first.Told is { } a && second.Told is { } b && a != b
+            && (Math.Abs(a.DayNumber - b.DayNumber) > MostDaysBetweenReports
+                || first.Wording == second.Wording
+                || (IsDay(first.Time) && IsDay(second.Time)
+                    && first.Time.Days!.Value.Start.DayOfWeek == second.Time.Days!.Value.Start.DayOfWeek)));
+
+    static bool IsDay(TimeExpression time) => time.Granularity <= TimeGranularity.Day;
+
+    /// <summary>"About 11:20 p.m." has the day of its report, which may be the day after.</summary>
+    static bool AreOneTimeOfDay(Statement first, Statement second) =>
+        first.Time is { IsRelative: true, Clock: { } a, Days: { } one } && second.Time is { IsRelative: true, Clock: { } b, Days: { } other }
+        && one != other && Math.Abs(one.Start.DayNumber - other.Start.DayNumber) <= 1
+        && Math.Abs(a.Start - b.Start) is var apart
+        && Math.Min(apart, MinutesOfDay - apart) <= (first.Time.IsApproximate || second.Time.IsApproximate ? 2 : 1) * RoundingMinutes;
+
+    internal static PairVerdict Compare(TimeExpression first, TimeExpression second)
     {
         var (a, b) = (first.Days!.Value, second.Days!.Value);
         if (a == b)
@@ -36,7 +70,8 @@ static class DateRules
 
     /// <summary>"Two years ago" may be one and a half or two and a half: the unit beside an approximate date may be meant.</summary>
     static bool IsNear(TimeExpression time, DayInterval days, DayInterval other) =>
-        time.IsApproximate && new DayInterval(days.Start.AddDays(-days.Days), days.End.AddDays(days.Days)).Overlaps(other);
+        time.IsApproximate
+        && other.Start.DayNumber < days.End.DayNumber + days.Days && days.Start.DayNumber - days.Days < other.End.DayNumber;
 
     static PairVerdict CompareClocks(TimeExpression first, TimeExpression second)
     {
@@ -57,7 +92,8 @@ static class DateRules
     static bool IsBoundOf(TimeExpression bound, DayInterval limit, DayInterval other) => bound.Bound switch
     {
         TimeBound.By or TimeBound.Before or TimeBound.Until or TimeBound.Within => other.End <= limit.End,
-        TimeBound.After or TimeBound.Since or TimeBound.UntilAtLeast => other.Start >= limit.Start,
+        TimeBound.Since => other.Start >= limit.Start && other.Start.DayNumber - limit.End.DayNumber <= MostDaysSince,
+        TimeBound.After or TimeBound.UntilAtLeast => other.Start >= limit.Start,
         _ => false,
     };
 }

@@ -23,7 +23,7 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
     Statement OfClaim(Claim claim)
     {
         var predicate = claim.Lemma.ToLowerInvariant();
-        var isDenied = (claim.IsNegated && !IsEmphasis(claim)) || claim.Certainty is ClaimCertainty.Denied;
+        var isDenied = (claim.IsNegated && !IsEmphasis(claim) && !IsOnlyLater(claim)) || claim.Certainty is ClaimCertainty.Denied;
         var sentence = reading.Analysis.SentenceAt(claim.Predicate.Start);
         var isNominal = IsNominal(claim);
         var quotation = claim.Quotation is { } index ? reading.Quotations[index] : null;
@@ -56,6 +56,13 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
         return words.Contains("never", StringComparison.OrdinalIgnoreCase)
             && (words.Contains(" so ", StringComparison.Ordinal) || words.Contains(" such ", StringComparison.Ordinal));
     }
+
+    /// <summary>"Was not charged until May": in May he was. "Had not won since 1908": now they have.</summary>
+    bool IsOnlyLater(Claim claim) =>
+        claim.Certainty is ClaimCertainty.Asserted
+        && reading.Analysis.Sentences[reading.Analysis.SentenceAt(claim.Predicate.Start)].Span is var sentence
+        && reading.Article[new TextSpan(claim.Predicate.End, Math.Max(claim.Predicate.End, sentence.End))] is var after
+        && (after.Contains(" until ", StringComparison.OrdinalIgnoreCase) || after.Contains(" since ", StringComparison.OrdinalIgnoreCase));
 
     bool IsNominal(Claim claim)
     {

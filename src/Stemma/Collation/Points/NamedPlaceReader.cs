@@ -11,7 +11,7 @@ sealed class NamedPlaceReader(int report, ArticleReading reading, StoryEntities 
         where reading.Entities[entity].Kind is NameKind.Place
         let id = entities.IdOf(report, entity)
         let name = entities.NameOf(id)
-        where name is not null && !IsCountry(name)
+        where name is not null && !IsCountry(name) && PlaceRules.IsTelling(name)
         from span in reading.Entities[entity].Mentions
         where reading.Analysis.TokenAt(span.Start) < reading.Analysis.Tokens.Length
         let core = CoreOf(span)
@@ -42,8 +42,20 @@ sealed class NamedPlaceReader(int report, ArticleReading reading, StoryEntities 
     /// <summary>Where half a story is "in Iraq", that tells nothing of a thing's place.</summary>
     static bool IsCountry(string name) => Gazetteer.Find(Folding.Fold(name)).Any(place => place.Kind == 'C');
 
-    /// <summary>"In Leeds", "the Leeds plant", "it hit Leeds": a place; "Leeds says", "Israel indicts" is a party.</summary>
-    bool IsBound(int core) => reading.Analysis.Tokens[core].Relation is not (DependencyRelation.Nsubj or DependencyRelation.Root);
+    /// <summary>"In Leeds", "the Leeds plant", "it hit Leeds": a place; "Leeds says", "Leeds police" is a party, "a Leeds man" comes from there.</summary>
+    bool IsBound(int core) => reading.Analysis.Tokens[core].Relation is var relation
+        && relation is not (DependencyRelation.Nsubj or DependencyRelation.Root)
+        && !(relation is DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.NmodPoss
+            && vocabulary.NamesPeople(reading.Analysis.Tokens[reading.Analysis.Tokens[core].Head].Lemma))
+        && !IsBeside(core);
+
+    /// <summary>"West of Greenfield", "near Keller Street": the thing is not there.</summary>
+    bool IsBeside(int core) => core > 1 && reading.Analysis.Tokens[core - 1].Lemma switch
+    {
+        "of" => reading.Analysis.Tokens[core - 2].Tag is PartOfSpeech.Adv,
+        "near" => !PlaceRules.IsTown(reading.Analysis[reading.Analysis.Tokens[core]].ToString()),
+        _ => false,
+    };
 
     /// <summary>The token of the name that its other tokens hang on.</summary>
     int CoreOf(TextSpan span)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Language;
 using Stemma.Reading;
 
@@ -8,6 +9,12 @@ static class PlaceRules
 {
     /// <summary>Places that lie closer than this may both be said of one thing.</summary>
     const double NearKilometres = 60;
+
+    /// <summary>"N.", "St.", "the" tell no place.</summary>
+    const int ShortestWord = 3;
+
+    static readonly FrozenSet<string> _kindsOfPlace =
+        [.. WordList.Words("place-words.tsv", StringComparer.OrdinalIgnoreCase), .. WordList.Words("compass-points.tsv", StringComparer.OrdinalIgnoreCase)];
 
     const double EarthRadiusKilometres = 6371;
 
@@ -31,6 +38,8 @@ static class PlaceRules
     {
         if (NameMatcher.Compare(first.Value, second.Value) is NameMatch.Full)
             return new(Verdict.Refine, "one name, spelt in two ways");
+        if (ShareWord(first.Value, second.Value))
+            return new(Verdict.Refine, "names with a word in common");
         var (a, b) = (Known(first), Known(second));
         if (MayHold(a, b) || MayHold(b, a))
             return new(Verdict.Refine, "one place may lie in the other");
@@ -39,8 +48,20 @@ static class PlaceRules
             : new(Verdict.Conflict, "another place");
     }
 
+    /// <summary>"Murray Hill" and "Murray Hill Street"; "Hill Street" and "Main Street" share only what kind of place they are.</summary>
+    static bool ShareWord(string first, string second) =>
+        TellingWords(first).Intersect(TellingWords(second)).Any();
+
+    static IEnumerable<string> TellingWords(string name) =>
+        Folding.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.TrimEnd('.'))
+            .Where(word => word.Length > ShortestWord && !_kindsOfPlace.Contains(word) && !_kindsOfPlace.Contains(word.TrimEnd('s')));
+
+    /// <summary>Whether the name is more than a kind of place: not "Street", "Avenue North".</summary>
+    public static bool IsTelling(string name) => TellingWords(name).Any();
+
     /// <summary>Whether the gazetteer knows it as a town.</summary>
-    public static bool IsTown(Statement statement) => Known(statement).Any(place => place.Kind == 'P');
+    public static bool IsTown(string name) => Gazetteer.Find(Folding.Fold(name)).Any(place => place.Kind == 'P');
 
     /// <summary>A country or region, and what lies in that country.</summary>
     static bool MayHold(ImmutableArray<KnownPlace> area, ImmutableArray<KnownPlace> other) =>

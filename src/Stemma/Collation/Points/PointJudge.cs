@@ -58,9 +58,16 @@ sealed class PointJudge(Story story, Lineage lineage)
     /// <summary>Figures that do not meet, of which one was there first and no report of it is younger than one of the other.</summary>
     bool IsUpdate(DraftPair pair) =>
         pair.Verdict.Verdict is Verdict.Conflict
-        && pair.First[0].Kind is PointKind.Quantity
+        && (pair.First[0].Kind is PointKind.Quantity || IsDeniedFirst(pair))
         && pair.First.Concat(pair.Second).All(IsTold)
         && (IsBefore(pair.First, pair.Second) || IsBefore(pair.Second, pair.First));
+
+    /// <summary>"No one was arrested", and then somebody was. What a party denies, it does not deny for a time.</summary>
+    bool IsDeniedFirst(DraftPair pair) =>
+        pair.First[0].Kind is PointKind.Event
+        && (pair.First[0].IsDenied ? (pair.First, pair.Second) : (pair.Second, pair.First)) is var (denials, claims)
+        && denials.All(statement => statement.Attribution is null or { Class: SpeakerClass.None })
+        && IsBefore(denials, claims);
 
     static bool IsTold(Statement statement) => statement.Certainty is ClaimCertainty.Asserted or ClaimCertainty.Alleged;
 

@@ -14,13 +14,13 @@ sealed class RivalPlaces(Story story, StoryEntities entities, Vocabulary vocabul
     const double LeastContext = 0.12;
 
     /// <summary>One may be in two places, one after the other: "taken to", "flown to", "based in".</summary>
-    const double LeastContextOfMoves = 0.35;
+    const double LeastContextOfMoves = 0.45;
 
     /// <summary>Places that no gazetteer knows may lie in each other.</summary>
-    const double LeastContextOfUnknown = 0.45;
+    const double LeastContextOfUnknown = 0.6;
 
     /// <summary>Sentences as alike as this tell of one thing, whatever word the place hangs on.</summary>
-    const double SameSentence = 0.45;
+    const double SameSentence = 0.6;
 
     public ImmutableArray<ImmutableArray<Statement>> Find()
     {
@@ -29,7 +29,7 @@ sealed class RivalPlaces(Story story, StoryEntities entities, Vocabulary vocabul
             .ToImmutableArray();
         var places = statements.Index()
             .GroupBy(item => item.Item.Value)
-            .Select(group => new NamedPlace(group.Key, PlaceRules.IsTown(group.First().Item), [.. group]))
+            .Select(group => new NamedPlace(group.Key, PlaceRules.IsTown(group.Key), [.. group]))
             .ToImmutableArray();
         var groups = new Groups(statements.Length);
         var disputed = new HashSet<NamedPlace>();

@@ -19,6 +19,9 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     /// <summary>Figures further apart are hardly of one thing: the price of a share, and of the firm.</summary>
     const int MostTimes = 5;
 
+    /// <summary>Days further apart are hardly of one thing.</summary>
+    const int MostDaysApart = 400;
+
     /// <summary>"People" and "men" are counted for many reasons: the rarer the noun, the less so.</summary>
     const double LeastWeightOfThing = 0.3;
 
@@ -44,9 +47,15 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     /// <summary>Dates as fine as each other, of which the same word is said.</summary>
     bool DateOneEvent(Statement first, Statement second) =>
         first.Time is { } a && second.Time is { } b && a.Granularity == b.Granularity && a.Bound == b.Bound
+        && (a.Granularity > TimeGranularity.Day || AreNear(a, b))
         && first.Predicate.Length > 0
         && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= SameEvent
         && (AreToldAlike(first, second) || AreOneEvent(first, second));
+
+    /// <summary>What comes again ("a hearing") comes on days far apart; where no year is told, it is not the year that differs.</summary>
+    static bool AreNear(TimeExpression first, TimeExpression second) =>
+        (first.IsRelative && second.IsRelative)
+        || Math.Abs(first.Days!.Value.Start.DayNumber - second.Days!.Value.Start.DayNumber) <= MostDaysApart;
 
     /// <summary>The same word, as sure, with the same who and whom: "the trial began".</summary>
     static bool AreOneEvent(Statement first, Statement second) =>

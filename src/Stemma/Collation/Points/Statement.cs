@@ -44,6 +44,12 @@ sealed record Statement
     /// <summary>The date; null for other kinds.</summary>
     public TimeExpression? Time { get; init; }
 
+    /// <summary>The words of the time, in lower case; empty for other values.</summary>
+    public string Wording { get; init; } = "";
+
+    /// <summary>Whether the date hangs on another that the text told before: "two days later".</summary>
+    public bool IsNarrative { get; init; }
+
     /// <summary>What the value is of, as one lemma: the noun counted, the event dated; empty where nothing tells.</summary>
     public string Head { get; init; } = "";
 

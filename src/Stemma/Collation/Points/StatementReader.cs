@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Language;
 using Stemma.Reading;
 
@@ -6,6 +7,13 @@ namespace Stemma.Collation;
 /// <summary>Reads from one report the numbers and dates that may be values of a point, and what tells of what.</summary>
 sealed class StatementReader(int report, ArticleReading reading, StoryEntities entities, Vocabulary vocabulary)
 {
+    /// <summary>What stands before the date of a page.</summary>
+    static readonly FrozenSet<string> _marksOfPage = new[] { "posted", "published", "update", "updated" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What ends a time that hangs on another.</summary>
+    static readonly FrozenSet<string> _narrative =
+        new[] { "after", "afterward", "afterwards", "before", "earlier", "later" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     readonly ClauseMap _clauses = new(reading.Analysis);
     readonly CountedThingReader _things = new(reading, vocabulary);
 
@@ -20,7 +28,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
 
         for (var index = 0; index < reading.Times.Length; index++)
         {
-            if (reading.Times[index] is var time && !IsOfOlderReport(time) && (IsDeadline(time)
+            if (reading.Times[index] is var time && !IsOfOlderReport(time) && !IsOfPage(time) && (IsDeadline(time)
                 || time is { Kind: TimeKind.Date or TimeKind.Time, Granularity: not TimeGranularity.Indefinite }))
                 yield return OfTime(time, index);
         }
@@ -57,6 +65,18 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
     {
         var sentence = reading.Analysis.Sentences[reading.Analysis.SentenceAt(time.Span.Start)].Span;
         return TakenBack.TellsOfOlderReport(reading.Article[new TextSpan(sentence.Start, time.Span.Start)]);
+    }
+
+    /// <summary>"Updated: Thursday", "(Published Sunday)" dates the page, not what it tells.</summary>
+    bool IsOfPage(TimeExpression time)
+    {
+        var sentence = reading.Analysis.Sentences[reading.Analysis.SentenceAt(time.Span.Start)];
+        var before = reading.Analysis.Tokens[sentence.FirstToken..sentence.EndToken]
+            .TakeWhile(token => token.Span.Start < time.Span.Start)
+            .Select(token => reading.Analysis[token].ToString())
+            .Where(word => char.IsLetter(word[0]))
+            .ToArray();
+        return before is [var first, ..] && (_marksOfPage.Contains(first) || _marksOfPage.Contains(before[^1]));
     }
 
     bool IsDeadline(Quantity quantity) => quantity.Kind is QuantityKind.Duration
@@ -117,7 +137,16 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
             Time = time with { IsApproximate = time.IsApproximate || IsCounted(time) },
             Head = statement.Predicate,
             Value = Values.TextOf(time, reading.Article.Text),
+            Wording = reading.Article[time.Span].ToString().ToLowerInvariant(),
+            IsNarrative = IsNarrative(time),
         };
+    }
+
+    /// <summary>"Two days later", "the day before".</summary>
+    bool IsNarrative(TimeExpression time)
+    {
+        var words = reading.Article[time.Span];
+        return words.LastIndexOf(' ') is >= 0 and var space && _narrative.Contains(words[(space + 1)..].ToString());
     }
 
     /// <summary>"Two years ago" counts whole units back from today.</summary>

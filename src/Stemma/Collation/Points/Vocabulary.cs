@@ -115,6 +115,9 @@ sealed class Vocabulary(Lexicon lexicon)
     /// <summary>Whether a noun mostly names something that one can be at: a town, a school, a forest.</summary>
     public bool NamesPlace(string lemma) => lexicon.NamesPlace(lemma.ToLowerInvariant());
 
+    /// <summary>Whether a noun mostly names a person or a group.</summary>
+    public bool NamesPeople(string lemma) => lexicon.NamesPeople(lemma.ToLowerInvariant());
+
     /// <summary>How surely two verbs tell of one kind of event, from 0 to 1.</summary>
     public double SimilarityOfEvents(string first, string second) =>
         Similarity(first, second, PartOfSpeech.Verb);

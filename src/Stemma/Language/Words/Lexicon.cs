@@ -68,6 +68,10 @@ public sealed class Lexicon
     public bool NamesPlace(string noun) =>
         Relations.Find(noun, PartOfSpeech.Noun) is >= 0 and var entry && WordSenses.IsPlace(Relations, entry);
 
+    /// <summary>Whether a noun mostly names a person or a group: "man", "police".</summary>
+    public bool NamesPeople(string noun) =>
+        Relations.Find(noun, PartOfSpeech.Noun) is >= 0 and var entry && WordSenses.IsPeople(Relations, entry);
+
     /// <summary>Whether two words cannot both be so: "rise" and "fall", "stay" and "withdraw".</summary>
     public bool AreOpposed(string left, string right, PartOfSpeech tag)
     {

@@ -47,6 +47,9 @@ static class WordSenses
     /// <summary>Whether a noun mostly names a location, something built or a form of the land.</summary>
     public static bool IsPlace(WordRelations relations, int entry) => SortOf(relations, entry) is Artifact or Location or LandForm;
 
+    /// <summary>Whether a noun mostly names a person or a group.</summary>
+    public static bool IsPeople(WordRelations relations, int entry) => SortOf(relations, entry) is Person;
+
     /// <summary>The largest common share of a sense that both have.</summary>
     public static double SharedSense(WordRelations relations, int left, int right) =>
         Largest(relations, left, right, (a, b) => a == b ? 1 : 0);

@@ -40,7 +40,7 @@ static class NumberContext
         // "Suburban voters (-15)", "31 [-7]": a lead or a lag, and of nothing.
         if (text.IsHyphen(first - 1) && text.IsGlued(first) && (!text.IsGlued(first - 1) || text.Text(first - 2) is "(" or "["))
             return true;
-        var isPicture = text.IsWord(first - 1, "of") && text.IsFigure(first - 2) && text.IsWord(first - 3, "caption");
+        var isPicture = text.IsWord(first - 1, "of") && text.IsFigure(first - 2) && NameNouns.Contains(text.Text(first - 3));
         var isCall = text.Text(first) is "911" && text.IsWord(end, "calls", "call") || text.Text(first) is "911" && text.IsWord(end, "tapes", "tape");
         var isPlan = text.Text(first) is "401" && text.IsMark(end, '(') || text.IsWord(first, "zero") && text.IsWord(end, "tolerance");
         return isPicture || isCall || isPlan || text.IsBreak(first - 1) && text.IsFigure(first) && text.IsCapital(end)

@@ -1,0 +1,56 @@
+using Stemma.Reading;
+
+namespace Stemma.Collation;
+
+/// <summary>When a claim and a denial are of one event: only where they name the same who or whom, or deny what the story is about.</summary>
+sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
+{
+    const double SamePredicate = 0.8;
+    const double LeastContext = 0.25;
+    const double LeastParts = 0.6;
+    const double LeastOthers = -0.2;
+
+    /// <summary>How alike the words around must be where both leave open who takes part.</summary>
+    const double ContextOfNews = 0.4;
+
+    /// <summary>Common verbs ("be", "have", "say") tell of too many things.</summary>
+    const double LeastWeight = 0.15;
+
+    public bool AreOfOneThing(Statement first, Statement second) =>
+        first.Kind is PointKind.Event
+        && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= SamePredicate
+        && vocabulary.Weight(first.Predicate) >= LeastWeight
+        && first.Wide.Cosine(second.Wide) is >= LeastContext and var context
+        && first.Frame is { } a && second.Frame is { } b
+        && EventEvidence.Of(a, b) is { IsOpposed: false, Days: >= 0 } parts
+        && (first.IsDenied ? AreOne(first, second, parts, context) : AreOne(second, first, parts, context));
+
+    bool AreOne(Statement denial, Statement claim, EventEvidence parts, double context) =>
+        (MayDeny(denial, claim) && NameTheSame(parts) && (IsSpoken(denial) || HasSubject(denial)) == HasSubject(claim))
+        || (context >= ContextOfNews && IsNews(denial, claim, parts));
+
+    /// <summary>What is planned is not denied by its not having happened yet; a party may deny it all the same.</summary>
+    static bool MayDeny(Statement denial, Statement claim) =>
+        IsAhead(denial) == IsAhead(claim) || (IsAhead(claim) && IsSpoken(denial));
+
+    /// <summary>"We are not leaving": the subject is who says so.</summary>
+    static bool IsSpoken(Statement denial) => denial.Attribution is { Class: not SpeakerClass.None };
+
+    static bool IsAhead(Statement statement) => statement.Certainty is ClaimCertainty.Planned or ClaimCertainty.Possible;
+
+    static bool NameTheSame(EventEvidence parts) =>
+        parts is { Core: > 0, Others: >= LeastOthers } && parts.Core + parts.Others >= LeastParts;
+
+    /// <summary>
+    /// What most reports tell of is meant, too, where the denial says who, and the claim whom: "the army is not withdrawing",
+    /// "a plan to withdraw the forces".
+    /// </summary>
+    bool IsNews(Statement denial, Statement claim, EventEvidence parts) =>
+        parts is { Core: >= 0, Others: >= 0 }
+        && denial.Predicate == claim.Predicate && evidence.IsToldByMost(denial.Predicate)
+        && denial.Frame!.Parts.Any(part => part is { Role: ArgumentRole.Subject, Identity.Length: > 0 })
+        && claim.Frame!.Parts.Any(part => part.Role is ArgumentRole.Object)
+        && !HasSubject(claim);
+
+    static bool HasSubject(Statement statement) => statement.Frame!.Parts.Any(part => part.Role is ArgumentRole.Subject);
+}

@@ -1,0 +1,80 @@
+using Stemma.Collation;
+
+namespace Stemma.Tests;
+
+/// <summary>What looks like a contradiction and is none, each beside one that is.</summary>
+public class FalseAlarmTests
+{
+    static readonly DateOnly _day = new(2031, 3, 12);
+
+    static Verdict? GravestOf(params ReadOnlySpan<string> texts) => Gravest(StoryFixture.Collate(_day, texts));
+
+    static Verdict? GravestOf(string first, int daysLater, string second) => Gravest(StoryFixture.Collate(
+        StoryFixture.Report("r0", first, _day), StoryFixture.Report("r1", second, _day.AddDays(daysLater))));
+
+    static Verdict? Gravest(StoryCollation story) => story.Points
+        .Select(point => (Verdict?)point.Verdict)
+        .FirstOrDefault(verdict => verdict is Verdict.Conflict or Verdict.Update);
+
+    [Fact]
+    public void ADenialOfOneIsNoDenialOfAnother()
+    {
+        Assert.Equal(Verdict.Conflict, GravestOf(
+            "The miller of Osby conceded defeat in the vote.", "The miller of Osby did not concede defeat in the vote."));
+        Assert.Null(GravestOf(
+            "The miller of Osby conceded defeat in the vote.", "The baker of Halden did not concede defeat in the vote."));
+    }
+
+    [Fact]
+    public void WhatWasNotSoUntilADayIsSoThen() => Assert.Null(GravestOf(
+        "Mara Quill was charged with the fire at the Osby mill.", "Mara Quill was not charged with the fire at the Osby mill until Tuesday."));
+
+    [Fact]
+    public void WhatNobodyHadDoneYesterdaySomebodyDidToday() => Assert.Equal(Verdict.Update, GravestOf(
+        "Police in Osby have not identified the victims of the mill fire.", 1, "Police in Osby identified the victims of the mill fire."));
+
+    [Theory]
+    [InlineData("The trial of the mayor began on Tuesday.", 14, "The trial of the mayor began on Tuesday.")]
+    [InlineData("The trial of the mayor began yesterday.", 2, "The trial of the mayor began yesterday.")]
+    [InlineData("The mill was searched at about 11:20 p.m. on Tuesday.", 0, "The mill was searched at about 11:15 p.m.")]
+    public void APageThatIsPublishedAgainTellsOfOneDay(string first, int daysLater, string second) =>
+        Assert.Null(GravestOf(first, daysLater, second));
+
+    [Fact]
+    public void TwoWeekdaysOfOneWeekAreTwoDays() => Assert.Equal(
+        Verdict.Conflict, GravestOf("The trial of the mayor began on Monday.", "The trial of the mayor began on Sunday."));
+
+    [Fact]
+    public void TheDatesOfPagesAreOfNoEvent() => Assert.Null(GravestOf(
+        "Fire at the mill\nPublished: Tuesday, March 11, 2031\n\nThe mill of Osby burnt down.",
+        "Fire at the mill\nPublished: Wednesday, March 12, 2031\n\nThe mill of Osby burnt down."));
+
+    [Fact]
+    public void ABirthdayMayLieBetweenTwoReports()
+    {
+        Assert.Null(GravestOf("Mara Quill, 35, runs the mill.", 150, "Mara Quill, 36, runs the mill."));
+        Assert.NotNull(GravestOf("Mara Quill, 35, runs the mill.", 2, "Mara Quill, 36, runs the mill."));
+        Assert.NotNull(GravestOf("Mara Quill, 35, runs the mill.", 150, "Mara Quill, 38, runs the mill."));
+    }
+
+    [Fact]
+    public void AgesFarApartAreOfTwoPeople() => Assert.Null(GravestOf(
+        "A 20-year-old man was shot outside the mill in Osby.", "A 27-year-old man was charged after he shot a man outside the mill in Osby."));
+
+    [Fact]
+    public void PicturesAreNumberedNotCounted() => Assert.Null(GravestOf(
+        "Image 76 of 111 trucks line the street of the mill in Osby.", "Image 5 of 40 trucks line the street of the mill in Osby."));
+
+    [Theory]
+    [InlineData("The mill burnt in Murray Hill Street.", "The mill burnt in Murray Hill.")]
+    [InlineData("Leeds police searched the mill.", "Hull police searched the mill.")]
+    public void ANameInFullAndAPartyAreNoOtherPlace(string first, string second) => Assert.Null(GravestOf(first, second));
+
+    [Fact]
+    public void AShortFormIsNoOtherName() => Assert.Null(GravestOf(
+        "“It is over,” said Douglas Greene, a captain of the ferry.", "Captain Doug Greene, a captain of the ferry, said it was over."));
+
+    [Fact]
+    public void ATimeAtTheEndOfAllCalendarsBreaksNothing() => Assert.NotEmpty(
+        StoryFixture.Collate(_day, "The vault is closed until about 9999.", "The vault is closed until about the year 1.").Points);
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Stemma.Collation;
+using Stemma.Language;
+using Stemma.Reading;
+using Stemma.Stories;
+
+namespace Stemma.Training;
+
+/// <summary>Shows what is held to differ in stories of a set, each value in its sentence, to be judged by hand.</summary>
+static class DifferencesSample
+{
+    const int LongestSentence = 300;
+
+    public static Command Command()
+    {
+        var path = new Argument<string>("PATH") { Description = "Articles as JSON lines, plain or gzipped." };
+        var label = new Option<string>("--label") { Description = "The field that holds an article's story.", DefaultValueFactory = _ => "event" };
+        var least = new Option<int>("--least") { Description = "The fewest articles of a story.", DefaultValueFactory = _ => 3 };
+        var stories = new Option<int>("--stories") { Description = "How many stories are drawn.", DefaultValueFactory = _ => 100 };
+        var seed = new Option<int>("--seed") { Description = "By which seed.", DefaultValueFactory = _ => 1 };
+        var command = new Command("differences", "Conflicts and updates of stories, to be judged by hand.") { path, label, least, stories, seed };
+        command.SetAction(parsed => Run(
+            Stories(parsed.GetRequiredValue(path), parsed.GetRequiredValue(label), parsed.GetValue(least)),
+            parsed.GetValue(stories), new Random(parsed.GetValue(seed))));
+        return command;
+    }
+
+    static IGrouping<string, Article>[] Stories(string path, string label, int least) =>
+    [
+        .. LabelledReports.Articles(path, label)
+            .GroupBy(row => row.Label, row => row.Article)
+            .Where(group => group.Count() >= least)
+            .OrderBy(group => group.Key, StringComparer.Ordinal),
+    ];
+
+    static void Run(IGrouping<string, Article>[] stories, int count, Random chance)
+    {
+        chance.Shuffle(stories);
+        var drawn = stories[..Math.Min(count, stories.Length)];
+        var reader = new ArticleReader(Analyzer.Load());
+        var collator = new StoryCollator(Lexicon.Load());
+        var shown = new ImmutableArray<string>[drawn.Length];
+        Parallel.For(0, drawn.Length, index => shown[index] = Shown(drawn[index].Key, collator.Collate(Story.Of(drawn[index].Select(reader.Read)))));
+        foreach (var line in shown.SelectMany(lines => lines))
+            Console.WriteLine(line);
+        Console.Error.WriteLine($"{shown.Sum(lines => lines.Length)} differences in {drawn.Length} stories");
+    }
+
+    static ImmutableArray<string> Shown(string label, StoryCollation collation)
+    {
+        var articles = collation.Story.Reports.ToDictionary(reading => reading.Article.Id, reading => reading.Article);
+        return
+        [
+            .. collation.Points.Where(point => point.Verdict is Verdict.Conflict or Verdict.Update).Select(point =>
+                $"{label} | {point.Kind} {point.Verdict} | {point.About} | {point.Why}\n"
+                + string.Join('\n', point.Readings.Select(reading => Value(reading, articles)))),
+        ];
+    }
+
+    static string Value(PointReading reading, Dictionary<ArticleId, Article> articles)
+    {
+        var mention = reading.Mentions[0];
+        var article = articles[mention.Passage.Article];
+        var sentence = mention.Sentence ?? mention.Passage.Span;
+        var text = article[sentence].ToString().ReplaceLineEndings(" ");
+        return $"    [{reading.Value}] x{reading.Mentions.Length} {article.Published?.Day:yyyy-MM-dd} <<{article[mention.Passage.Span]}>> "
+            + text[..Math.Min(LongestSentence, text.Length)];
+    }
+}
