@@ -26,14 +26,17 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
         && (first.IsDenied ? AreOne(first, second, parts, context) : AreOne(second, first, parts, context));
 
     bool AreOne(Statement denial, Statement claim, EventEvidence parts, double context) =>
-        (MayDeny(denial, claim) && NameTheSame(parts) && (IsSpoken(denial) || HasSubject(denial)) == HasSubject(claim))
+        (MayDeny(denial, claim) && NameTheSame(parts) && MayBeDoneByOne(denial, claim))
         || (context >= ContextOfNews && IsNews(denial, claim, parts));
 
     /// <summary>What is planned is not denied by its not having happened yet; a party may deny it all the same.</summary>
     static bool MayDeny(Statement denial, Statement claim) =>
         IsAhead(denial) == IsAhead(claim) || (IsAhead(claim) && IsSpoken(denial));
 
-    /// <summary>"We are not leaving": the subject is who says so.</summary>
+    /// <summary>Who of two is left open may be anybody; of "we are not leaving" it is who says so.</summary>
+    static bool MayBeDoneByOne(Statement denial, Statement claim) =>
+        HasSubject(denial) == HasSubject(claim) || (!HasSubject(denial) && IsSpoken(denial));
+
     static bool IsSpoken(Statement denial) => denial.Attribution is { Class: not SpeakerClass.None };
 
     static bool IsAhead(Statement statement) => statement.Certainty is ClaimCertainty.Planned or ClaimCertainty.Possible;
