@@ -15,7 +15,7 @@ sealed class NamedPlaceReader(int report, ArticleReading reading, StoryEntities 
         from span in reading.Entities[entity].Mentions
         where reading.Analysis.TokenAt(span.Start) < reading.Analysis.Tokens.Length
         let core = CoreOf(span)
-        where IsBound(core)
+        where IsBound(core) && !IsBeside(span)
         orderby span
         select StatementOf(span, core, name) with { Place = id };
 
@@ -46,16 +46,16 @@ sealed class NamedPlaceReader(int report, ArticleReading reading, StoryEntities 
     bool IsBound(int core) => reading.Analysis.Tokens[core].Relation is var relation
         && relation is not (DependencyRelation.Nsubj or DependencyRelation.Root)
         && !(relation is DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.NmodPoss
-            && vocabulary.NamesPeople(reading.Analysis.Tokens[reading.Analysis.Tokens[core].Head].Lemma))
-        && !IsBeside(core);
+            && vocabulary.NamesPeople(reading.Analysis.Tokens[reading.Analysis.Tokens[core].Head].Lemma));
 
     /// <summary>"West of Greenfield", "near Keller Street": the thing is not there.</summary>
-    bool IsBeside(int core) => core > 1 && reading.Analysis.Tokens[core - 1].Lemma switch
-    {
-        "of" => reading.Analysis.Tokens[core - 2].Tag is PartOfSpeech.Adv,
-        "near" => !PlaceRules.IsTown(reading.Analysis[reading.Analysis.Tokens[core]].ToString()),
-        _ => false,
-    };
+    bool IsBeside(TextSpan span) => reading.Analysis.TokenAt(span.Start) is >= 2 and var first
+        && reading.Analysis.Tokens[first - 1].Lemma switch
+        {
+            "of" => reading.Analysis.Tokens[first - 2].Tag is PartOfSpeech.Adv,
+            "near" => !PlaceRules.IsTown(reading.Article[span].ToString()),
+            _ => false,
+        };
 
     /// <summary>The token of the name that its other tokens hang on.</summary>
     int CoreOf(TextSpan span)
