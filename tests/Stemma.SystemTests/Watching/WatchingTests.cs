@@ -8,6 +8,7 @@ using Stemma.Work;
 namespace Stemma.SystemTests;
 
 /// <summary>Feeds and pages of a server that misbehaves.</summary>
+[Collection(nameof(Alone))]
 public sealed class WatchingTests : IDisposable
 {
     static readonly WatchOptions _hurried = WatchOptions.Default with
