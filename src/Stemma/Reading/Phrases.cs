@@ -41,6 +41,21 @@ sealed class Phrases(Analysis analysis)
 
     public bool IsHyphen(int token) => IsAny(token, "-", "–", "‑");
 
+    /// <summary>A verb that carries its clause, or any auxiliary.</summary>
+    public bool IsFinite(int token) => Tag(token) is PartOfSpeech.Aux
+        || Tag(token) is PartOfSpeech.Verb && _tokens[token].Form is WordForm.Past or WordForm.Present;
+
+    public bool HasFiniteVerb(int start, int end)
+    {
+        for (var token = start; token < end; token++)
+        {
+            if (IsFinite(token))
+                return true;
+        }
+
+        return false;
+    }
+
     public bool IsPersonalPronoun(int token) =>
         IsAny(token, "he", "she", "they", "it", "we", "i", "you", "who", "him", "them");
 

@@ -84,15 +84,7 @@ static class CountMatcher
 
     static bool OneCounts(LexedText text, int index)
     {
-        // "Markets, one he believes in", "from one about money to one over law", "one of a kind", "not a single one of".
-        if (text.IsWord(index + 1, "he", "she") || text.IsWord(index + 1, "they", "we") || text.IsWord(index + 1, "i", "you")
-            || text.IsWord(index + 1, "anothers") || text.IsWord(index - 1, "single", "similar") || text.IsWord(index - 1, "every", "each")
-            || text.IsWord(index - 1, "only") && !text.IsWord(index - 2, "is", "was") && text.IsWord(index - 2, "the", "almost")
-            || text.IsWord(index + 1, "in") && text.IsWord(index + 2, "which", "whom")
-            || text.IsWord(index - 1, "like") && text.Token(index + 1) is { Tag: PartOfSpeech.Verb, Form: WordForm.PastParticiple }
-            || text.IsWord(index + 1, "of") && text.IsWord(index + 2, "a") && text.IsWord(index + 3, "kind")
-            || (text.IsWord(index - 1, "to", "from") || text.IsWord(index - 1, "but", "as")) && text.Token(index + 1).Tag == PartOfSpeech.Adp
-                && !text.IsWord(index + 1, "of", "in"))
+        if (StandsForNoun(text, index))
             return false;
         // "One questions the rule": the verb of a pronoun.
         if (text.IsCapital(index) && text.Text(index + 1) is [_, _, .., 's'] && !text.IsWord(index + 1, "was") && text[index + 1].Kind == LexemeKind.Word
@@ -123,6 +115,17 @@ static class CountMatcher
                 || text.IsWord(index + 1, "time", "thing");
         return !before && !after;
     }
+
+    /// <summary>"Markets, one he believes in", "from one about money to one over law", "one of a kind", "not a single one of".</summary>
+    static bool StandsForNoun(LexedText text, int index) =>
+        text.IsWord(index + 1, "he", "she") || text.IsWord(index + 1, "they", "we") || text.IsWord(index + 1, "i", "you")
+        || text.IsWord(index + 1, "anothers") || text.IsWord(index - 1, "single", "similar") || text.IsWord(index - 1, "every", "each")
+        || text.IsWord(index - 1, "only") && !text.IsWord(index - 2, "is", "was") && text.IsWord(index - 2, "the", "almost")
+        || text.IsWord(index + 1, "in") && text.IsWord(index + 2, "which", "whom")
+        || text.IsWord(index - 1, "like") && text.Token(index + 1) is { Tag: PartOfSpeech.Verb, Form: WordForm.PastParticiple }
+        || text.IsWord(index + 1, "of") && text.IsWord(index + 2, "a") && text.IsWord(index + 3, "kind")
+        || (text.IsWord(index - 1, "to", "from") || text.IsWord(index - 1, "but", "as")) && text.Token(index + 1).Tag == PartOfSpeech.Adp
+            && !text.IsWord(index + 1, "of", "in");
 
     static bool VagueCounts(LexedText text, int first, int end)
     {

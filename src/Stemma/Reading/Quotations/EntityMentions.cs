@@ -20,18 +20,8 @@ sealed class EntityMentions
 
     public IEnumerable<(TextSpan Span, int Entity)> In(TextSpan span)
     {
-        var (low, high) = (0, _mentions.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_mentions[middle].Span.Start >= span.Start)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        for (; low < _mentions.Length && _mentions[low].Span.End <= span.End; low++)
-            yield return _mentions[low];
+        for (var index = LastBefore(span.Start) + 1; index < _mentions.Length && _mentions[index].Span.End <= span.End; index++)
+            yield return _mentions[index];
     }
 
     public int LastBefore(int place)

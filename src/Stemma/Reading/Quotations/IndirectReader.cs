@@ -101,24 +101,10 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     TokenRange BeforeCue(SpeechCue cue, Sentence sentence)
     {
         var end = cue.Cover.Start;
-        if (!phrases.IsComma(end - 1) || !cue.Says || !HasFiniteVerb(Math.Max(sentence.FirstToken, end - 100), end - 1))
+        if (!phrases.IsComma(end - 1) || !cue.Says || !phrases.HasFiniteVerb(Math.Max(sentence.FirstToken, end - 100), end - 1))
             return TokenRange.None;
         return Trimmed(sentence.FirstToken, end - 1);
     }
-
-    bool HasFiniteVerb(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (IsFinite(i))
-                return true;
-        }
-
-        return false;
-    }
-
-    bool IsFinite(int token) => phrases.Tag(token) is PartOfSpeech.Aux || phrases.Tag(token) is PartOfSpeech.Verb
-        && _analysis.Tokens[token].Form is WordForm.Past or WordForm.Present or WordForm.Modal;
 
     /// <summary>"According to X, …" and "…, according to X".</summary>
     TokenRange AroundPhrase(SpeechCue cue, Sentence sentence)
@@ -128,7 +114,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
             && phrases.IsAny(cue.Source.Start, "its", "his", "her", "their", "our", "my", "plan"))
             return TokenRange.None;
         // "What is clear, according to the port, is that": the words stand on both sides.
-        if (cue.Words.Start - sentence.FirstToken > 2 && phrases.IsComma(cue.After) && IsFinite(cue.After + 1))
+        if (cue.Words.Start - sentence.FirstToken > 2 && phrases.IsComma(cue.After) && phrases.IsFinite(cue.After + 1))
             return TokenRange.None;
         if (cue.Words.Start - sentence.FirstToken > 2)
             return Trimmed(sentence.FirstToken, phrases.IsComma(cue.Words.Start - 1) ? cue.Words.Start - 1 : cue.Words.Start);
@@ -156,7 +142,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         var end = _ends.Of(cue, later, start);
         if (Thing(start, cue, end) is { IsEmpty: false } thing)
             return thing;
-        var opens = OpensContent(start, cue) ? !IsRelativeClause(start, cue) && HasFiniteVerb(start, end) : StartsClause(start, cue, end);
+        var opens = OpensContent(start, cue) ? !IsRelativeClause(start, cue) && phrases.HasFiniteVerb(start, end) : StartsClause(start, cue, end);
         return opens ? Trimmed(start, end) : TokenRange.None;
     }
 
@@ -167,7 +153,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
             || phrases.IsPersonalPronoun(start) || phrases.IsRelative(start))
             return TokenRange.None;
         var noun = phrases.BaseAfter(start, end);
-        return !noun.IsEmpty && !IsFinite(noun.End) && !phrases.IsRelative(noun.End) && !_ends.OpensClause(noun.End)
+        return !noun.IsEmpty && !phrases.IsFinite(noun.End) && !phrases.IsRelative(noun.End) && !_ends.OpensClause(noun.End)
             ? Trimmed(start, end) : TokenRange.None;
     }
 
@@ -189,7 +175,8 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     /// <summary>"In a filing that raises questions": the word before is what the clause is about.</summary>
     bool IsRelativeClause(int start, SpeechCue cue) =>
         phrases.Is(start, "that") && start > cue.After && phrases.IsNominal(start - 1)
-            && (IsFinite(start + 1) || phrases.Tag(start + 1) == PartOfSpeech.Adv && IsFinite(start + 2) || phrases.IsAny(start - 1, "way", "fact", "sense"));
+            && (phrases.IsFinite(start + 1) || phrases.Tag(start + 1) == PartOfSpeech.Adv && phrases.IsFinite(start + 2)
+                || phrases.IsAny(start - 1, "way", "fact", "sense"));
 
     /// <summary>"Said in an interview he did not know": where it was said is no part of it.</summary>
     int AfterPlace(int start, SpeechCue cue, Sentence sentence)
@@ -251,11 +238,11 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
             if (i > start && LeavesNoun(i))
                 return false;
             relatives += i > start && OpensRelative(i) ? 1 : 0;
-            if (IsFinite(i) && relatives-- <= 0)
+            if (phrases.IsFinite(i) && relatives-- <= 0)
                 return i > start || phrases.Tag(i) is PartOfSpeech.Pron;
             if (i > start && phrases.IsAny(i, "-", "–", "—") && _analysis.Tokens[i].Span.Start > _analysis.Tokens[i - 1].Span.End)
                 return false;
-            while (IsFinite(i) && phrases.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv)
+            while (phrases.IsFinite(i) && phrases.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv)
                 i++;
 
             if (phrases.IsAny(i, ";", ":") || phrases.IsComma(i) && (i - start < 2 || !ClosesAside(i, end)))
@@ -281,7 +268,8 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
             return false;
         var noun = phrases.BaseAfter(start, end);
         // "The risk Holt took": one verb, and it is the noun's.
-        if (!noun.IsEmpty && noun.End < end && IsFinite(noun.End) is false && phrases.IsCapital(noun.End) && !HasFiniteVerb(SecondFinite(noun.End, end), end))
+        if (!noun.IsEmpty && noun.End < end && !phrases.IsFinite(noun.End) && phrases.IsCapital(noun.End)
+            && !phrases.HasFiniteVerb(SecondFinite(noun.End, end), end))
             return true;
         return !noun.IsEmpty && noun.End < end
             && (phrases.IsAny(noun.End, "the", "its", "his", "her", "their", "he", "she", "they", "it", "we", "i", "you"));
@@ -290,7 +278,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     /// <summary>The token after the first finite verb.</summary>
     int SecondFinite(int start, int end)
     {
-        while (start < end && !IsFinite(start))
+        while (start < end && !phrases.IsFinite(start))
             start++;
         return start + 1;
     }

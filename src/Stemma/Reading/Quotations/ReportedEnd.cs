@@ -30,7 +30,7 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
         for (var i = start + 1; i < end; i++)
         {
             // "Voters who say they may change range from": the verb of the sentence.
-            if (isRelative && i > start + 1 && _analysis.Tokens[i].Relation == DependencyRelation.Root && IsFinite(i))
+            if (isRelative && i > start + 1 && _analysis.Tokens[i].Relation == DependencyRelation.Root && phrases.IsFinite(i))
                 return i;
             if (phrases.Is(i, "according") && phrases.Is(i + 1, "to") && quoted.IsInside(i - 1) && !quoted.IsInside(i))
                 return i;
@@ -44,16 +44,13 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
                 return i;
             if (LeavesForReporter(i + 1) && !isIntent)
                 return i;
-            if (phrases.Is(i + 1, "according") || isRelative && IsFinite(i + 1)
+            if (phrases.Is(i + 1, "according") || isRelative && phrases.IsFinite(i + 1)
                 || (isIntent ? LeavesIntent(i + 1) : GoesOnWithBut(i + 1) && !HasNotOnly(start, i)))
                 return i;
         }
 
         return end;
     }
-
-    bool IsFinite(int token) => phrases.Tag(token) is PartOfSpeech.Aux
-        || phrases.Tag(token) == PartOfSpeech.Verb && _analysis.Tokens[token].Form is WordForm.Past or WordForm.Present;
 
     /// <summary>"As", "while", "because": what follows is about the saying, or beside it.</summary>
     public bool Subordinates(int token) => phrases.IsAny(
@@ -130,7 +127,7 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
             isOpen ^= IsDash(i);
         for (var i = start; i < end; i++)
         {
-            if (IsDash(i) && (isOpen || phrases.Tag(i + 1) == PartOfSpeech.Cconj && HasFinite(i + 2, end)))
+            if (IsDash(i) && (isOpen || phrases.Tag(i + 1) == PartOfSpeech.Cconj && phrases.HasFiniteVerb(i + 2, end)))
                 return i;
         }
 
@@ -142,17 +139,6 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
             && _analysis.Tokens[token + 1].Form == WordForm.PresentParticiple
         || phrases.IsAny(token, "fanning", "sparking", "prompting", "stoking", "triggering", "raising")
         || phrases.Is(token, "the") && phrases.IsAny(token + 1, "first", "latest") && phrases.IsAny(token + 2, "move", "step", "sign", "time");
-
-    bool HasFinite(int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (IsFinite(i))
-                return true;
-        }
-
-        return false;
-    }
 
     bool IsDash(int token) => phrases.IsAny(token, "—", "–", "--") && !quoted.IsInside(token);
 

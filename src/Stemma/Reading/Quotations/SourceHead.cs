@@ -7,6 +7,9 @@ namespace Stemma.Reading;
 /// <summary>Finds which of the names in the words of a source is the one who speaks.</summary>
 sealed class SourceHead(Phrases phrases, ImmutableArray<Entity> entities, EntityMentions mentions)
 {
+    /// <summary>An office or a party between two names that "and" joins is shorter.</summary>
+    const int LongestBetween = 60;
+
     static readonly FrozenSet<string> _companions = WordList.Words("companion-nouns.tsv", StringComparer.Ordinal);
 
     static readonly SearchValues<string> _insertions = SearchValues.Create([" who ", " including ", " such as "], StringComparison.Ordinal);
@@ -63,9 +66,6 @@ sealed class SourceHead(Phrases phrases, ImmutableArray<Entity> entities, Entity
             && !between.Contains(" who ", StringComparison.Ordinal) ? [people[0].Entity, people[1].Entity] : [];
     }
 
-    /// <summary>An office or a party between two names that "and" joins is shorter.</summary>
-    const int LongestBetween = 60;
-
     /// <summary>"a spokesman for [Ana Holt]", "[Ana Holt]'s lawyer": the name only tells whose.</summary>
     bool IsComplement(TextSpan span, TextSpan mention)
     {
@@ -108,7 +108,7 @@ sealed class SourceHead(Phrases phrases, ImmutableArray<Entity> entities, Entity
         var next = _analysis.TokenAt(mention.End);
         return next < _analysis.Tokens.Length && _analysis.Tokens[next].Span.End <= span.End && phrases.Tag(next) == PartOfSpeech.Noun
             && !phrases.IsCapital(next) && _analysis.Tokens[next].Relation != DependencyRelation.Appos
-            && entities.Length > 0 && !SourceWords.HasSpokesperson(phrases.Text(next));
+            && !SourceWords.HasSpokesperson(phrases.Text(next));
     }
 
     bool StandsAsSpeaker(TextSpan span, TextSpan mention, NameKind kind)
