@@ -34,8 +34,14 @@ public class FalseAlarmTests
         "Mara Quill was charged with the fire at the Osby mill.", "Mara Quill was not charged with the fire at the Osby mill until Tuesday."));
 
     [Fact]
-    public void WhatNobodyHadDoneYesterdaySomebodyDidToday() => Assert.Equal(Verdict.Update, GravestOf(
-        "Police in Osby have not identified the victims of the mill fire.", 1, "Police in Osby identified the victims of the mill fire."));
+    public void WhatNobodyHadDoneYesterdaySomebodyDidToday()
+    {
+        var story = StoryFixture.Collate(
+            StoryFixture.Report("r0", "Police in Osby have not identified the victims of the mill fire.", _day),
+            StoryFixture.Report("r1", "Police in Osby identified the victims of the mill fire.", _day.AddDays(1)));
+        Assert.Equal(Verdict.Update, Gravest(story));
+        Assert.Contains(story.Points, point => point.Why == "denied at first, told later");
+    }
 
     [Theory]
     [InlineData("The trial of the mayor began on Tuesday.", 14, "The trial of the mayor began on Tuesday.")]
@@ -67,7 +73,7 @@ public class FalseAlarmTests
 
     [Fact]
     public void PicturesAreNumberedNotCounted() => Assert.Null(GravestOf(
-        "Image 76 of 111 trucks line the street of the mill in Osby.", "Image 5 of 40 trucks line the street of the mill in Osby."));
+        "Image 12 of 60 carts stand before the gate of the mill in Osby.", "Image 3 of 22 carts stand before the gate of the mill in Osby."));
 
     [Theory]
     [InlineData("The mill burnt in Murray Hill Street.", "The mill burnt in Murray Hill.")]
@@ -77,7 +83,7 @@ public class FalseAlarmTests
 
     [Fact]
     public void AShortFormIsNoOtherName() => Assert.Null(GravestOf(
-        "“It is over,” said Douglas Greene, a captain of the ferry.", "Captain Doug Greene, a captain of the ferry, said it was over."));
+        "“It is over,” said Douglas Arkin, a captain of the ferry.", "Captain Doug Arkin, a captain of the ferry, said it was over."));
 
     [Fact]
     public void ATimeAtTheEndOfAllCalendarsBreaksNothing() => Assert.NotEmpty(

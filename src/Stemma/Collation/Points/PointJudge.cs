@@ -34,7 +34,8 @@ sealed class PointJudge(Story story, Lineage lineage)
 
     PairVerdict Compared(DraftPair pair) =>
         IsTakenBack(pair) ? new(Verdict.Update, "a report takes the other figure back")
-        : IsUpdate(pair) ? new(Verdict.Update, "later report, same count")
+        : IsLaterCount(pair) ? new(Verdict.Update, "later report, same count")
+        : IsDeniedFirst(pair) ? new(Verdict.Update, "denied at first, told later")
         : pair.Verdict;
 
     /// <summary>One report gives both, and says of one of them that it no longer holds.</summary>
@@ -56,18 +57,18 @@ sealed class PointJudge(Story story, Lineage lineage)
     }
 
     /// <summary>Figures that do not meet, of which one was there first and no report of it is younger than one of the other.</summary>
-    bool IsUpdate(DraftPair pair) =>
-        pair.Verdict.Verdict is Verdict.Conflict
-        && (pair.First[0].Kind is PointKind.Quantity || IsDeniedFirst(pair))
-        && pair.First.Concat(pair.Second).All(IsTold)
-        && (IsBefore(pair.First, pair.Second) || IsBefore(pair.Second, pair.First));
+    bool IsLaterCount(DraftPair pair) =>
+        IsToldConflict(pair, PointKind.Quantity) && (IsBefore(pair.First, pair.Second) || IsBefore(pair.Second, pair.First));
 
     /// <summary>"No one was arrested", and then somebody was. What a party denies, it does not deny for a time.</summary>
     bool IsDeniedFirst(DraftPair pair) =>
-        pair.First[0].Kind is PointKind.Event
+        IsToldConflict(pair, PointKind.Event)
         && (pair.First[0].IsDenied ? (pair.First, pair.Second) : (pair.Second, pair.First)) is var (denials, claims)
         && denials.All(statement => statement.Attribution is null or { Class: SpeakerClass.None })
         && IsBefore(denials, claims);
+
+    static bool IsToldConflict(DraftPair pair, PointKind kind) =>
+        pair.Verdict.Verdict is Verdict.Conflict && pair.First[0].Kind == kind && pair.First.Concat(pair.Second).All(IsTold);
 
     static bool IsTold(Statement statement) => statement.Certainty is ClaimCertainty.Asserted or ClaimCertainty.Alleged;
 
