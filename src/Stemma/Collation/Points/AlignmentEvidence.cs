@@ -16,11 +16,6 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
 
     readonly Dictionary<(int Statement, int Report), double> _nearest = [];
 
-    readonly int _reports = statements.Select(statement => statement.Report).Distinct().Count();
-
-    readonly Dictionary<string, int> _reportsOfEvent = statements.Where(statement => statement.Kind is PointKind.Event)
-        .DistinctBy(statement => (statement.Predicate, statement.Report)).CountBy(statement => statement.Predicate).ToDictionary();
-
     /// <summary>What each number says, in their order.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
@@ -111,7 +106,12 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
 
     /// <summary>Whether most reports tell of the event, and no fewer than three.</summary>
     public bool IsToldByMost(string predicate) =>
-        _reportsOfEvent.GetValueOrDefault(predicate) is >= LeastReports and var told && told > MostOf * _reports;
+        ReportsOfEvents.GetValueOrDefault(predicate) is >= LeastReports and var told && told > MostOf * Reports;
+
+    int Reports => field > 0 ? field : field = statements.Select(statement => statement.Report).Distinct().Count();
+
+    Dictionary<string, int> ReportsOfEvents => field ??= statements.Where(statement => statement.Kind is PointKind.Event)
+        .DistinctBy(statement => (statement.Predicate, statement.Report)).CountBy(statement => statement.Predicate).ToDictionary();
 
     /// <summary>Whether its report gives one value only of the noun.</summary>
     public bool CountsOnce(Statement statement) => _families[(statement.Report, StatementFamily.Of(statement))]

@@ -24,7 +24,7 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
     {
         var predicate = claim.Lemma.ToLowerInvariant();
         var isDenied = (claim.IsNegated && !IsEmphasis(claim) && !IsOnlyLater(claim)) || claim.Certainty is ClaimCertainty.Denied;
-        var sentence = reading.Analysis.SentenceAt(claim.Predicate.Start);
+        var sentence = SentenceOf(claim);
         var isNominal = IsNominal(claim);
         var quotation = claim.Quotation is { } index ? reading.Quotations[index] : null;
         return new Statement
@@ -51,18 +51,22 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
     /// <summary>"Never seen so many come": they came, and in numbers.</summary>
     bool IsEmphasis(Claim claim)
     {
-        var sentence = reading.Analysis.Sentences[reading.Analysis.SentenceAt(claim.Predicate.Start)].Span;
-        var words = reading.Article[sentence];
+        var words = reading.Article[reading.Analysis.Sentences[SentenceOf(claim)].Span];
         return words.Contains("never", StringComparison.OrdinalIgnoreCase)
             && (words.Contains(" so ", StringComparison.Ordinal) || words.Contains(" such ", StringComparison.Ordinal));
     }
 
     /// <summary>"Was not charged until May": in May he was. "Had not won since 1908": now they have.</summary>
-    bool IsOnlyLater(Claim claim) =>
-        claim.Certainty is ClaimCertainty.Asserted
-        && reading.Analysis.Sentences[reading.Analysis.SentenceAt(claim.Predicate.Start)].Span is var sentence
-        && reading.Article[new TextSpan(claim.Predicate.End, Math.Max(claim.Predicate.End, sentence.End))] is var after
-        && (after.Contains(" until ", StringComparison.OrdinalIgnoreCase) || after.Contains(" since ", StringComparison.OrdinalIgnoreCase));
+    bool IsOnlyLater(Claim claim)
+    {
+        if (claim.Certainty is not ClaimCertainty.Asserted)
+            return false;
+        var end = Math.Max(claim.Predicate.End, reading.Analysis.Sentences[SentenceOf(claim)].Span.End);
+        var after = reading.Article[new TextSpan(claim.Predicate.End, end)];
+        return after.Contains(" until ", StringComparison.OrdinalIgnoreCase) || after.Contains(" since ", StringComparison.OrdinalIgnoreCase);
+    }
+
+    int SentenceOf(Claim claim) => reading.Analysis.SentenceAt(claim.Predicate.Start);
 
     bool IsNominal(Claim claim)
     {

@@ -3,7 +3,10 @@ using Stemma.Reading;
 
 namespace Stemma.Collation;
 
-/// <summary>Reads from one report where something is or happens: each named place, with the word that it hangs on.</summary>
+/// <summary>
+/// Reads from one report where something is or happens: each named place, with the word that it hangs on. Where half a
+/// story is "in Iraq", that tells nothing of a thing's place: countries are left out.
+/// </summary>
 sealed class NamedPlaceReader(int report, ArticleReading reading, StoryEntities entities, Vocabulary vocabulary)
 {
     public IEnumerable<Statement> Read() =>
@@ -11,7 +14,7 @@ sealed class NamedPlaceReader(int report, ArticleReading reading, StoryEntities 
         where reading.Entities[entity].Kind is NameKind.Place
         let id = entities.IdOf(report, entity)
         let name = entities.NameOf(id)
-        where name is not null && !IsCountry(name) && PlaceRules.IsTelling(name)
+        where name is not null && !PlaceRules.IsCountry(name) && PlaceRules.IsTelling(name)
         from span in reading.Entities[entity].Mentions
         where reading.Analysis.TokenAt(span.Start) < reading.Analysis.Tokens.Length
         let core = CoreOf(span)
@@ -38,9 +41,6 @@ sealed class NamedPlaceReader(int report, ArticleReading reading, StoryEntities 
             Wide = WordsOf(reading.Analysis.Sentences[sentence], span),
         };
     }
-
-    /// <summary>Where half a story is "in Iraq", that tells nothing of a thing's place.</summary>
-    static bool IsCountry(string name) => Gazetteer.Find(Folding.Fold(name)).Any(place => place.Kind == 'C');
 
     /// <summary>"In Leeds", "the Leeds plant", "it hit Leeds": a place; "Leeds says", "Leeds police" is a party, "a Leeds man" comes from there.</summary>
     bool IsBound(int core) => reading.Analysis.Tokens[core].Relation is var relation

@@ -40,7 +40,7 @@ static class PlaceRules
             return new(Verdict.Refine, "one name, spelt in two ways");
         if (ShareWord(first.Value, second.Value))
             return new(Verdict.Refine, "names with a word in common");
-        var (a, b) = (Known(first), Known(second));
+        var (a, b) = (Known(first.Value), Known(second.Value));
         if (MayHold(a, b) || MayHold(b, a))
             return new(Verdict.Refine, "one place may lie in the other");
         return a.Any(one => b.Any(other => Kilometres(one, other) <= NearKilometres))
@@ -61,14 +61,16 @@ static class PlaceRules
     public static bool IsTelling(string name) => TellingWords(name).Any();
 
     /// <summary>Whether the gazetteer knows it as a town.</summary>
-    public static bool IsTown(string name) => Gazetteer.Find(Folding.Fold(name)).Any(place => place.Kind == 'P');
+    public static bool IsTown(string name) => Known(name).Any(place => place.Kind == 'P');
+
+    public static bool IsCountry(string name) => Known(name).Any(place => place.Kind == 'C');
 
     /// <summary>A country or region, and what lies in that country.</summary>
     static bool MayHold(ImmutableArray<KnownPlace> area, ImmutableArray<KnownPlace> other) =>
         area.Any(place => place.Kind == 'C' || area.All(namesake => namesake.Kind != 'P'))
         && (other.IsEmpty || area.Any(place => other.Any(inside => inside.Country == place.Country)));
 
-    static ImmutableArray<KnownPlace> Known(Statement statement) => Gazetteer.Find(Folding.Fold(statement.Value));
+    static ImmutableArray<KnownPlace> Known(string name) => Gazetteer.Find(Folding.Fold(name));
 
     /// <summary>Along a great circle (haversine formula).</summary>
     static double Kilometres(KnownPlace one, KnownPlace other)

@@ -8,11 +8,10 @@ namespace Stemma.Collation;
 sealed class StatementReader(int report, ArticleReading reading, StoryEntities entities, Vocabulary vocabulary)
 {
     /// <summary>What stands before the date of a page.</summary>
-    static readonly FrozenSet<string> _marksOfPage = new[] { "posted", "published", "update", "updated" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    static readonly FrozenSet<string> _marksOfPage = WordList.Words("marks-of-pages.tsv", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What ends a time that hangs on another.</summary>
-    static readonly FrozenSet<string> _narrative =
-        new[] { "after", "afterward", "afterwards", "before", "earlier", "later" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    static readonly FrozenSet<string> _narrative = WordList.Words("narrative-ends.tsv", StringComparer.OrdinalIgnoreCase);
 
     readonly ClauseMap _clauses = new(reading.Analysis);
     readonly CountedThingReader _things = new(reading, vocabulary);
@@ -71,13 +70,13 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
     bool IsOfPage(TimeExpression time)
     {
         var sentence = reading.Analysis.Sentences[reading.Analysis.SentenceAt(time.Span.Start)];
-        var before = reading.Analysis.Tokens[sentence.FirstToken..sentence.EndToken]
-            .TakeWhile(token => token.Span.Start < time.Span.Start)
-            .Select(token => reading.Analysis[token].ToString())
-            .Where(word => char.IsLetter(word[0]))
-            .ToArray();
-        return before is [var first, ..] && (_marksOfPage.Contains(first) || _marksOfPage.Contains(before[^1]));
+        var before = TokensOf(sentence)
+            .Select(index => reading.Analysis.Tokens[index])
+            .Where(token => token.Span.Start < time.Span.Start && char.IsLetter(reading.Analysis[token][0]));
+        return IsMarkOfPage(before.FirstOrDefault()) || IsMarkOfPage(before.LastOrDefault());
     }
+
+    bool IsMarkOfPage(Token word) => _marksOfPage.Contains(reading.Analysis[word].ToString());
 
     bool IsDeadline(Quantity quantity) => quantity.Kind is QuantityKind.Duration
         && reading.Times.Any(time => IsDeadline(time) && time.Phrase.Overlaps(quantity.Span));
