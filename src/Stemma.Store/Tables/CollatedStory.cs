@@ -6,7 +6,10 @@ namespace Stemma.Store;
 /// <summary>What a collation found, ready to be kept: its document is written and packed before the desk is locked for it.</summary>
 public sealed record CollatedStory
 {
-    CollatedStory(StoryReport report, AnalyzerConfiguration models, long revision)
+    /// <param name="report">What was found.</param>
+    /// <param name="models">What the articles were read with.</param>
+    /// <param name="revision">The state of the story that was collated.</param>
+    public CollatedStory(StoryReport report, AnalyzerConfiguration models, long revision)
     {
         (Report, Models, Revision) = (report, models, revision);
         Document = Packing.Packed(output => new StoryJsonWriter().Write(CollationReport.Of(report), output));
@@ -17,9 +20,4 @@ public sealed record CollatedStory
     internal long Revision { get; }
     internal byte[] Document { get; }
     internal string Id => Report.Collation.Story.Id;
-
-    /// <param name="report">What was found.</param>
-    /// <param name="models">What the articles were read with.</param>
-    /// <param name="revision">The state of the story that was collated.</param>
-    public static CollatedStory Of(StoryReport report, AnalyzerConfiguration models, long revision) => new(report, models, revision);
 }

@@ -80,7 +80,8 @@ static class ArticleFacts
 
     static string Name(ArticleField field) => field == ArticleField.Modified ? "Changed" : field.ToString();
 
-    static void Fact(HtmlOutput html, string name, string value)
+    /// <summary>One line of a list of facts; nothing where the value is not known.</summary>
+    internal static void Fact(HtmlOutput html, string name, string value)
     {
         if (value.Length > 0)
             html.Write($"<div><dt>{name}</dt><dd>{value}</dd></div>\n");

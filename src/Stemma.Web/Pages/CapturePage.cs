@@ -26,10 +26,10 @@ sealed class CapturePage(DeskSite site)
         var (article, span) = passage;
         html.Write($"<p class=\"up\"><a href=\"{DeskSetting.ToPassage(article.Id, span)}\">{article.Title}</a></p>\n<h1>As it was captured</h1>\n")
             .Write($"<blockquote class=\"subject\">{article[span]}</blockquote>\n<dl class=\"capture\">");
-        Fact(html, "Captured", $"{captured.Page.At:d MMM yyyy HH:mm} UTC");
-        Fact(html, "From", captured.Page.Address.AbsoluteUri);
-        Fact(html, "Kept in", $"{captured.Page.File} at byte {captured.Page.Start}");
-        Fact(html, "SHA-256", captured.Page.Digest);
+        ArticleFacts.Fact(html, "Captured", $"{captured.Page.At:d MMM yyyy HH:mm} UTC");
+        ArticleFacts.Fact(html, "From", captured.Page.Address.AbsoluteUri);
+        ArticleFacts.Fact(html, "Kept in", $"{captured.Page.File} at byte {captured.Page.Start}");
+        ArticleFacts.Fact(html, "SHA-256", captured.Page.Digest);
         html.Write($"</dl>\n");
         if (captured.Range is not { } range)
         {
@@ -42,6 +42,4 @@ sealed class CapturePage(DeskSite site)
             .Write($"<mark id=\"there\">{captured.Source.AsSpan(range.Start, range.Length)}</mark>")
             .Write($"{captured.Source.AsSpan(range.End, end - range.End)}{(end < captured.Source.Length ? " …" : "")}</pre>\n");
     }
-
-    static void Fact(HtmlOutput html, string name, string value) => html.Write($"<div><dt>{name}</dt><dd>{value}</dd></div>\n");
 }

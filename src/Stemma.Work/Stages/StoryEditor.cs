@@ -102,7 +102,7 @@ public sealed class StoryEditor(Desk desk, ArticleReaders readers, StoryCollator
             {
                 var revisions = batch.ToDictionary();
                 foreach (var kept in _stories.Fetch(revisions.Keys))
-                    await ready.WriteAsync(CollatedStory.Of(Report(kept, stale.Models), stale.Models, revisions[kept.Story]), stop);
+                    await ready.WriteAsync(new CollatedStory(Report(kept, stale.Models), stale.Models, revisions[kept.Story]), stop);
             });
         }
         catch (Exception e) when (e is not OutOfMemoryException)

@@ -74,7 +74,7 @@ public sealed class SafetyTests
         served.Fill([.. Enumerable.Range(0, 4).Select(Hostile)]);
         var collation = HostileStory.Collation with { Story = HostileStory.Collation.Story with { Id = "shostile" } };
         served.Desk.Write(session => session.Stories.Touch("shostile"));
-        Assert.True(served.Desk.Write(session => session.Stories.Keep(CollatedStory.Of(StoryReport.Of(collation), AnalyzerConfiguration.Full, 1))));
+        Assert.True(served.Desk.Write(session => session.Stories.Keep(new CollatedStory(StoryReport.Of(collation), AnalyzerConfiguration.Full, 1))));
         var pages = new List<string> { "/", $"/?place={Uri.EscapeDataString(Evil)}", "/stories/shostile", $"/stories/{Uri.EscapeDataString(Evil)}" };
         pages.AddRange(served.Desk.Read(session => session.Stories.List(StoryQuery.All, DeskPage.All)).Select(story => $"/stories/{story.Id}"));
         pages.AddRange(served.Desk.Read(session => session.Articles.Latest(DeskPage.All)).Select(kept => $"/articles/{kept.Article.Id}"));
@@ -115,7 +115,7 @@ public sealed class SafetyTests
             {
                 session.Articles.Add(draft[$"{number}"] with { Address = random.Next(2) == 0 ? null : new($"https://a.example/{number}?{evil}") });
                 session.Stories.Touch(story);
-                Assert.True(session.Stories.Keep(CollatedStory.Of(StoryReport.Of(collation), AnalyzerConfiguration.Full, 1)));
+                Assert.True(session.Stories.Keep(new CollatedStory(StoryReport.Of(collation), AnalyzerConfiguration.Full, 1)));
             });
             List<string> pages = [$"/stories/{story}", $"/articles/{draft[$"{number}"].Id}", $"/search?q={Uri.EscapeDataString(evil)}"];
             if (number % 20 == 0)
