@@ -31,7 +31,7 @@ static class ArticleFacts
         foreach (var version in shown.Versions)
         {
             html.Write($"<li><a href=\"/articles/{version.Article.Id}\"{(version.Version == shown.Article.Version ? " aria-current=page" : "")}>")
-                .Write($"Version {version.Version}</a> <small>kept {version.Added:d MMM yyyy HH:mm}</small></li>");
+                .Write($"Version {version.Version}</a> <small>kept {version.Added:d MMM yyyy HH:mm} UTC</small></li>");
         }
 
         html.Write($"</ol>\n<p><a href=\"/articles/{shown.Article.Article.Id}/versions\">What changed</a></p></section>\n");
@@ -51,7 +51,7 @@ static class ArticleFacts
         foreach (var gap in article.Capture.Gaps)
             Fact(html, gap.Reason, gap.Detail);
         foreach (var page in shown.Captures)
-            Fact(html, "Archived", $"{page.At:d MMM yyyy HH:mm} · {page.File} at {page.Start} · SHA-256 {page.Digest}");
+            Fact(html, "Archived", $"{page.At:d MMM yyyy HH:mm} UTC · {page.File} at {page.Start} · SHA-256 {page.Digest}");
         html.Write($"</dl>\n");
         if (shown.Captures.Length > 0)
         {
@@ -61,7 +61,7 @@ static class ArticleFacts
 
         if (article.Removed.Length > 0)
         {
-            html.Write($"<details class=\"removed\"><summary>{article.Removed.Length} lines taken out</summary>\n<ul>");
+            html.Write($"<details class=\"removed\"><summary>{article.Removed.Length} {(article.Removed.Length == 1 ? "line" : "lines")} taken out</summary>\n<ul>");
             foreach (var removal in article.Removed)
                 html.Write($"<li><small>{removal.Reason.ToString().ToLowerInvariant()}</small> {removal.Text}</li>\n");
             html.Write($"</ul></details>\n");

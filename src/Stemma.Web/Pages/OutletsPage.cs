@@ -22,7 +22,7 @@ sealed class OutletsPage(DeskSite site)
             foreach (var outlet in outlets)
             {
                 html.Write($"<tr><th scope=\"row\"><a href=\"/outlets/{Uri.EscapeDataString(outlet.Name)}\">{outlet.Name}</a></th>")
-                    .Write($"<td class=\"n\" data-label=\"Articles\">{outlet.Articles}</td><td>{outlet.Last:d MMM yyyy}</td></tr>\n");
+                    .Write($"<td class=\"n\" data-label=\"Articles\">{outlet.Articles}</td><td class=\"day\">{outlet.Last:d MMM yyyy}</td></tr>\n");
             }
 
             html.Write($"</tbody></table>\n</div>\n");
@@ -102,7 +102,7 @@ sealed class OutletsPage(DeskSite site)
             .Write($"<th scope=\"col\">Day</th><th scope=\"col\">Story</th></tr></thead>\n<tbody>\n");
         foreach (var article in articles)
         {
-            html.Write($"<tr><th scope=\"row\"><a href=\"/articles/{article.Id}\">{article.Title}</a></th><td>{article.Day:d MMM yyyy}</td><td>");
+            html.Write($"<tr><th scope=\"row\"><a href=\"/articles/{article.Id}\">{article.Title}</a></th><td class=\"day\">{article.Day:d MMM yyyy}</td><td>");
             if (article.Story is not null)
                 html.Write($"<a href=\"/stories/{article.Story}\">{article.StoryTitle}</a>");
             html.Write($"</td></tr>\n");

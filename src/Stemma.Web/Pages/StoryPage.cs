@@ -113,8 +113,8 @@ sealed class StoryPage(DeskSite site)
         foreach (var article in report.Articles)
         {
             html.Write($"<tr><th scope=\"row\"><a href=\"/articles/{article.Article.Id}\">{article.Label}</a></th>")
-                .Write($"<td>{article.Article.Title}</td><td>{PublishedText.Of(article.Article.Published)}</td>")
-                .Write($"<td>{article.Origin?.Name}</td><td>{article.Made?.ToString() ?? "own report"}</td></tr>\n");
+                .Write($"<td>{article.Article.Title}</td><td class=\"day\">{PublishedText.Of(article.Article.Published)}</td>")
+                .Write($"<td class=\"origin\">{article.Origin?.Name}</td><td>{article.Made?.ToString() ?? "own report"}</td></tr>\n");
         }
 
         html.Write($"</tbody></table>\n</section>\n");

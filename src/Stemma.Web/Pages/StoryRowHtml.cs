@@ -25,7 +25,7 @@ static class StoryRowHtml
             html.Write($" <span class=\"tone update\">{story.Updates} {(story.Updates == 1 ? "update" : "updates")}</span>");
         if (story is { FirstDay: { } first, LastDay: { } last })
             html.Write($" <span>{new DayRange(first, last).ToString()}</span>");
-        html.Write($" <time class=\"changed\" datetime=\"{story.Changed:O}\">changed {story.Changed:d MMM HH:mm}</time></p>\n");
+        html.Write($" <time class=\"changed\" datetime=\"{story.Changed:O}\">changed {story.Changed:d MMM HH:mm} UTC</time></p>\n");
         if (!row.News.IsEmpty)
             NewsHtml.Write(html, row.News, MostNews);
         html.Write($"</li>\n");

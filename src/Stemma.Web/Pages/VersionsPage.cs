@@ -44,7 +44,7 @@ sealed class VersionsPage(DeskSite site)
         html.Write($"<section class=\"diff\" lang=\"{after.Article.Language}\">\n<h2>")
             .Write($"<a href=\"/articles/{before.Article.Id}\">Version {before.Version}</a> → ")
             .Write($"<a href=\"/articles/{after.Article.Id}\">version {after.Version}</a></h2>\n")
-            .Write($"<p class=\"facts\">kept {before.Added:d MMM yyyy HH:mm} and {after.Added:d MMM yyyy HH:mm}</p>\n");
+            .Write($"<p class=\"facts\">kept {before.Added:d MMM yyyy HH:mm} and {after.Added:d MMM yyyy HH:mm} UTC</p>\n");
         if (revision is not null)
             RevisionHtml.Write(html, revision);
         html.Write($"<div class=\"changed-text\">");

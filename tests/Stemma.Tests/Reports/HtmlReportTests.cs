@@ -60,6 +60,54 @@ public sealed class HtmlReportTests
         Assert.DoesNotContain('\u0007', page);
     }
 
+    [Fact]
+    public void AFigureThatMovedIsDrawnFromItsSecondReportOn()
+    {
+        Assert.Equal(["5", "7"], Labels(Curve(Verdict.Update, "5", "7")));
+        Assert.Empty(Curve(Verdict.Conflict, "5", "7"));
+        Assert.Empty(Curve(Verdict.Agree, "5", "5", "5"));
+    }
+
+    [Fact]
+    public void ACurveSaysAValueWhereItChanges() =>
+        Assert.Equal(["5", "7", "9"], Labels(Curve(Verdict.Update, "5", "5", "7", "7", "7", "9", "9", "9", "9", "9")));
+
+    [Fact]
+    public void AReportThatGivesTwoFiguresIsOneStepOfItsCurve()
+    {
+        var draft = new StoryDraft();
+        draft.Article("r0", "Outlet 0", new(2031, 3, 1), "Ferry sinks", "There were 12 people on board.");
+        draft.Article("r1", "Outlet 1", new(2031, 3, 2), "Ferry sinks", "There were 9 people on board, and not 12 people as was said.");
+        draft.Origin("o0", "Outlet 0", "itself", false, "r0");
+        draft.Origin("o1", "Outlet 1", "itself", false, "r1");
+        draft.Point(
+            PointKind.Quantity,
+            Verdict.Update,
+            "people on board",
+            "by hand",
+            draft.Reading("12", ["Outlet 0", "Outlet 1"], "r0|12 people", "r1|12 people") with { Low = 12, High = 12 },
+            draft.Reading("9", ["Outlet 1"], "r1|9 people") with { Low = 9, High = 9 });
+        var curve = CurveIn(Written(draft.Build("Ferry sinks")));
+        Assert.Equal(["12", "9, 12"], Labels(curve));
+        Assert.Equal(2, curve.Split("<circle").Length - 1);
+    }
+
+    [Fact]
+    public void WhatLastsMoreThanADayHasABarOnTheTimeline()
+    {
+        var picture = _bridge.Split("class=\"picture timeline\"")[1].Split("</svg>")[0];
+        var lasting = BridgeStory.Collation.Timeline.Select(entry => entry.Days).Where(days => days.End.DayNumber - days.Start.DayNumber > 1).Distinct().Count();
+        Assert.InRange(lasting, 1, int.MaxValue);
+        Assert.Equal(lasting, picture.Split("class=\"range\"").Length - 1);
+    }
+
+    static string Curve(Verdict verdict, params string[] values) => CurveIn(Written(StoryNewsTests.Of(2, verdict, values)));
+
+    static string CurveIn(string page) => page.Contains("class=\"picture curve\"", StringComparison.Ordinal)
+        ? page.Split("class=\"picture curve\"")[1].Split("</svg>")[0] : "";
+
+    static IEnumerable<string> Labels(string curve) => curve.Split("<text x=").Skip(1).Select(text => text.Split('>')[1].Split('<')[0]);
+
     static IEnumerable<string> Attributes(string name) => Attributes(_bridge, name);
 
     static IEnumerable<string> Attributes(string page, string name) =>

@@ -17,14 +17,14 @@ public sealed class HtmlStorySections(HtmlOutput html, StoryReport story, HtmlSe
             html.Write($" (at most {story.PossibleOrigins})");
         html.Write($"<span class=\"when\">{(story.Published is { } days ? $" published {days}" : "")}</span></p>\n");
         html.Write($"<nav class=\"tiles\" aria-label=\"Sections\">\n");
-        Tile("who", story.CertainOrigins, "origins", "");
-        Tile("differ", story.Conflicts.Length, "conflicts", "conflict");
-        Tile("differ", story.Updates.Length, "updates", "update");
+        Tile("who", story.CertainOrigins, Counted(story.CertainOrigins, "origin"), "");
+        Tile("differ", story.Conflicts.Length, Counted(story.Conflicts.Length, "conflict"), "conflict");
+        Tile("differ", story.Updates.Length, Counted(story.Updates.Length, "update"), "update");
         Tile("agree", story.Agreed.Length + story.Refined.Length, "agreed", "agree");
-        Tile("quotes", story.ChangedQuotes.Length, "quotes changed", "update");
-        Tile("timeline", story.Timeline.Length, "dates", "");
+        Tile("quotes", story.ChangedQuotes.Length, Counted(story.ChangedQuotes.Length, "quote") + " changed", "update");
+        Tile("timeline", story.Timeline.Length, Counted(story.Timeline.Length, "date"), "");
         Tile("sole", story.OnlyOneOriginSays.Sum(line => line.Points.Length), "from one origin", "");
-        Tile("gaps", story.Gaps.Length, "gaps", "");
+        Tile("gaps", story.Gaps.Length, Counted(story.Gaps.Length, "gap"), "");
         html.Write($"</nav>\n");
     }
 
@@ -43,6 +43,8 @@ public sealed class HtmlStorySections(HtmlOutput html, StoryReport story, HtmlSe
         PlaceMap.Write(html, story, setting);
         WriteGaps();
     }
+
+    static string Counted(int count, string noun) => count == 1 ? noun : noun + "s";
 
     void Tile(string section, int count, string label, string tone)
     {

@@ -6,6 +6,9 @@ static class TimelinePicture
     /// <summary>More dates than this cannot be read beside each other.</summary>
     const int Most = 16;
 
+    /// <summary>A range goes so far beyond its outer dates, in steps between two dates.</summary>
+    const double RangeEnd = 0.3;
+
     const int Level = 20, Levels = 3, Axis = 86, Height = 172;
 
     internal static void Write(HtmlOutput html, StoryReport story, HtmlSetting setting)
@@ -17,6 +20,8 @@ static class TimelinePicture
             .Write($"width=\"100%\" height=\"{Height}\">\n");
         WriteFuture(html, story, shown);
         html.Write($"<line x1=\"0\" x2=\"100%\" y1=\"{Axis}\" y2=\"{Axis}\" class=\"axis\"/>\n");
+        for (var index = 0; index < shown.Length; index++)
+            WriteRange(html, shown, index);
         for (var index = 0; index < shown.Length; index++)
             WriteDate(html, setting, shown[index], Percent(index, shown.Length), index);
         html.Write($"</svg>\n");
@@ -41,6 +46,17 @@ static class TimelinePicture
         var start = past == 0 ? 0 : Percent(past, shown.Length) - 50.0 / shown.Length;
         html.Write($"<rect class=\"future\" x=\"{start}%\" y=\"0\" width=\"{100 - start}%\" height=\"{Height}\"/>\n")
             .Write($"<text class=\"hint\" x=\"99%\" y=\"{Height - 6}\" text-anchor=\"end\">ahead at publication</text>\n");
+    }
+
+    /// <summary>What lasts more than a day has a bar along the line: over all dates that begin before it ends.</summary>
+    static void WriteRange(HtmlOutput html, (TimelineDate Line, int Number)[] shown, int index)
+    {
+        var days = shown[index].Line.Days;
+        if (days.End.DayNumber - days.Start.DayNumber < 2)
+            return;
+        var last = Array.FindLastIndex(shown, date => date.Line.Days.Start < days.End);
+        var half = RangeEnd * 100.0 / shown.Length;
+        html.Write($"<line class=\"range\" x1=\"{Percent(index, shown.Length) - half}%\" x2=\"{Percent(last, shown.Length) + half}%\" y1=\"{Axis}\" y2=\"{Axis}\"/>\n");
     }
 
     static void WriteDate(HtmlOutput html, HtmlSetting setting, (TimelineDate Line, int Number) date, double x, int index)
