@@ -26,6 +26,7 @@ public sealed class DeskSession
         Hooks = new(this);
         Names = new(this);
         Outlets = new(this);
+        Revisions = new(this);
     }
 
     public ArticleTable Articles { get; }
@@ -43,6 +44,7 @@ public sealed class DeskSession
     public HookTable Hooks { get; }
     public NameTable Names { get; }
     public OutletTable Outlets { get; }
+    public RevisionTable Revisions { get; }
 
     internal IDeskDatabase Database { get; }
 

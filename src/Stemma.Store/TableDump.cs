@@ -16,6 +16,7 @@ public sealed class TableDump
         ("points", "story, id, kind, about, verdict, why, certain, possible"),
         ("derivations", "story, article, source, kind, share, certainty"),
         ("figures", "story, article, settled, differing"),
+        ("revisions", "story, latest, article, claims, figures, noted"),
         ("names", "article, kind, name, folded, first, last"),
         ("dates", "article, since, until, first, last"),
         ("fates", "story, became, at"),

@@ -51,6 +51,8 @@ public sealed record SearchQuery
                 continue;
             }
 
+            if (value.Length == 0)
+                return (new(), $"{name}: wants a value after it; two words in quotation marks");
             var field = new SearchField(name.ToLowerInvariant(), value);
             if (field.Trouble is { } trouble)
                 return (new(), trouble);
@@ -82,15 +84,23 @@ public sealed record SearchQuery
         }
     }
 
-    /// <summary>The name of the field that begins here, and where its value begins.</summary>
+    /// <summary>The name of the field that begins here, and where its value begins: white space may stand before it where the field is known.</summary>
     static (string Name, int Start) NameAt(string text, int at)
     {
         var end = at;
         while (end < text.Length && char.IsAsciiLetter(text[end]))
             end++;
-        return end > at && end + 1 < text.Length && text[end] == ':' && !char.IsWhiteSpace(text[end + 1])
-            ? (text[at..end], end + 1)
-            : ("", at);
+        if (end == at || end == text.Length || text[end] != ':')
+            return ("", at);
+        var (name, start) = (text[at..end], end + 1);
+        if (Known.Any(known => known.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            while (start < text.Length && char.IsWhiteSpace(text[start]))
+                start++;
+            return (name, start);
+        }
+
+        return start < text.Length && !char.IsWhiteSpace(text[start]) ? (name, start) : ("", at);
     }
 
     static int EndOfWord(string text, int at)

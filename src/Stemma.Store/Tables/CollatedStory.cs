@@ -1,3 +1,4 @@
+using Stemma.Collation;
 using Stemma.Language;
 using Stemma.Reports;
 
@@ -14,6 +15,9 @@ public sealed record CollatedStory
         (Report, Models, Revision) = (report, models, revision);
         Document = Packing.Packed(output => new StoryJsonWriter().Write(CollationReport.Of(report), output));
     }
+
+    /// <summary>What changed from version to version of its articles.</summary>
+    public ImmutableArray<ArticleRevision> Revisions { get; init; } = [];
 
     internal StoryReport Report { get; }
     internal AnalyzerConfiguration Models { get; }

@@ -3,11 +3,15 @@ namespace Stemma.Store;
 /// <summary>The people, organisations and places that articles name.</summary>
 public sealed class NameTable
 {
+    /// <summary>A name that stands in lists has so many spellings at the most.</summary>
+    const int Spellings = 2;
+
     readonly DeskSession _session;
 
     internal NameTable(DeskSession session) => _session = session;
 
     /// <summary>The names of a kind that most articles have, those that have these words in them; all of them where there are none.</summary>
+    /// <remarks>Names that differ in capitals alone, as those of datelines do, are one, in the spelling of the most articles.</remarks>
     /// <param name="kind"><c>person</c>, <c>organization</c> or <c>place</c>.</param>
     public ImmutableArray<NameCount> Most(string kind, string words, int count) =>
     [
@@ -16,17 +20,20 @@ public sealed class NameTable
             select name, count(*) as articles from names where kind = @kind {(words.Length > 0 ? $"and folded like @pattern {LikePattern.Escape}" : "")}
             group by name order by count(*) desc, name limit @count
             """,
-            new { kind, pattern = LikePattern.Containing(words), count }).Select(row => new NameCount(row.Name, row.Articles)),
+            new { kind, pattern = LikePattern.Containing(words), count = (long)count * Spellings })
+            .GroupBy(row => row.Name.ToLowerInvariant(), (_, spellings) => (spellings.First().Name, Articles: spellings.Sum(row => row.Articles)))
+            .Select(name => new NameCount(name.Name, name.Articles))
+            .OrderByDescending(name => name.Articles).ThenBy(name => name.Name, StringComparer.Ordinal).Take(count),
     ];
 
-    /// <summary>Where articles name somebody or something by this name first; the latest publication first.</summary>
+    /// <summary>Where articles name somebody or something by this name first, in whatever capitals; the latest publication first.</summary>
     public ImmutableArray<NamedIn> Find(string kind, string name, DeskPage page) =>
     [
         .. _session.Query<Row>(
             """
             select a.id, a.title, a.outlet, a.day, n.first, n.last, a.text, p.story, s.title as storytitle
             from (select n.article, n.first, n.last, a.position, a.day from names n join articles a on a.id = n.article
-                where n.kind = @kind and n.name = @name and a.current = 1
+                where n.kind = @kind and lower(n.name) = lower(@name) and a.current = 1
                 order by a.day is null, a.position desc limit @Count offset @First) n
             join articles a on a.id = n.article
             left join placements p on p.article = a.id left join stories s on s.id = p.story
@@ -36,7 +43,7 @@ public sealed class NameTable
     ];
 
     public long Count(string kind, string name) => _session.Value<long>(
-        "select count(*) from names n join articles a on a.id = n.article where n.kind = @kind and n.name = @name and a.current = 1",
+        "select count(*) from names n join articles a on a.id = n.article where n.kind = @kind and lower(n.name) = lower(@name) and a.current = 1",
         new { kind, name });
 
     sealed record Row

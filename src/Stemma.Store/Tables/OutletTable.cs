@@ -1,3 +1,5 @@
+using Stemma.Reports;
+
 namespace Stemma.Store;
 
 /// <summary>Who published the articles of a desk, and how each outlet's reports stand against those of others.</summary>
@@ -35,6 +37,12 @@ public sealed class OutletTable
             new { outlet });
         return new(outlet, articles, DeskTime.Day(first), DeskTime.Day(last))
         {
+            ChangedSilently = _session.Value<long>(
+                """
+                select count(distinct r.latest) from revisions r join articles a on a.id = r.latest
+                where a.current = 1 and a.outlet = @outlet and r.noted = 0 and r.claims + r.figures > 0
+                """,
+                new { outlet }),
             SettledFigures = settled,
             DifferingFigures = differing,
             TakesFrom = Sources(outlet, "a.id = d.article", "x.id = d.source"),
@@ -61,18 +69,26 @@ public sealed class OutletTable
     /// <summary>The outlets and origins at the other end of an outlet's derivations; what both took from a third is of neither.</summary>
     ImmutableArray<OutletSource> Sources(string outlet, string own, string other) =>
     [
-        .. _session.Query<(string Name, string Kind, long Articles)>(
+        .. _session.Query<(string Name, string Kind, long Articles, long Kept)>(
             $"""
-            select coalesce(x.outlet, d.source), d.kind, count(*)
+            select coalesce(x.outlet, d.source), d.kind, count(*), count(x.outlet)
             from articles a join derivations d on {own} left join articles x on {other}
             where a.current = 1 and a.outlet = @outlet and d.kind <> 'common' and (x.outlet is null or x.outlet <> a.outlet)
             group by coalesce(x.outlet, d.source), d.kind
             """,
             new { outlet })
-            .GroupBy(row => row.Name)
-            .Select(group => new OutletSource(
-                group.Key, group.Sum(row => row.Articles), [.. group.OrderByDescending(row => row.Articles).Select(row => (row.Kind, row.Articles))]))
+            .GroupBy(row => OriginName.Of(row.Name))
+            .Select(group => new OutletSource(group.Key, group.Sum(row => row.Articles), KindsOf(group.Select(row => (row.Kind, row.Articles))))
+            {
+                IsKept = group.Any(row => row.Kept > 0),
+            })
             .OrderByDescending(source => source.Articles).ThenBy(source => source.Name, StringComparer.Ordinal),
+    ];
+
+    static ImmutableArray<OutletUse> KindsOf(IEnumerable<(string Kind, long Articles)> rows) =>
+    [
+        .. rows.GroupBy(row => row.Kind).Select(kind => new OutletUse(kind.Key, kind.Sum(row => row.Articles)))
+            .OrderByDescending(use => use.Articles).ThenBy(use => use.Kind, StringComparer.Ordinal),
     ];
 }
 
@@ -89,7 +105,7 @@ public sealed record OutletRecord(string Name, long Articles, DateOnly? First, D
     /// <summary>How many of those it gave otherwise.</summary>
     public long DifferingFigures { get; init; }
 
-    /// <summary>Whom it copies, the most first; origins that are absent by their ids.</summary>
+    /// <summary>Whom it copies, the most first.</summary>
     public ImmutableArray<OutletSource> TakesFrom { get; init; } = [];
 
     /// <summary>Who copies it.</summary>
@@ -97,12 +113,23 @@ public sealed record OutletRecord(string Name, long Articles, DateOnly? First, D
 
     /// <summary>How many of its articles were changed after they had been kept.</summary>
     public long Changed { get; init; }
+
+    /// <summary>In how many of those claims or figures were changed and readers were not told.</summary>
+    public long ChangedSilently { get; init; }
 }
 
 /// <summary>Whom reports were taken from, or who took them.</summary>
-/// <param name="Name">An outlet, or the id of an absent origin.</param>
-/// <param name="Kinds">How: <c>copy</c>, <c>trim</c> …, the most first.</param>
-public sealed record OutletSource(string Name, long Articles, ImmutableArray<(string Kind, long Articles)> Kinds);
+/// <param name="Name">An outlet, or an origin that is absent.</param>
+/// <param name="Kinds">The most first.</param>
+public sealed record OutletSource(string Name, long Articles, ImmutableArray<OutletUse> Kinds)
+{
+    /// <summary>Whether the desk has articles of an outlet of this name.</summary>
+    public bool IsKept { get; init; }
+}
+
+/// <summary>How articles were made from those of another.</summary>
+/// <param name="Kind"><c>copy</c>, <c>trim</c> …</param>
+public sealed record OutletUse(string Kind, long Articles);
 
 /// <summary>An article of an outlet.</summary>
 public sealed record OutletArticle(ArticleId Id, string Title, DateOnly? Day, int Version, string? Story, string? StoryTitle);

@@ -130,7 +130,7 @@ public sealed class StoryTable
             where id = @Id
             """,
             StoryRow.Values(story, change, _session.Now));
-        new StoryDetails(_session, story.Report).Keep();
+        new StoryDetails(_session, story).Keep();
         foreach (var one in news)
             _session.Changes.Add(Change.KindOf(one.Kind), id, null, one.Words);
         return true;

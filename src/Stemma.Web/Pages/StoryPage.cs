@@ -53,7 +53,11 @@ sealed class StoryPage(DeskSite site)
     internal static HtmlPage NotHere() => HtmlPage.Notice(StatusCodes.Status404NotFound, "No such story", "The desk has no story of this id, nor had it one.");
 
     HtmlFragment? Content(KeptStory story, StoryView view) => site.Stories.Page(
-        story, view.Address(story.Id, view.HidesCopies, view.Origin), (html, whole) => Write(html, story, (whole, view.In(whole))));
+        story, view.Address(story.Id, view.HidesCopies, view.Origin), (html, whole) =>
+        {
+            var revisions = site.Desk.Read(session => session.Revisions.OfStory(story.Id));
+            Write(html, story, (whole, view.In(whole)), revisions.ToLookup(revision => revision.Latest));
+        });
 
     static void WriteNews(HtmlOutput html, ImmutableArray<Change> news)
     {
@@ -64,7 +68,7 @@ sealed class StoryPage(DeskSite site)
         html.Write($"</section>\n");
     }
 
-    static void Write(HtmlOutput html, KeptStory story, (StoryReport Whole, StoryView View) shown)
+    static void Write(HtmlOutput html, KeptStory story, (StoryReport Whole, StoryView View) shown, ILookup<ArticleId, KeptRevision> revisions)
     {
         var report = shown.View.Of(shown.Whole);
         var sections = new HtmlStorySections(html, report, new DeskSetting(story.Id)
@@ -75,10 +79,11 @@ sealed class StoryPage(DeskSite site)
         });
         html.Write($"<header class=\"head\">\n");
         sections.WriteLead();
+        ChangedHtml.WriteSilent(html, report, revisions);
         html.Write($"</header>\n");
         WriteViews(html, story, shown);
         sections.Write();
-        WriteArticles(html, report);
+        WriteArticles(html, report, revisions);
     }
 
     static void WriteViews(HtmlOutput html, KeptStory story, (StoryReport Whole, StoryView View) shown)
@@ -105,7 +110,7 @@ sealed class StoryPage(DeskSite site)
     static void View(HtmlOutput html, string address, bool isOn, string name) =>
         html.Write($"<a class=\"view\" href=\"{address}\"{(isOn ? " aria-current=true" : "")}>{name}</a>\n");
 
-    static void WriteArticles(HtmlOutput html, StoryReport report)
+    static void WriteArticles(HtmlOutput html, StoryReport report, ILookup<ArticleId, KeptRevision> revisions)
     {
         html.Write($"<section id=\"articles\">\n<h2>The articles</h2>\n<table class=\"list\">\n")
             .Write($"<thead><tr><th scope=\"col\">Outlet</th><th scope=\"col\">Headline</th><th scope=\"col\">Published</th>")
@@ -114,7 +119,9 @@ sealed class StoryPage(DeskSite site)
         {
             html.Write($"<tr><th scope=\"row\"><a href=\"/articles/{article.Article.Id}\">{article.Label}</a></th>")
                 .Write($"<td>{article.Article.Title}</td><td class=\"day\">{PublishedText.Of(article.Article.Published)}</td>")
-                .Write($"<td class=\"origin\">{article.Origin?.Name}</td><td>{article.Made?.ToString() ?? "own report"}</td></tr>\n");
+                .Write($"<td class=\"origin\">{article.Origin?.Name}</td><td>{article.Made?.ToString() ?? "own report"}");
+            ChangedHtml.WriteMark(html, article.Article.Id, revisions);
+            html.Write($"</td></tr>\n");
         }
 
         html.Write($"</tbody></table>\n</section>\n");

@@ -16,6 +16,9 @@ public sealed class StoryEditor(Desk desk, ArticleReaders readers, StoryCollator
     /// <summary>So many stories are fetched at once, at the most.</summary>
     const int MostFetched = 16;
 
+    /// <summary>So many versions of an article are compared when its story is collated: the latest.</summary>
+    const int MostVersions = 8;
+
     readonly StoryLoader _stories = new(desk, readers);
 
     /// <summary>With the models that the library ships.</summary>
@@ -55,14 +58,25 @@ public sealed class StoryEditor(Desk desk, ArticleReaders readers, StoryCollator
 
     /// <summary>What changed from each of an article's versions to the next.</summary>
     /// <param name="versions">The oldest first.</param>
-    public IEnumerable<ArticleRevision> Revisions(ImmutableArray<KeptArticle> versions)
+    public IEnumerable<ArticleRevision> Revisions(ImmutableArray<KeptArticle> versions) =>
+        versions.Length < 2 ? [] : Revisions(versions, desk.Read(ModelChoice.Of));
+
+    IEnumerable<ArticleRevision> Revisions(IEnumerable<KeptArticle> versions, AnalyzerConfiguration models)
     {
-        if (versions.Length < 2)
-            return [];
-        var reader = readers[desk.Read(ModelChoice.Of)];
+        var reader = readers[models];
         var readings = versions.Select(kept => reader.Read(kept.Article)).ToList();
         return readings.Zip(readings.Skip(1), RevisionFinder.Find);
     }
+
+    CollatedStory Collated(KeptReports kept, AnalyzerConfiguration models, long revision) => new(Report(kept, models), models, revision)
+    {
+        Revisions =
+        [
+            .. kept.Articles.Where(article => article.Version > 1)
+                .Select(article => desk.Read(session => session.Articles.Versions(article.Article.Address!)))
+                .SelectMany(versions => Revisions(versions.TakeLast(MostVersions), models)),
+        ],
+    };
 
     StoryReport Report(KeptReports kept, AnalyzerConfiguration models)
     {
@@ -102,7 +116,7 @@ public sealed class StoryEditor(Desk desk, ArticleReaders readers, StoryCollator
             {
                 var revisions = batch.ToDictionary();
                 foreach (var kept in _stories.Fetch(revisions.Keys))
-                    await ready.WriteAsync(new CollatedStory(Report(kept, stale.Models), stale.Models, revisions[kept.Story]), stop);
+                    await ready.WriteAsync(Collated(kept, stale.Models, revisions[kept.Story]), stop);
             });
         }
         catch (Exception e) when (e is not OutOfMemoryException)

@@ -95,6 +95,18 @@ public sealed class DeskPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatWasChangedWithoutANoteStandsAtTheHeadOfItsStory()
+    {
+        var article = ServedDesk.Ferry.First(article => article.Address is not null && article.Text.Contains("At least four people died", StringComparison.Ordinal));
+        Assert.DoesNotContain("without a note", await _desk.TextAsync($"/stories/{_desk.Story.Id}"), StringComparison.Ordinal);
+        var changed = InventedReports.Changed(article, "At least four people died", "At least five people died");
+        _desk.Fill([changed]);
+        var page = await _desk.TextAsync($"/stories/{_desk.Story.Id}");
+        Assert.Contains("changed without a note: 1 figure, 1 claim.", PageMarkup.Text(page), StringComparison.Ordinal);
+        Assert.Contains($"href=\"/articles/{changed.Id}/versions\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhatChangedSinceTheReaderLookedIsMarkedUntilItIsLookedAt()
     {
         await _desk.TextAsync("/");

@@ -15,7 +15,7 @@ public sealed class SourceTable
     readonly FrozenDictionary<string, NewsSource> _names;
     readonly FrozenDictionary<string, NewsSource> _sites;
     readonly FrozenDictionary<string, NewsSource> _paths;
-    readonly FrozenSet<string> _ids;
+    readonly FrozenDictionary<string, NewsSource> _ids;
     readonly FrozenDictionary<string, NewsSource>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     /// <param name="own">Rows of a user, which go before those that are shipped.</param>
@@ -47,7 +47,9 @@ public sealed class SourceTable
         _names = names.ToFrozenDictionary(StringComparer.Ordinal);
         _sites = sites.ToFrozenDictionary(StringComparer.Ordinal);
         _paths = paths.ToFrozenDictionary(StringComparer.Ordinal);
-        _ids = sites.Values.Concat(names.Values).Select(source => source.Id).ToFrozenSet(StringComparer.Ordinal);
+        // Newsrooms of one publisher share its id; the one that bears its name, if any, goes first.
+        _ids = sites.Values.Concat(names.Values).Distinct().OrderByDescending(source => source.Id == IdOf(source.Name))
+            .DistinctBy(source => source.Id).ToFrozenDictionary(source => source.Id, StringComparer.Ordinal);
         _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -98,7 +100,10 @@ public sealed class SourceTable
     }
 
     /// <summary>Whether the tables hold this source; else it may be a sister of another without our knowing.</summary>
-    internal bool IsKnown(NewsSource source) => _ids.Contains(source.Id);
+    internal bool IsKnown(NewsSource source) => _ids.ContainsKey(source.Id);
+
+    /// <summary>The name that has become this id; null where none of the tables' has.</summary>
+    internal string? NameOf(string id) => _ids.TryGetValue(id, out var source) && IdOf(source.Name) == id ? source.Name : null;
 
     /// <summary>The id of the origin of that name: small letters, digits and hyphens.</summary>
     internal static string IdOf(string name)
