@@ -22,8 +22,10 @@ public sealed class DeskServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(site);
         var app = ServerParts.Build(site);
+        var warmUp = new WarmUp(app, site);
         try
         {
+            await warmUp.RunAsync(stop);
             await app.StartAsync(stop);
         }
         catch
@@ -33,7 +35,9 @@ public sealed class DeskServer : IAsyncDisposable
         }
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        return new(app) { Address = new(addresses.First()) };
+        var address = new Uri(addresses.First());
+        await warmUp.ConnectAsync(address, stop);
+        return new(app) { Address = address };
     }
 
     /// <summary>Ends what is being answered, then closes the port.</summary>
