@@ -107,6 +107,14 @@
   // Files can be dropped anywhere on the page that collates.
   const form = document.querySelector("form.collate"), files = document.getElementById("files");
   if (!form || !files) return;
+  // A server that is sent too much closes the connection before its answer can be read.
+  form.addEventListener("submit", event => {
+    if (event.submitter?.value === "example") files.value = "";
+    const size = [...files.files].reduce((sum, file) => sum + file.size, new Blob([form.elements.text.value]).size);
+    const isTooMuch = size > Number(form.dataset.most);
+    document.getElementById("too-much").hidden = !isTooMuch;
+    if (isTooMuch) event.preventDefault();
+  });
   addEventListener("dragover", event => { event.preventDefault(); form.classList.add("over"); });
   addEventListener("dragleave", () => form.classList.remove("over"));
   addEventListener("drop", event => {

@@ -72,7 +72,13 @@ sealed class CollatePage(DeskSite site)
         return content.ToArray();
     }
 
-    static HtmlPage Refused(string words) => HtmlPage.Notice(StatusCodes.Status400BadRequest, "Not collated", words);
+    HtmlPage Refused(string words) => new("Not collated", html => html.Write(
+        $"<h1>Not collated</h1>\n<p class=\"notice bad\">{words}</p>\n<p class=\"up\"><a href=\"/collate\">Try again</a></p>\n"))
+    {
+        Status = StatusCodes.Status400BadRequest,
+        Room = "/collate",
+        IsWithoutDesk = !site.HasDesk,
+    };
 
     static IResult Saved(IReportWriter writer, CollationReport report, string name)
     {
@@ -84,7 +90,7 @@ sealed class CollatePage(DeskSite site)
     static void Write(HtmlOutput html, string token) => html
         .Write($"<h1>Collate these</h1>\n<p class=\"about\">Give two or more reports of one event. You see who really reports it and who copies, what ")
         .Write($"independent origins agree on, where they differ, and who said what in which words: every line opens the passages it rests on.</p>\n")
-        .Write($"<form method=\"post\" action=\"/collate\" enctype=\"multipart/form-data\" class=\"collate\">\n")
+        .Write($"<form method=\"post\" action=\"/collate\" enctype=\"multipart/form-data\" class=\"collate\" data-most=\"{ServerParts.MostBytes}\">\n")
         .Write($"<input type=\"hidden\" name=\"form\" value=\"{token}\">\n")
         .Write($"<label for=\"text\">Paste the reports, headline first, with a line of hyphens between two of them</label>\n")
         .Write($"<textarea id=\"text\" name=\"text\" rows=\"12\" ")
@@ -93,6 +99,8 @@ sealed class CollatePage(DeskSite site)
         .Write($"<input id=\"files\" type=\"file\" name=\"files\" multiple>\n<p class=\"buttons\"><button class=\"main\">Collate</button> ")
         .Write($"<button name=\"save\" value=\"html\">Save as one file</button> <button name=\"save\" value=\"json\">Save as JSON</button> ")
         .Write($"<button name=\"save\" value=\"example\">Show an example</button></p>\n")
+        .Write($"<p id=\"too-much\" class=\"notice bad\" role=\"alert\" hidden>More was chosen than the {ServerParts.MostBytes >> 20} MB that this page takes. ")
+        .Write($"The program takes more: <code>stemma collate</code>.</p>\n")
         .Write($"<p class=\"note\">Nothing of this is kept or sent anywhere: what is found is gone with the page, unless you save it.</p>\n</form>\n");
 
     static void Write(HtmlOutput html, CollationReport report)

@@ -11,22 +11,39 @@ sealed class DeskPages(DeskSite site, ChangeBell bell)
 {
     internal void Map(WebApplication app)
     {
+        var whole = app.MapGroup("");
+        ((IEndpointConventionBuilder)whole).Finally(AnswerHead);
         if (site.HasDesk)
-            MapDesk(app);
+        {
+            MapDesk(whole, app.Services.GetRequiredService<Turns>());
+            app.MapGet("/live", new LivePage(site, bell).Show);
+        }
         else
-            app.MapGet("/", () => Results.LocalRedirect("/collate"));
+        {
+            whole.MapGet("/", () => Results.LocalRedirect("/collate"));
+        }
+
         var collate = new CollatePage(site);
-        app.MapGet("/collate", collate.Ask);
-        app.MapPost("/collate", collate.Collate).WithMetadata(new RequestFormLimitsAttribute { MultipartBodyLengthLimit = ServerParts.MostBytes });
+        whole.MapGet("/collate", collate.Ask);
+        whole.MapPost("/collate", collate.Collate).WithMetadata(new RequestFormLimitsAttribute { MultipartBodyLengthLimit = ServerParts.MostBytes });
         foreach (var asset in Asset.All)
-            app.MapGet(asset.Address, asset.Show);
+            whole.MapGet(asset.Address, asset.Show);
         app.MapFallback(() => HtmlPage.Notice(
             StatusCodes.Status404NotFound, "Not here", "There is no such page, or the desk has no such story or article."));
     }
 
-    void MapDesk(WebApplication app)
+    /// <summary>Who asks for the head of an answer alone gets that of the page; the server leaves the rest out.</summary>
+    static void AnswerHead(EndpointBuilder page)
     {
-        var pages = app.MapGroup("").AddEndpointFilter(app.Services.GetRequiredService<Turns>());
+        if (page.Metadata.OfType<HttpMethodMetadata>().FirstOrDefault(methods => methods.HttpMethods.Contains(HttpMethods.Get)) is not { } asked)
+            return;
+        page.Metadata.Remove(asked);
+        page.Metadata.Add(new HttpMethodMetadata([.. asked.HttpMethods, HttpMethods.Head]));
+    }
+
+    void MapDesk(RouteGroupBuilder whole, Turns turns)
+    {
+        var pages = whole.MapGroup("").AddEndpointFilter(turns);
         var stories = new StoriesPage(site);
         MapStories(pages, stories);
         MapNames(pages, new(site, "person", "/people"), "/people");
@@ -36,11 +53,10 @@ sealed class DeskPages(DeskSite site, ChangeBell bell)
         pages.MapGet("/outlets/{**name}", outlets.Show);
         var corrections = new CorrectionsPage(site);
         pages.MapGet("/corrections", corrections.List);
-        app.MapPost("/corrections", corrections.Add);
-        app.MapPost("/corrections/undo", corrections.Undo);
-        app.MapPost("/seen", stories.MarkSeen);
-        app.MapPost("/example", stories.AddExample);
-        app.MapGet("/live", new LivePage(site, bell).Show);
+        whole.MapPost("/corrections", corrections.Add);
+        whole.MapPost("/corrections/undo", corrections.Undo);
+        whole.MapPost("/seen", stories.MarkSeen);
+        whole.MapPost("/example", stories.AddExample);
         new FeedPages(site).Map(pages);
         new DeskApi(site).Map(pages);
     }

@@ -10,6 +10,9 @@ sealed class Troubles(DeskSite site)
     const string OutOfDate =
         "The form is out of date: the server was started anew, or cookies are off. Go back, reload the page and send it again.";
 
+    static readonly string TooMuch =
+        $"More was sent than the {ServerParts.MostBytes >> 20} MB that this server takes; the program takes more: stemma collate, stemma add.";
+
     const string Failed = "It is a fault of the program; its log on standard error says more. The desk is as it was.";
 
     internal async Task Answer(HttpContext context, RequestDelegate next)
@@ -20,7 +23,7 @@ sealed class Troubles(DeskSite site)
         }
         catch (DeskException trouble) when (!context.Response.HasStarted)
         {
-            await HtmlPage.Notice(StatusCodes.Status503ServiceUnavailable, "The desk cannot be read", trouble.Message).ExecuteAsync(context);
+            await Say(context, StatusCodes.Status503ServiceUnavailable, "The desk cannot be read", trouble.Message);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -29,14 +32,24 @@ sealed class Troubles(DeskSite site)
         catch (Exception trouble) when (trouble is not BadHttpRequestException && !context.Response.HasStarted)
         {
             site.Log?.Write("failed", ("path", context.Request.Path), ("trouble", trouble.ToString()));
-            await HtmlPage.Notice(StatusCodes.Status500InternalServerError, "That failed", Failed).ExecuteAsync(context);
+            await Say(context, StatusCodes.Status500InternalServerError, "That failed", Failed);
         }
         catch (BadHttpRequestException trouble) when (!context.Response.HasStarted)
         {
-            var (status, words) = trouble.InnerException is AntiforgeryValidationException
-                ? (StatusCodes.Status400BadRequest, OutOfDate)
-                : (trouble.StatusCode, "The request cannot be read.");
-            await HtmlPage.Notice(status, "Not done", words).ExecuteAsync(context);
+            var (status, words) = IsTooMuch(trouble)
+                ? (StatusCodes.Status413PayloadTooLarge, TooMuch)
+                : trouble.InnerException is AntiforgeryValidationException
+                    ? (StatusCodes.Status400BadRequest, OutOfDate)
+                    : (trouble.StatusCode, "The request cannot be read.");
+            await Say(context, status, "Not done", words);
         }
     }
+
+    /// <summary>Whoever reads the form first wraps what it finds.</summary>
+    static bool IsTooMuch(Exception? trouble) => trouble is not null
+        && (trouble is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } || IsTooMuch(trouble.InnerException));
+
+    static Task Say(HttpContext context, int status, string title, string words) => context.Request.Path.StartsWithSegments("/api")
+        ? Results.Json(new ApiTrouble(words), ApiJson.Default.ApiTrouble, statusCode: status).ExecuteAsync(context)
+        : HtmlPage.Notice(status, title, words).ExecuteAsync(context);
 }

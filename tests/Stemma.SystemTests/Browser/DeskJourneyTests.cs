@@ -190,6 +190,21 @@ public sealed class DeskJourneyTests(Chromium chromium, ServedProgram served) : 
     }
 
     [Fact]
+    public async Task WhoChoosesTooMuchIsToldBeforeItIsSent()
+    {
+        await using var desk = await OpenAsync(served, new());
+        await desk.GoAsync("/collate");
+        var large = Path.Combine(served.Folder, "large.txt");
+        await File.WriteAllBytesAsync(large, new byte[33 << 20], TestContext.Current.CancellationToken);
+        await desk.Page.Locator("#files").SetInputFilesAsync(large);
+        await desk.Page.Locator("button.main").ClickAsync();
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("32 MB");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Show an example" }).ClickAsync();
+        await Assertions.Expect(desk.Page.Locator("#s1-who")).ToBeVisibleAsync();
+        desk.HadNoTrouble();
+    }
+
+    [Fact]
     public async Task OnANarrowScreenAPassageIsThreeTapsAway()
     {
         await using var desk = await StoryAsync(new() { ViewportSize = new() { Width = 390, Height = 800 }, HasTouch = true });

@@ -51,6 +51,7 @@ public sealed class DeskApiTests : IAsyncLifetime
         foreach (var (address, status) in new[]
         {
             ("/api/stories/s0", HttpStatusCode.NotFound), ("/api/articles/a0", HttpStatusCode.NotFound), ("/api/search?q=colour:red", HttpStatusCode.BadRequest),
+            ("/api/stories?first=x", HttpStatusCode.BadRequest),
         })
         {
             using var answer = await _desk.Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);

@@ -34,6 +34,30 @@ public sealed class SafetyTests
     }
 
     [Fact]
+    public async Task TheHeadOfAnAnswerIsGivenAlone()
+    {
+        await using var served = await ServedDesk.FerryAsync();
+        foreach (var address in new[] { "/", $"/stories/{served.Story.Id}", "/feed.atom", "/api/stories" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(served.Address, address));
+            using var answer = await served.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Equal("", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
+    public async Task WhoSendsTooMuchIsToldHowMuchIsTaken()
+    {
+        await using var served = await ServedDesk.EmptyAsync();
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[33 << 20]), "files", "zeros.txt" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(served.Address, "/collate")) { Content = form, Headers = { ExpectContinue = true } };
+        using var answer = await served.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("32 MB", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ANameThatIsNotItsOwnIsRefused()
     {
         await using var served = await ServedDesk.FerryAsync();

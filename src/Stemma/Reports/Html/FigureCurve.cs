@@ -22,12 +22,10 @@ static class FigureCurve
         var room = Math.Max((double)(high - low), 1);
         html.Write($"<svg class=\"picture curve\" role=\"img\" aria-label=\"{line.Point.About}: {steps[0].Value} to {steps[^1].Value}\" ")
             .Write($"width=\"100%\" height=\"{Height}\">\n");
+        for (var index = 1; index < steps.Length; index++)
+            WriteLine(html, steps, index, value => Y(value, low, room));
         for (var index = 0; index < steps.Length; index++)
-        {
-            if (index > 0)
-                WriteLine(html, steps, index, value => Y(value, low, room));
             WriteStep(html, steps, index, value => Y(value, low, room));
-        }
 
         html.Write($"</svg>\n");
     }
