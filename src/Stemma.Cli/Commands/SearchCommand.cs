@@ -47,10 +47,11 @@ sealed class SearchCommand(ProgramStreams streams)
         return hits.IsEmpty ? ExitCode.Failed : ExitCode.Done;
     }
 
-    /// <summary>The shell has taken the quotation marks of a phrase: "two words" is one again.</summary>
+    /// <summary>The shell has taken the quotation marks of a phrase: "two words" is one again. What holds a field is a search of its own.</summary>
     static string Quoted(string argument)
     {
-        if (!argument.Contains(' ', StringComparison.Ordinal) || argument.Contains('"', StringComparison.Ordinal))
+        if (!argument.Contains(' ', StringComparison.Ordinal) || argument.Contains('"', StringComparison.Ordinal)
+            || SearchQuery.Known.Any(field => argument.Contains($" {field.Name}:", StringComparison.OrdinalIgnoreCase)))
             return argument;
         var colon = argument.IndexOf(':', StringComparison.Ordinal);
         return colon > 0 && argument.AsSpan(0, colon).IndexOf(' ') < 0

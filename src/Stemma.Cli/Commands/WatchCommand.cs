@@ -53,7 +53,7 @@ sealed class WatchCommand(ProgramStreams streams)
         var addresses = feeds.SelectMany(found => found.Feeds).ToList();
         if (parsed.GetValue(_forget))
             return Forget(desk, addresses);
-        desk.Write(session => addresses.ForEach(session.Feeds.Watch));
+        desk.Write(session => addresses.Count(session.Feeds.Watch));
         if (desk.Read(session => session.Feeds.All().IsEmpty))
         {
             streams.Say("the desk watches no feed; name the address of one");

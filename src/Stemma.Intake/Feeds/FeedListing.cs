@@ -8,6 +8,9 @@ namespace Stemma.Intake;
 /// <param name="Feeds">The feeds that it names: those of OPML, and the parts of an index of sitemaps.</param>
 public sealed record FeedListing(string Title, ImmutableArray<ListedItem> Items, ImmutableArray<Uri> Feeds)
 {
+    /// <summary>Whether the feeds are the parts of an index of sitemaps.</summary>
+    public bool IsSitemapIndex { get; init; }
+
     /// <summary>Reads an answer of a web server: status line, headers, body.</summary>
     /// <param name="answer">The bytes, the body packed as the headers say.</param>
     /// <param name="address">What relative addresses are relative to.</param>
@@ -27,7 +30,7 @@ public sealed record FeedListing(string Title, ImmutableArray<ListedItem> Items,
         var listing = root.Name.LocalName switch
         {
             "opml" => new("", [], Addresses(root.Descendants("outline").Select(outline => (string?)outline.Attribute("xmlurl")), address)),
-            "sitemapindex" => new("", [], Addresses(root.Elements("sitemap").Select(sitemap => sitemap.Element("loc")?.Value), address)),
+            "sitemapindex" => new("", [], Addresses(root.Elements("sitemap").Select(sitemap => sitemap.Element("loc")?.Value), address)) { IsSitemapIndex = true },
             "urlset" => new("", Listed(root.Elements("url"), element => OfSitemap(element, address)), []),
             "rss" or "rdf" or "feed" => new(
                 FeedReader.ChannelTitle(root) ?? "", Listed(root.Descendants().Where(FeedReader.IsItem), element => OfFeed(element, root, address)), []),

@@ -9,10 +9,10 @@ public sealed class FeedTable
 
     internal FeedTable(DeskSession session) => _session = session;
 
-    /// <summary>Watches a feed from now on; one that is watched already stays as it is.</summary>
-    public void Watch(Uri address) => _session.Run(
+    /// <summary>Watches a feed from now on; false where it is watched already, and stays as it is.</summary>
+    public bool Watch(Uri address) => _session.Run(
         "insert into feeds (address, title, next, failures) values (@Address, '', @Now, 0) on conflict (address) do nothing",
-        new { Address = address.AbsoluteUri, _session.Now });
+        new { Address = address.AbsoluteUri, _session.Now }) > 0;
 
     /// <summary>Watches a feed no more; what came from it stays.</summary>
     public bool Forget(Uri address) =>

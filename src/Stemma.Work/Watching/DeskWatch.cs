@@ -5,6 +5,9 @@ namespace Stemma.Work;
 /// <summary>Watches the feeds of a desk: visits, fetches, keeps, collates, and waits for the next feed that is due.</summary>
 public sealed class DeskWatch(Desk desk, DeskKeeper keeper, WorkLog log, TimeProvider clock)
 {
+    /// <summary>Lists may name lists: what is named deeper waits for the next round.</summary>
+    const int MostDepth = 3;
+
     static readonly TimeSpan _shortestWait = TimeSpan.FromSeconds(1), _longestWait = TimeSpan.FromMinutes(1);
 
     /// <summary>Goes on until it is stopped.</summary>
@@ -36,8 +39,9 @@ public sealed class DeskWatch(Desk desk, DeskKeeper keeper, WorkLog log, TimePro
     {
         var watcher = new FeedWatcher(desk, hosts, options, clock);
         var receiver = new PageReceiver(desk, hosts, options, clock);
-        foreach (var visit in await watcher.VisitAsync(stop))
-            log.Write("feed-visited", ("feed", visit.Feed.Address.AbsoluteUri), ("found", $"{visit.Found}"), ("trouble", visit.Feed.Trouble));
+        var visits = await VisitAsync(watcher, stop);
+        for (var depth = 0; depth < MostDepth && visits.Any(visit => visit.Named > 0); depth++)
+            visits = await VisitAsync(watcher, stop);
         while (await receiver.ReceiveAsync(stop) is { IsEmpty: false } arrivals)
         {
             foreach (var arrival in arrivals)
@@ -48,6 +52,14 @@ public sealed class DeskWatch(Desk desk, DeskKeeper keeper, WorkLog log, TimePro
 
             log.Write("stories-collated", ("stories", $"{keeper.Settle(null)}"));
         }
+    }
+
+    async Task<ImmutableArray<FeedVisit>> VisitAsync(FeedWatcher watcher, CancellationToken stop)
+    {
+        var visits = await watcher.VisitAsync(stop);
+        foreach (var visit in visits)
+            log.Write("feed-visited", ("feed", visit.Feed.Address.AbsoluteUri), ("found", $"{visit.Found}"), ("trouble", visit.Feed.Trouble));
+        return visits;
     }
 
     TimeSpan NextWait()

@@ -53,11 +53,10 @@ public sealed class FeedWatcher(Desk desk, HostDesk hosts, WatchOptions options,
         });
         return desk.Write(session =>
         {
-            foreach (var part in listing.Feeds.Take(MostParts))
-                session.Feeds.Watch(part);
+            var named = (listing.IsSitemapIndex ? listing.Feeds.Take(MostParts) : listing.Feeds).Count(session.Feeds.Watch);
             var found = items.Count(session.Items.Add);
             session.Feeds.Visited(visited);
-            return new FeedVisit(visited, found);
+            return new FeedVisit(visited, found) { Named = named };
         });
     }
 
@@ -83,4 +82,8 @@ public sealed class FeedWatcher(Desk desk, HostDesk hosts, WatchOptions options,
 
 /// <summary>How the visit of a feed ended.</summary>
 /// <param name="Found">How many pages it named that were not known.</param>
-public sealed record FeedVisit(WatchedFeed Feed, int Found);
+public sealed record FeedVisit(WatchedFeed Feed, int Found)
+{
+    /// <summary>How many feeds it named that were not watched.</summary>
+    public int Named { get; init; }
+}

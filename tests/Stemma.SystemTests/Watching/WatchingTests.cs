@@ -215,6 +215,15 @@ public sealed class WatchingTests : IDisposable
         Assert.Equal((0, ""), (again.Code, again.Error));
     }
 
+    [Fact]
+    public void FeedsThatAListNamesAreVisitedWithIt()
+    {
+        var store = _folder.At("listed.db");
+        var run = StemmaProcess.Run("watch", $"{_server.Root}list.opml", "--once", "--allow-private", "--store", store).WithoutStackTrace();
+        Assert.Equal((0, 2), (run.Code, run.Error.Split("feed-visited").Length - 1));
+        Assert.Contains("boat", StemmaProcess.Run("stories", "--store", store).Output, StringComparison.Ordinal);
+    }
+
     async Task<FeedVisit> VisitAsync(string feed)
     {
         _desk.Write(session => session.Feeds.Watch(new(_server.Root, feed)));

@@ -23,6 +23,8 @@ public sealed class DeskCommandTests : IDisposable
         Assert.Contains("Halcyon Star", Run("show", story).Output, StringComparison.Ordinal);
         Assert.Contains("opened the story", Run("show", story, "--why").Output, StringComparison.Ordinal);
         Assert.Contains(story, Run("search", "capsizes", "outlet:post").Output, StringComparison.Ordinal);
+        Assert.Equal(Run("search", "capsizes", "outlet:post").Output, Run("search", "capsizes outlet:post").Output);
+        Assert.Equal(1, Run("search", "capsizes Head").Code);
         ExportsAndBacksUp(story);
         Corrects(story);
     }
