@@ -34,11 +34,15 @@ sealed class DescriptionIndex
     {
         var text = Folding.Fold(_analysis[span]);
         if (YearsOld(text) is { } years)
-            return ByAge(years, span.Start);
+            return ByAge(years, span.Start, isBare: text.EndsWith("old", StringComparison.Ordinal));
         var isDefinite = text.StartsWith("the ", StringComparison.Ordinal) || text.StartsWith("his ", StringComparison.Ordinal)
             || text.StartsWith("her ", StringComparison.Ordinal) || text.Contains("'s ", StringComparison.Ordinal);
         var words = Words(text);
         if (!isDefinite || HeadOf(words) is not { } head || !_byHead.TryGetValue(head, out var candidates))
+            return null;
+        // "His colleagues", "the minister's office": neither is the one person.
+        if (head.EndsWith('s') && NameWords.IsRole(head[..^1]) || text.LastIndexOf("'s ", StringComparison.Ordinal) is > 0 and var owner
+            && HeadOf(Words(text[(owner + 3)..])) is null)
             return null;
         int? best = null;
         var bestScore = int.MinValue;
@@ -73,7 +77,8 @@ sealed class DescriptionIndex
         return AgeReader.Years(text.AsSpan(start, at - start));
     }
 
-    int? ByAge(int years, int place)
+    /// <summary>The one of that age; for a bare "the 23-year-old" whoever was named last, of those whose age is not told.</summary>
+    int? ByAge(int years, int place, bool isBare)
     {
         int? lastPerson = null;
         var lastPlace = -1;
@@ -88,7 +93,7 @@ sealed class DescriptionIndex
                 (lastPerson, lastPlace) = (i, mention);
         }
 
-        return place - lastPlace < 600 ? lastPerson : null;
+        return isBare && place - lastPlace < 600 ? lastPerson : null;
     }
 
     int LastMention(int entity, int before)

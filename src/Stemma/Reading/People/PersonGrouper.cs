@@ -49,7 +49,7 @@ static class PersonGrouper
             Place(single, NameMatch.Given);
         foreach (var group in groups)
             group.Mentions.Sort((one, other) => one.Span.CompareTo(other.Span));
-        return groups;
+        return [.. groups.SelectMany(group => WithoutLatecomers(analysis, group))];
 
         void Place(int index, NameMatch least)
         {
@@ -68,6 +68,43 @@ static class PersonGrouper
                 Register(byKey, key, best);
         }
     }
+
+    /// <summary>
+    /// "Becker" again and again, and then once "Talks Becker" or "Ida Roe Becker": whoever that is, it is not who was spoken
+    /// of before.
+    /// </summary>
+    static IEnumerable<MentionGroup> WithoutLatecomers(Analysis analysis, MentionGroup group)
+    {
+        var full = group.Mentions.Where(mention => PersonName.Parse(Text(analysis, mention)).Words.Length > 1).ToArray();
+        if (full.Length == 0 || full.Length == group.Mentions.Count || !full.All(mention => IsDoubtful(analysis, mention))
+            || full.DistinctBy(mention => Text(analysis, mention)).Count() < full.Length
+            || group.Mentions.TakeWhile(mention => mention != full[0]).Select(mention => ParagraphOf(analysis, mention)).Distinct().Count() < LeastBefore)
+            return [group];
+        return [Of(group.Mentions.Except(full)), .. full.Select(mention => Of([mention]))];
+
+        MentionGroup Of(IEnumerable<NameMention> mentions)
+        {
+            var part = new MentionGroup(NameKind.Person);
+            foreach (var mention in mentions)
+                part.Add(mention, Text(analysis, mention));
+            return part;
+        }
+    }
+
+    /// <summary>No office, and not simply a given name and a surname.</summary>
+    static bool IsDoubtful(Analysis analysis, NameMention mention)
+    {
+        var words = PersonName.Parse(Text(analysis, mention)).Words;
+        if (Text(analysis, mention).EndsWith("Jr.", StringComparison.Ordinal))
+            return true;
+        return mention.Office.Length == 0 && (!NameWords.IsGiven(words[0]) || words.Length > 2 && words.All(word => word.Length > 1));
+    }
+
+    /// <summary>A headline and a caption may name somebody before the text does: so many paragraphs cannot.</summary>
+    const int LeastBefore = 3;
+
+    static int ParagraphOf(Analysis analysis, NameMention mention) =>
+        analysis.Sentences[analysis.SentenceAt(mention.Span.Start)].Paragraph;
 
     /// <summary>"The Holt-Becker bill": two surnames.</summary>
     static bool IsPair(string name) => name.Split('-') is [{ Length: > 2 } one, { Length: > 2 } other] && !name.Contains(' ') && char.IsUpper(other[0])

@@ -117,6 +117,9 @@ sealed class RoleReader(Phrases phrases)
             var before = start - 1;
             var opens = before < sentence.FirstToken || phrases.Tag(before) is not (PartOfSpeech.Propn or PartOfSpeech.Noun)
                 || IsFunctionWord(before);
+            // "In a message to her manager, Holt complained": somebody else.
+            if (phrases.Tag(before) == PartOfSpeech.Adp && before >= sentence.FirstToken && !phrases.IsComma(end))
+                return TokenRange.None;
             return opens && (i + 1 == name - 1 || phrases.IsAny(i + 1, "of", "to", "for", "at", "in"))
                 ? new(start, name - 1)
                 : TokenRange.None;

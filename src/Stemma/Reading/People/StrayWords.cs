@@ -54,7 +54,8 @@ sealed class StrayWords
         if (isShouted || tokens.Count < 3)
             return isShouted;
         // "Secretary of | State | Ana Holt".
-        var endsOffice = tokens.Start > 1 && Folded(tokens.Start - 1) == "of" && NameWords.IsRole(Folded(tokens.Start - 2))
+        var of = tokens.Start > 2 && Folded(tokens.Start - 1) == "the" ? tokens.Start - 2 : tokens.Start - 1;
+        var endsOffice = of > 0 && Folded(of) == "of" && NameWords.IsRole(Folded(of - 1))
             && NameWords.IsGiven(Folded(tokens.Start + 1));
         return !NameWords.IsGiven(Folded(tokens.Start)) && (endsOffice || IsName(new(tokens.Start + 1, tokens.End), tokens));
     }

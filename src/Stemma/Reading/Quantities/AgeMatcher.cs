@@ -15,7 +15,8 @@ static class AgeMatcher
         if (NumberRanges.At(text, index) is not { IsFraction: false } number)
             return null;
         return WithUnit(text, number) ?? ToUnit(text, number) ?? AfterComparison(text, number)
-            ?? AfterName(text, number) ?? AfterKin(text, number) ?? AfterIs(text, number);
+            ?? AfterName(text, number) ?? AfterKin(text, number) ?? AfterIs(text, number) ?? BeforeGroup(text, number)
+            ?? AfterBoth(text, number);
     }
 
     /// <summary>A whole number of years that people reach, in figures.</summary>
@@ -32,13 +33,27 @@ static class AgeMatcher
             && (text.IsWord(first - 2, "requirement", "limit") || text.IsWord(first - 2, "minimum"));
         var isCompared = isLimit || text.IsWord(first - 1, "than") && text.IsWord(first - 2, "younger", "older")
             || text.IsWord(first - 1, "as") && text.IsWord(first - 2, "young", "old")
-            || text.IsWord(first - 1, "over", "under") && text.IsWord(first - 2, "those", "anyone");
+            || text.IsWord(first - 1, "over", "under") && (text.IsWord(first - 2, "those", "anyone")
+                || Nouns.LooksPlural(text, first - 2) && text.IsWord(end, "to", "who"))
+            || (text.IsWord(end, "and", "or") || text.IsWord(end, "years")) && (text.IsWord(end + 1, "older", "younger") || text.IsWord(end + 1, "up"))
+                && Nouns.LooksPlural(text, first - 1);
         var isRange = !number.Value.IsExact && (text.IsWord(first - 1, "voters", "adults") || text.IsWord(first - 1, "people", "those")
             || text.IsWord(first - 1, "women", "men"));
         var closes = text[end].Kind != LexemeKind.Word && !text.IsMark(end, '%') && !text.IsHyphen(end) || text.IsWord(end, "and", "or");
         var goesOn = isCompared && !text.IsMark(end, '%') && !text.IsHyphen(end) && !Nouns.LooksPlural(text, end);
         return (closes || goesOn) && (isCompared || isRange) ? Draft(first, number, end, "year") : null;
     }
+
+    /// <summary>"The 25-54 age group", "in the 15-to-19 age range".</summary>
+    static QuantityDraft? BeforeGroup(LexedText text, NumberPhrase number) =>
+        IsYears(number) && !number.Value.IsExact && text.IsWord(number.End, "age")
+            ? Draft(number.First, number, number.End + 1, "year") : null;
+
+    /// <summary>"Ana Holt and Tom Becker, both 27,".</summary>
+    static QuantityDraft? AfterBoth(LexedText text, NumberPhrase number) =>
+        IsYears(number) && number.Value is { IsExact: true, Low: >= 10 } && text.IsWord(number.First - 1, "both") && text.IsMark(number.First - 2, ',')
+            && text.IsInName(number.First - 3, NameKind.Person) && text.Text(number.End) is "," or "."
+            ? Draft(number.First, number, number.End, "year") : null;
 
     /// <summary>"18- to 29-year-olds".</summary>
     static QuantityDraft? ToUnit(LexedText text, NumberPhrase number)
@@ -135,7 +150,9 @@ static class AgeMatcher
         var isName = text.IsCapital(first - 2) && text[first - 2].Term.Roles == TermRole.None
             && (isPerson || text.IsCapital(first - 3)) && !NameNouns.Contains(text.Text(first - 2))
                 && text.Text(first).Length <= 3;
-        if (!isName)
+        // "The prime minister, 55, left".
+        if (!isName && !(text.IsMark(first - 1, ',') && text.IsMark(end, ',') && !text.IsFigure(end + 1) && number.Value.Low >= 16
+            && NameWords.IsRole(Folding.Fold(text.Text(first - 2)))))
             return null;
         var closes = text.IsMark(first - 1, '(') ? text.IsMark(end, ')')
             : text.Text(end) is "," or ";" || text.IsMark(end, '.') && !text.IsGlued(end + 1)

@@ -104,6 +104,10 @@ static class CountMatcher
             return false;
         if (isIdiom || text.Token(index + 1).Tag == PartOfSpeech.Aux)
             return false;
+        // "One of monstrous fear", "the one of whom": nothing of which there are several.
+        if (text.IsWord(index + 1, "of") && text.Token(index + 2).Tag == PartOfSpeech.Adj && text.Token(index + 3) is { Form: not WordForm.Plural } next
+            && next.Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !Nouns.LooksPlural(text, index + 4) && !Nouns.LooksPlural(text, index + 3))
+            return false;
         if (text.IsWord(index + 1, "of"))
             return !text.IsWord(index - 1, "the", "no") && !text.IsCapital(index - 1);
         var before = text.Is(index - 1, TermRole.Determiner | TermRole.Direction)
@@ -124,8 +128,26 @@ static class CountMatcher
         || text.IsWord(index + 1, "in") && text.IsWord(index + 2, "which", "whom")
         || text.IsWord(index - 1, "like") && text.Token(index + 1) is { Tag: PartOfSpeech.Verb, Form: WordForm.PastParticiple }
         || text.IsWord(index + 1, "of") && text.IsWord(index + 2, "a") && text.IsWord(index + 3, "kind")
+        || text.IsWord(index + 1, "of") && text.Token(index + 2) is { Tag: PartOfSpeech.Verb, Form: WordForm.PresentParticiple }
+        || text.IsWord(index + 1, "heck", "hell") || text.IsWord(index + 1, "more") && text[index + 2].Kind != LexemeKind.Word
+        || text.Token(index + 1).Tag == PartOfSpeech.Adj && text.IsWord(index + 2, "to", "that")
+        || text.IsWord(index - 1, "including") && text.Token(index + 1) is { Tag: PartOfSpeech.Verb, Form: WordForm.PresentParticiple }
+        || IsAfterAdjective(text, index) || IsSomebody(text, index)
         || (text.IsWord(index - 1, "to", "from") || text.IsWord(index - 1, "but", "as")) && text.Token(index + 1).Tag == PartOfSpeech.Adp
             && !text.IsWord(index + 1, "of", "in");
+
+    /// <summary>"A low-trust one", "the smaller one": the noun was told before.</summary>
+    static bool IsAfterAdjective(LexedText text, int index)
+    {
+        var opens = text.IsHyphen(index - 2) && text.IsGlued(index - 2) ? index - 4 : index - 2;
+        return text.Is(opens, TermRole.Determiner) && !text.Is(index - 1, TermRole.Cardinal | TermRole.Ordinal | TermRole.Direction)
+            && text.Token(index - 1).Tag is PartOfSpeech.Adj or PartOfSpeech.Noun && !text.IsWord(index + 1, "of")
+            && text.Token(index + 1).Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj);
+    }
+
+    /// <summary>"One needs only to look": whoever it is.</summary>
+    static bool IsSomebody(LexedText text, int index) => text.Token(index + 1) is { Tag: PartOfSpeech.Verb, Form: WordForm.Present }
+        && text.Token(index).Relation == DependencyRelation.Nsubj && (text.IsCapital(index) || text.IsMark(index - 1, ','));
 
     static bool VagueCounts(LexedText text, int first, int end)
     {

@@ -29,7 +29,7 @@ static class FractionMatcher
     {
         if (text.Text(denominator) is [.., 's'])
             return upper > 1;
-        return upper == 1 && (text.IsWord(denominator + 1, "of") || text.IsWord(denominator - 1, "one")
+        return upper == 1 && !text.IsWord(denominator + 1, "one") && (text.IsWord(denominator + 1, "of") || text.IsWord(denominator - 1, "one")
             || text.IsHyphen(denominator - 1) || text.IsWord(denominator - 2, "nearly", "almost")
             || text.IsWord(denominator - 2, "about", "than"));
     }

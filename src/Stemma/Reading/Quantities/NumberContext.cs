@@ -14,7 +14,8 @@ static class NumberContext
         if (isNamed || text.IsWord(first - 1, "phase") || text.IsWord(first, "zero", "one") && text.IsHyphen(end) && text.IsGlued(end))
             return true;
         // "The Gang of Eight": a name.
-        if (IsHeading(text, first, end) || text.IsCapital(first) && text.IsWord(first - 1, "of") && text.IsCapital(first - 2))
+        if (IsHeading(text, first, end) || text.IsWord(first - 1, "of") && text.IsCapital(first - 2) && text.IsWord(first - 2, "group", "gang")
+            && !Nouns.LooksPlural(text, end) || text.IsCapital(first) && text.IsWord(first - 1, "of") && text.IsCapital(first - 2))
             return true;
         if (!number.IsFigures)
             return text.IsCapital(first) && text.IsCapital(first - 1) && !Nouns.LooksPlural(text, end);
@@ -42,10 +43,37 @@ static class NumberContext
             return true;
         var isPicture = text.IsWord(first - 1, "of") && text.IsFigure(first - 2) && NameNouns.Contains(text.Text(first - 3));
         var isCall = text.Text(first) is "911" && text.IsWord(end, "calls", "call") || text.Text(first) is "911" && text.IsWord(end, "tapes", "tape");
-        var isPlan = text.Text(first) is "401" && text.IsMark(end, '(') || text.IsWord(first, "zero") && text.IsWord(end, "tolerance");
-        return isPicture || isCall || isPlan || text.IsBreak(first - 1) && text.IsFigure(first) && text.IsCapital(end)
+        // "The 287(g) programme", "a 401(k)": a paragraph of a law.
+        var isPlan = text.IsMark(end, '(') && text.IsGlued(end) && text.Text(end + 1) is [>= 'a' and <= 'z'] || text.IsWord(first, "zero")
+            && text.IsWord(end, "tolerance");
+        var isName = text.Text(first - 1) is "“" or "‘" or "\"" && text.IsGlued(first) && text.IsCapital(end)
+            && text.Text(end + 1) is "”" or "’" or "\"" or ",";
+        // "Decided to zero out", "on one hand".
+        var isIdiom = text.IsWord(first, "zero") && text.IsWord(end, "out", "in") && text.IsWord(first - 1, "to")
+            || text.IsWord(end, "hand") && text.IsWord(first, "one") && text.IsWord(first - 1, "on", "the");
+        if (isIdiom)
+            return true;
+        var isNegative = text.IsWord(first - 1, "minus", "negative") && !text.IsWord(first - 2, "or");
+        return isPicture || isName || isNegative || IsStatute(text, first) || isCall || isPlan || text.IsBreak(first - 1) && text.IsFigure(first)
+            && text.IsCapital(end)
             && !Nouns.LooksPlural(text, end) && !Nouns.LooksPlural(text, end + 1);
     }
+
+    /// <summary>"18 U.S.C. §§ 1001 (…) and 1505": sections of a law.</summary>
+    static bool IsStatute(LexedText text, int first)
+    {
+        if (text.Text(first) is not [_, _, _, _])
+            return false;
+        for (var place = first - 1; place > first - LongestSections && !text.IsBreak(place); place--)
+        {
+            if (text.IsMark(place, '§'))
+                return true;
+        }
+
+        return false;
+    }
+
+    const int LongestSections = 12;
 
     /// <summary>Glued to letters or signs: "F-16", "COVID-19", "B52", "#12", "v2", "@user1", "a/b1".</summary>
     static bool IsPartOfWord(LexedText text, int first, int end)

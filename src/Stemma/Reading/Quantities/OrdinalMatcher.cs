@@ -22,6 +22,9 @@ static class OrdinalMatcher
     {
         if (!text.Is(index + 1, TermRole.OrdinalSuffix) || !text.IsGlued(index + 1) || text.IsGluedWord(index))
             return null;
+        // "The 11th-hour deal": no hour is counted.
+        if (text.Text(index) is "11" && text.IsHyphen(index + 2) && text.IsWord(index + 3, "hour"))
+            return null;
         // "27th street" is a place.
         if (text.Is(index + 2, TermRole.Way))
             return null;
@@ -55,6 +58,9 @@ static class OrdinalMatcher
                 && text.IsGlued(before);
         if (!isOrdered && (!isDetermined || text.IsWord(index, "second") && text.IsWord(before, "a"))
             || text.IsCapital(index) && !isOrdered)
+            return null;
+        // "The first lady".
+        if (text.IsWord(index, "first") && text.IsWord(index + 1, "lady", "ladies"))
             return null;
         return Draft(first, isOrdered ? index + 3
             : index + 1, text[index].Term.Value(TermRole.Ordinal), QuantityKind.Ordinal) with

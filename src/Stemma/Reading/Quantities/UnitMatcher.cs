@@ -53,7 +53,9 @@ static class UnitMatcher
     static QuantityDraft? Money(LexedText text, NumberPhrase number, int place)
     {
         var isPounds = text.IsWord(place, "pounds", "pound") && (number.IsScaled || number.Value.Low >= 5000);
-        if (isPounds && !(text.UsesDollars && !text.UsesPounds))
+        // "20 million pounds of beef" are weighed.
+        if (isPounds && !(text.IsWord(place + 1, "of") && !text.IsWord(place + 2, "public", "taxpayers") && !text.UsesPounds)
+            && !(text.UsesDollars && !text.UsesPounds))
             return Draft(number.First, number, place + 1, QuantityKind.Money, "GBP");
         if (text.IsWord(place, "won") && number.IsScaled)
             return Draft(number.First, number, place + 1, QuantityKind.Money, "KRW");
@@ -106,6 +108,9 @@ static class UnitMatcher
         if (number.IsFraction && text.IsWord(place, "of"))
             return null;
         var isBracket = text.Text(place) is "(" or "[" or "{" or "<" && text.Text(place + 2) is ")" or "]" or "}" or ">";
+        // "The 287(g) programme": a paragraph of a law.
+        if (isBracket && text.IsGlued(place) && text.Text(place + 1).Length == 1)
+            return null;
         if (isBracket)
             place++;
         var isPerson = text.IsWord(place, "second", "minute");

@@ -16,6 +16,9 @@ sealed class EntityMentions
             .OrderBy(mention => mention.span)];
     }
 
+    /// <summary>What stands before the subject and its comma is not longer, in tokens.</summary>
+    const int LongestOpening = 40;
+
     public (TextSpan Span, int Entity) this[int index] => _mentions[index];
 
     public IEnumerable<(TextSpan Span, int Entity)> In(TextSpan span)
@@ -49,9 +52,21 @@ sealed class EntityMentions
         // "In 2017, Ana Holt asked": one comma may stand right before.
         var before = _analysis.Text.AsSpan(sentence.Span.Start, Math.Max(0, mention.Start - sentence.Span.Start)).TrimEnd();
         var token = _analysis.TokenAt(mention.Start);
-        if (before.EndsWith(",") && _analysis.Tokens[token].Relation == DependencyRelation.Nsubj && token - sentence.FirstToken < 20)
+        if (before.EndsWith(",") && HoldsSubject(token, mention) && token - sentence.FirstToken < LongestOpening)
             return true;
         return token - sentence.FirstToken < 6 && !(before.EndsWith(",") ? before[..^1] : before).Contains(',');
+    }
+
+    /// <summary>"Mr. Ray Holt": whichever of the words the tree hangs the verb on.</summary>
+    bool HoldsSubject(int token, TextSpan mention)
+    {
+        for (; token < _analysis.Tokens.Length && _analysis.Tokens[token].Span.Start < mention.End; token++)
+        {
+            if (_analysis.Tokens[token].Relation == DependencyRelation.Nsubj)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A finite verb follows in the sentence: the name is no credit of a picture.</summary>
@@ -66,6 +81,19 @@ sealed class EntityMentions
         }
 
         return false;
+    }
+
+    /// <summary>"As for Holt", "the Holt campaign", "the Holt/Becker ticket": spoken of, and no subject.</summary>
+    public bool IsPartOfPhrase(TextSpan mention)
+    {
+        var (first, next) = (_analysis.TokenAt(mention.Start), _analysis.TokenAt(mention.End));
+        var opens = _analysis.Sentences[_analysis.SentenceAt(mention.Start)].FirstToken;
+        while (first > opens && _phrases.Tag(first - 1) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun)
+            first--;
+        return _phrases.Is(first - 1, "with") || first > opens && _phrases.Tag(first - 1) == PartOfSpeech.Adp
+            && _analysis.Tokens[first - 1].Relation != DependencyRelation.CompoundPrt
+            || _phrases.Tag(next) == PartOfSpeech.Noun && !_phrases.IsCapital(next)
+            || _phrases.Is(next, "/");
     }
 
     public bool IsPossessive(TextSpan mention) => _analysis.TokenAt(mention.End) is var mark

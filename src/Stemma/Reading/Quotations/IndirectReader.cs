@@ -116,8 +116,11 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         // "What is clear, according to the port, is that": the words stand on both sides.
         if (cue.Words.Start - sentence.FirstToken > 2 && phrases.IsComma(cue.After) && phrases.IsFinite(cue.After + 1))
             return TokenRange.None;
+        // "Her aim, according to people close to her, is to": no clause yet.
         if (cue.Words.Start - sentence.FirstToken > 2)
-            return Trimmed(sentence.FirstToken, phrases.IsComma(cue.Words.Start - 1) ? cue.Words.Start - 1 : cue.Words.Start);
+            return phrases.HasFiniteVerb(sentence.FirstToken, cue.Words.Start)
+                ? Trimmed(sentence.FirstToken, phrases.IsComma(cue.Words.Start - 1) ? cue.Words.Start - 1 : cue.Words.Start)
+                : TokenRange.None;
         var start = cue.After + 1;
         if (phrases.IsAny(start, "of", "from", "at", "with", "who"))
         {
@@ -137,6 +140,8 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         start = AfterPlace(start, cue, sentence);
         if (start >= sentence.EndToken || phrases.IsPossessiveMark(start) || phrases.IsAny(start - 1, "even") || phrases.Tag(start) == PartOfSpeech.Cconj
             || phrases.Is(start, "guilty") || phrases.Is(start, "not") && phrases.Is(start + 1, "guilty")
+            || cue.Lemma == "quote" || cue.Lemma is "encourage" or "urge" or "invite" && !phrases.IsAny(start, "to", "not", "that")
+            || cue.Lemma == "mention" && !OpensContent(start, cue) && (IsDenied(cue) || phrases.IsCapital(start))
             || phrases.IsAny(start, "him", "them", "me", "us", "each") || phrases.IsAny(start, "himself", "herself", "themselves", "itself", "myself"))
             return TokenRange.None;
         var end = _ends.Of(cue, later, start);
@@ -173,10 +178,15 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         || phrases.IsAny(start, "when", "where") && IsDenied(cue);
 
     /// <summary>"In a filing that raises questions": the word before is what the clause is about.</summary>
-    bool IsRelativeClause(int start, SpeechCue cue) =>
+    bool IsRelativeClause(int start, SpeechCue cue) => IsOfAddressee(start, cue) ||
         phrases.Is(start, "that") && start > cue.After && phrases.IsNominal(start - 1)
             && (phrases.IsFinite(start + 1) || phrases.Tag(start + 1) == PartOfSpeech.Adv && phrases.IsFinite(start + 2)
                 || phrases.IsAny(start - 1, "way", "fact", "sense"));
+
+    /// <summary>"Asked fellow traders who owe rent to": the clause says who they are.</summary>
+    bool IsOfAddressee(int start, SpeechCue cue) => phrases.Is(start, "who") && start == cue.Addressee.End && start > 0
+        && phrases.Tag(start + 1) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv
+        && (_analysis.Tokens[start - 1].Form == WordForm.Plural || phrases.Tag(start - 1) == PartOfSpeech.Noun);
 
     /// <summary>"Said in an interview he did not know": where it was said is no part of it.</summary>
     int AfterPlace(int start, SpeechCue cue, Sentence sentence)
@@ -206,7 +216,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
 
     /// <summary>Words between the cue and its clause: "on Friday", "this week", a comma.</summary>
     bool IsSkipped(int token) => phrases.IsTimeWord(token)
-        || phrases.IsAny(token, ",", "on", "this", "last") && phrases.IsTimeWord(token + 1);
+        || phrases.IsAny(token, ",", "on", "this", "last", "late", "early") && phrases.IsTimeWord(token + 1);
 
     /// <summary>"Said two years ago that": when it was said.</summary>
     int AfterAgo(int start)
@@ -228,7 +238,8 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
             || !cue.Says && phrases.Tag(start) == PartOfSpeech.Noun && _analysis.Tokens[start].Form == WordForm.Base
             && phrases.Tag(start + 1) is PartOfSpeech.Adp or PartOfSpeech.Sconj || phrases.Is(start, "("))
             return false;
-        if (quoted.IsInside(start) || phrases.IsAny(start, ":", ",", ".") || phrases.Tag(start) == PartOfSpeech.Adp || _ends.Subordinates(start))
+        if (quoted.IsInside(start) || phrases.IsAny(start, ":", ",", ".", "—", "–", "--") || phrases.Tag(start) == PartOfSpeech.Adp
+            || _ends.Subordinates(start))
             return false;
         // A noun phrase and then a verb of its own.
         var relatives = 0;
@@ -304,7 +315,11 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         end = BeforeBracket(start, end);
         while (end > start && phrases.IsAny(end - 1, ".", ",", ";", ":", "and", "but", "-", "–", "—", "which", "who", "while", "whereas"))
             end--;
-        return end - start >= 2 ? new(start, end) : TokenRange.None;
+        // "…, in a statement": where it was said.
+        if (end - start > 6 && phrases.IsAny(end - 1, "statement", "interview", "tweet") && phrases.Is(end - 2, "a") && phrases.Is(end - 3, "in")
+            && phrases.IsComma(end - 4))
+            end -= 4;
+        return end - start >= 2 && !(phrases.Is(start, "(") && !phrases.Is(end - 1, ")")) ? new(start, end) : TokenRange.None;
     }
 
     /// <summary>Where a bracket closes that was opened before the words.</summary>

@@ -25,8 +25,9 @@ public static class QuotationReader
                 credit = credit with { Speaker = Speaker.Unknown };
             if (QuoteKinds.Of(phrases, passages[i], quoted.Ranges[i], credits[i], calls) is not { } kind)
                 continue;
-            // "Records show the “super” tug sank": a term, and not the records' own words.
-            if (kind == QuotationKind.Fragment && credit is { Cue.Says: false } && credit.Cue.Classes.HasFlag(CueClasses.Shows))
+            // "Records show the “super” tug sank", "the so-called “slow lane”": a term, and not the records' own words.
+            if (kind == QuotationKind.Fragment && (credit is { Cue.Says: false } && credit.Cue.Classes.HasFlag(CueClasses.Shows)
+                || phrases.Is(quoted.Ranges[i].Start - 1, "called") && phrases.IsHyphen(quoted.Ranges[i].Start - 2)))
                 credit = null;
             found.Add(Direct(analysis, passages[i], kind, credit));
         }

@@ -61,7 +61,7 @@ sealed class QuoteAttributor(
         {
             var isLight = phrases.Tag(i) is PartOfSpeech.Punct or PartOfSpeech.Adv or PartOfSpeech.Cconj
                 && !phrases.IsAny(i, ".", ";", ":");
-            if (!isLight || quoted.IsInside(i))
+            if (!isLight || quoted.IsInside(i) || before >= 0 && phrases.Tag(i) == PartOfSpeech.Cconj && !cue.IsInverted)
                 return -1;
         }
 
@@ -166,6 +166,10 @@ sealed class QuoteAttributor(
     /// <summary>A quotation between the cue and the passage that the cue already closed: "…," he said. "…".</summary>
     bool CutsOff(SpeechCue cue, int start)
     {
+        // "“…?” Holt asked, drawing gasps and “boos”": the cue is of the words before it.
+        if (cue.Cover.Start > 0 && quoted.IsInside(cue.Cover.Start - 1) && phrases.IsComma(cue.After) && cue.After + 1 < start
+            && _analysis.Tokens[cue.After + 1].Form == WordForm.PresentParticiple)
+            return true;
         var isAside = phrases.IsComma(cue.Cover.Start - 1) && phrases.IsComma(cue.After) || IsInDashes(cue);
         for (var i = cue.After; i < start; i++)
         {
@@ -174,6 +178,10 @@ sealed class QuoteAttributor(
             // "… so “grave.” It was": the sentence ended within marks.
             if (quoted.IsInside(i) && !quoted.IsInside(i + 1) && phrases.IsAny(i - 1, ".", "!", "?", "]") && phrases.IsCapital(i + 1)
                 && phrases.Tag(i + 1) is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Adv)
+                return true;
+            // "Asked Holt about her claims that the quay is “safe”": her words.
+            if (phrases.IsAny(i, "claim", "claims", "assertion", "allegation", "allegations") && phrases.Is(i + 1, "that")
+                && (phrases.IsAny(i - 1, "his", "her", "their") || phrases.IsAny(i - 2, "his", "her", "their") || phrases.IsPossessiveMark(i - 1)))
                 return true;
             // "– fought, she says, by the north – that …": the dash closes what she says.
             if (isAside && phrases.IsAny(i, "–", "—") && !quoted.IsInside(i))
@@ -208,7 +216,7 @@ sealed class QuoteAttributor(
     {
         var range = quoted.Ranges[index];
         var content = _analysis[passages[index].Content];
-        if (char.IsLower(content[0]) || IsSubject(range, content) || IsTitle(passages[index], content))
+        if (char.IsLower(content[0]) || IsSubject(range, content) || IsTitle(passages[index], content) || IsSigned(passages[index]))
             return false;
         var before = range.Start - 1;
         var startsSentence = before < 0 || phrases.IsAny(before, ".", "!", "?", ":") || quoted.IsInside(before)
@@ -220,6 +228,24 @@ sealed class QuoteAttributor(
     /// <summary>A line that ends with a mark and has no stop is the title of a part.</summary>
     bool IsTitle(QuotedPassage passage, ReadOnlySpan<char> content) => passage.IsClosed && content[^1] is not (',' or '.' or '!' or '?' or '…' or ':' or ')')
         && _analysis.Text.AsSpan(passage.Outer.End..passage.Paragraph.End).IsWhiteSpace();
+
+    /// <summary>"“….” Ana Holt, Harbour Post": a name ends the line, and no verb.</summary>
+    bool IsSigned(QuotedPassage passage)
+    {
+        var rest = passage.IsClosed && passage.Paragraph.End > passage.Outer.End
+            ? _analysis.Text.AsSpan(passage.Outer.End..passage.Paragraph.End).Trim() : [];
+        if (rest.Length is < 5 or > LongestSignature || !char.IsUpper(rest[0]) || rest[^1] is '.' or '!' or '?' or '”' or '"')
+            return false;
+        foreach (var word in rest.Split(' '))
+        {
+            if (rest[word] is [var first, ..] and not ("of" or "the" or "and") && !char.IsUpper(first))
+                return false;
+        }
+
+        return true;
+    }
+
+    const int LongestSignature = 60;
 
     /// <summary>"“We are not done” is no excuse": the words are only spoken of.</summary>
     bool IsSubject(TokenRange range, ReadOnlySpan<char> content) => content[^1] is not (',' or '.' or '!' or '?' or '…')
@@ -241,12 +267,29 @@ sealed class QuoteAttributor(
         var cueParagraph = cue < 0 ? -9 : _analysis.Sentences[cues[cue].Sentence].Paragraph;
         var previous = index - 1;
         var previousParagraph = previous < 0 ? -9 : _analysis.Sentences[SentenceOf(quoted.Ranges[previous].Start)].Paragraph;
-        if (previous >= 0 && earlier[previous].Cue >= 0 && paragraph - previousParagraph <= 1
+        if (previous >= 0 && earlier[previous].Cue >= 0 && paragraph - previousParagraph <= 1 && !IsIntroducedAnew(start, cues[earlier[previous].Cue])
             && (cue <= earlier[previous].Cue || cues[cue].Sentence == cues[earlier[previous].Cue].Sentence))
             return new(earlier[previous].Cue, CreditKind.Shared);
         // "Other owners said so.": what one says next need not be theirs.
-        var isNear = cue >= 0 && paragraph - cueParagraph <= 1;
+        var isNear = cue >= 0 && paragraph - cueParagraph <= 1 && !IsIntroducedAnew(start, cues[cue]);
         return isNear && !(cueParagraph < paragraph && IsCrowd(cues[cue].Source)) ? new(cue, CreditKind.Shared) : new(-1, CreditKind.None);
+    }
+
+    /// <summary>"Becker was out with a warning: “…”": a name before the colon, and no verb of speech that is his.</summary>
+    bool IsIntroducedAnew(int start, SpeechCue cue)
+    {
+        if (!phrases.Is(start - 1, ":") || cue.Sentence == SentenceOf(start - 1))
+            return false;
+        var first = _analysis.Sentences[SentenceOf(start - 1)].FirstToken;
+        if (phrases.IsAny(first, "he", "she", "they"))
+            return false;
+        for (var i = first; i < Math.Min(first + 4, start - 1); i++)
+        {
+            if (phrases.Tag(i) == PartOfSpeech.Propn && phrases.Text(i).SequenceEqual(phrases.Text(cue.Source.End - 1)))
+                return false;
+        }
+
+        return true;
     }
 
     bool IsCrowd(TokenRange source) => _analysis.Tokens[source.End - 1].Form == WordForm.Plural && !phrases.IsCapital(source.Start + 1)

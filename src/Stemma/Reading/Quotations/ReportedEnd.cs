@@ -85,6 +85,12 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
             return next.Cover.Start - 1;
         if (next.IsParticiple && phrases.IsComma(next.Words.Start - 1) && next.Words.Start > start)
             return next.Words.Start - 1;
+        if (next.IsParticiple && phrases.Tag(next.Words.Start - 1) == PartOfSpeech.Adv && phrases.IsComma(next.Words.Start - 2)
+            && next.Words.Start - 2 > start)
+            return next.Words.Start - 2;
+        // "… “… of the pier,” the port adds": the last words have a cue of their own.
+        if (next.Says && next.Cover.Start - 2 > start && quoted.IsInside(next.Cover.Start - 1) && phrases.IsComma(next.Cover.Start - 2))
+            return next.Cover.Start;
         // "17 % saying they approve and 69 % saying they do not".
         if (cue.IsParticiple && next.IsParticiple && next.Cover.Start > start && next.Source.Count > 0 && next.Source.End == next.Words.Start
             && phrases.Tag(next.Cover.Start - 1) == PartOfSpeech.Cconj)
@@ -115,7 +121,7 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
                 return false;
         }
 
-        return !next.IsInverted && !next.IsPhrase && next.Source.Count > 0 && next.Cover.Start == next.Source.Start
+        return !next.IsInverted && !next.IsPhrase && !next.IsHypothetical && next.Source.Count > 0 && next.Cover.Start == next.Source.Start
             && before > start && phrases.IsComma(before);
     }
 
@@ -127,18 +133,51 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
             isOpen ^= IsDash(i);
         for (var i = start; i < end; i++)
         {
-            if (IsDash(i) && (isOpen || phrases.Tag(i + 1) == PartOfSpeech.Cconj && phrases.HasFiniteVerb(i + 2, end)))
+            if (IsSpacedHyphen(i) && IsGloss(i, end) || IsDash(i) && (isOpen || IsSigned(i) || IsGloss(i, end)
+                || phrases.Tag(i + 1) == PartOfSpeech.Cconj && phrases.HasFiniteVerb(i + 2, end)))
                 return i;
         }
 
         return end;
     }
 
+    /// <summary>"— a key finding, as the budget only allows …": the reporter's own word for it, which no second dash closes.</summary>
+    bool IsGloss(int dash, int end)
+    {
+        var noun = phrases.IsAny(dash + 1, "a", "an") ? phrases.BaseAfter(dash + 1, end) : TokenRange.None;
+        if (noun.IsEmpty || phrases.IsFinite(noun.End))
+            return false;
+        for (var i = noun.End; i < end; i++)
+        {
+            if (IsDash(i) || IsSpacedHyphen(i))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"— Ana Holt (@anaholt)": the name under a post.</summary>
+    bool IsSigned(int dash)
+    {
+        for (var i = dash + 2; i < dash + 7; i++)
+        {
+            if (phrases.Is(i, "(") && phrases.Text(i + 1) is ['@', ..])
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>", while making clear", ", fanning fears that", ", the first step to": what the reporter makes of it.</summary>
     bool LeavesForReporter(int token) => phrases.Is(token, "while") && token + 1 < _analysis.Tokens.Length
             && _analysis.Tokens[token + 1].Form == WordForm.PresentParticiple
         || phrases.IsAny(token, "fanning", "sparking", "prompting", "stoking", "triggering", "raising")
+        || phrases.IsAny(token, "while", "whereas") && phrases.IsCapital(token + 1)
+        || phrases.Is(token, "one") && phrases.Is(token + 1, "of") && phrases.Is(token + 2, "the")
         || phrases.Is(token, "the") && phrases.IsAny(token + 1, "first", "latest") && phrases.IsAny(token + 2, "move", "step", "sign", "time");
+
+    bool IsSpacedHyphen(int token) => phrases.Is(token, "-") && token + 1 < _analysis.Tokens.Length && !quoted.IsInside(token)
+        && Gap(token).Length > 0 && Gap(token + 1).Length > 0;
 
     bool IsDash(int token) => phrases.IsAny(token, "—", "–", "--") && !quoted.IsInside(token);
 
@@ -188,6 +227,10 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
     public bool OpensClause(int token)
     {
         var subject = phrases.BaseAfter(token, Math.Min(_analysis.Tokens.Length, token + 8));
+        // "Traders and crews left".
+        if (!subject.IsEmpty && phrases.Is(subject.End, "and")
+            && phrases.BaseAfter(subject.End + 1, Math.Min(_analysis.Tokens.Length, token + 10)) is { IsEmpty: false } other)
+            subject = new(subject.Start, other.End);
         var verb = subject.End;
         while (!subject.IsEmpty && phrases.Tag(verb) == PartOfSpeech.Adv)
             verb++;

@@ -20,6 +20,9 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         if (isParticiple && phrases.IsComma(group - 1)
             && GovernorSource(verb, sentence, index, earlier) is { IsEmpty: false } same)
             return (same, false);
+        // "Holt was quoted saying": Holt.
+        if (isParticiple && phrases.Is(group - 1, "quoted") && phrases.Tag(group - 2) == PartOfSpeech.Aux)
+            return (Left(group - 2, sentence), false);
         // "The idea of calling witnesses": nobody does it yet.
         if (isParticiple && phrases.IsAny(group - 1, "of", "for", "from", "without", "about", "between", "than", "against"))
             return (TokenRange.None, false);
@@ -65,11 +68,23 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
             return TokenRange.None;
         for (var i = earlier.Count - 1; i >= 0 && earlier[i].Verb >= sentence.FirstToken; i--)
         {
-            if ((earlier[i].Says || earlier[i].Classes.HasFlag(CueClasses.Calls)) && !earlier[i].IsPhrase && !earlier[i].IsParticiple && !earlier[i].IsInverted)
+            if (IsInDashes(earlier[i].Verb, verb))
+                continue;
+            if ((earlier[i].Says || earlier[i].Classes.HasFlag(CueClasses.Calls)) && !earlier[i].IsPhrase && !earlier[i].IsParticiple
+                && !earlier[i].IsInverted)
                 return _analysis.Tokens[earlier[i].Verb].Form == _analysis.Tokens[verb].Form ? earlier[i].Source : TokenRange.None;
         }
 
         return TokenRange.None;
+    }
+
+    /// <summary>"Holt agreed – her notes are lost, but officials have said so – and explained": what stands between dashes is another's.</summary>
+    bool IsInDashes(int token, int end)
+    {
+        var isInside = false;
+        for (var i = token; i < end; i++)
+            isInside ^= phrases.IsAny(i, "–", "—", "--");
+        return isInside;
     }
 
     /// <summary>The tree and the tags see one phrase: both together. They see two: what stands at the verb.</summary>
@@ -283,8 +298,15 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     {
         if (EarlierSource(verb, sentence, earlier) is { IsEmpty: false } same)
             return same;
-        return _subjects.Of(verb, index) is { IsEmpty: false } subject && subject.End <= verb ? subject : MainSubject(verb, sentence);
+        return _subjects.Of(verb, index) is { IsEmpty: false } subject && subject.End <= verb && !IsThing(subject)
+            ? subject
+            : MainSubject(verb, sentence);
     }
+
+    /// <summary>"Spent time on the repairs, assuring the crew": one word, and nobody's.</summary>
+    bool IsThing(TokenRange subject) => subject.Count < 3 && !phrases.IsCapital(subject.Start) && !phrases.IsCapital(subject.End - 1)
+        && !phrases.IsPersonalPronoun(subject.Start)
+        && !SourceWords.HasClass(new(_analysis[subject.Span(_analysis)]));
 
     static TokenRange EarlierSource(int verb, Sentence sentence, ImmutableArray<SpeechCue>.Builder earlier)
     {
@@ -314,10 +336,19 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
                 start--;
             var subject = Left(start, sentence);
             if (!subject.IsEmpty)
-                return subject;
+                return IsThing(subject) ? TokenRange.None : subject;
         }
 
         return TokenRange.None;
+    }
+
+    /// <summary>"told [The Norby Press] that": an article written large and all words written large after it.</summary>
+    TokenRange Outlet(int start, int limit)
+    {
+        var end = start + 1;
+        while (end < limit && phrases.IsCapital(end) && !phrases.IsTimeWord(end))
+            end++;
+        return phrases.Text(start) is "The" && end > start + 1 ? new(start, end) : TokenRange.None;
     }
 
     /// <summary>"told [reporters] that".</summary>
@@ -326,7 +357,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         var limit = Limit(start, sentence);
         if (start >= limit || phrases.IsAny(start, "that", "how", "why", "of", ",", ":"))
             return TokenRange.None;
-        var phrase = phrases.BaseAfter(start, limit);
+        var phrase = Outlet(start, limit) is { IsEmpty: false } outlet ? outlet : phrases.BaseAfter(start, limit);
         if (phrase.IsEmpty || phrases.IsTimeWord(phrase.Start))
             return TokenRange.None;
         // "Challenged the mayor's view that": a thing is told nothing.

@@ -12,7 +12,7 @@ sealed class SourceHead(Phrases phrases, ImmutableArray<Entity> entities, Entity
 
     static readonly FrozenSet<string> _companions = WordList.Words("companion-nouns.tsv", StringComparer.Ordinal);
 
-    static readonly SearchValues<string> _insertions = SearchValues.Create([" who ", " including ", " such as "], StringComparison.Ordinal);
+    static readonly SearchValues<string> _insertions = SearchValues.Create([" who ", ", which ", " including ", " such as "], StringComparison.Ordinal);
 
     static readonly SearchValues<char> _wordEnds = SearchValues.Create(" ,.;:)'’");
 
@@ -81,7 +81,23 @@ sealed class SourceHead(Phrases phrases, ImmutableArray<Entity> entities, Entity
         var lastComma = before.LastIndexOf(',');
         if (lastComma > 0)
             return SourceWords.EndsWithPreposition(before[(lastComma + 1)..].Trim());
-        return SourceWords.EndsWithPreposition(before) || SourceWords.SpeaksForSomebody(before) || StandsBeside(before);
+        return SourceWords.EndsWithPreposition(before) || SourceWords.EndsWithPreposition(WithoutOffice(before))
+            || SourceWords.SpeaksForSomebody(before) || StandsBeside(before);
+    }
+
+    /// <summary>"Crew working for special envoy", "lawyers for Sen.": without the office or the title before a name.</summary>
+    static ReadOnlySpan<char> WithoutOffice(ReadOnlySpan<char> words)
+    {
+        var isOffice = true;
+        for (var taken = 0; taken < 3 && isOffice && words.LastIndexOf(' ') is > 0 and var space; taken++)
+        {
+            var last = Folding.Fold(words[(space + 1)..]).TrimEnd('.');
+            isOffice = taken == 0 && NameWords.IsRole(last) || char.IsLower(words[space + 1]) && NameWords.IsRole(last) || PersonName.IsTitle(last)
+                || taken > 0 && last is "special" or "former" or "then" or "acting" or "deputy";
+            words = isOffice ? words[..space] : words;
+        }
+
+        return words;
     }
 
     /// <summary>"Holt ally Tom Becker", "a former Holt aide": a noun or another name follows.</summary>
@@ -114,6 +130,9 @@ sealed class SourceHead(Phrases phrases, ImmutableArray<Entity> entities, Entity
     bool StandsAsSpeaker(TextSpan span, TextSpan mention, NameKind kind)
     {
         var after = _analysis.Text.AsSpan(mention.End, span.End - mention.End).Trim();
+        // "Studies in Norby, Lisse and Tessa", "the agency's Norby, Lisse, office": only a place that opens the phrase speaks.
+        if (kind == NameKind.Place && (mention.Start > span.Start + "the ".Length || after is [',', ' ', >= 'A' and <= 'Z', ..]))
+            return false;
         return after.IsEmpty || after[0] is ',' or '('
             || kind == NameKind.Organization && SourceWords.HasSpokesperson(after);
     }

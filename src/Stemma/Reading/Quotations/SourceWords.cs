@@ -48,7 +48,7 @@ static class SourceWords
     public static bool EndsWithPreposition(ReadOnlySpan<char> words)
     {
         var last = words[(words.LastIndexOf(' ') + 1)..];
-        return last is "the"
+        return last is "the" || last.EndsWith("'s") || last.EndsWith("’s")
             ? EndsWithPreposition(words[..^last.Length].TrimEnd())
             : last is "like" or "including" or "as" or "for" or "of" or "to" or "with" or "from" or "by" or "in" or "at" or "near" or "on";
     }

@@ -6,14 +6,13 @@ namespace Stemma.Reading;
 sealed class SpeakerResolver
 {
     readonly Phrases _phrases;
-    readonly QuotedTokens _quoted;
     readonly Analysis _analysis;
     readonly ImmutableArray<Entity> _entities;
     readonly DescriptionIndex _descriptions;
     readonly RunTogetherText _pages;
     readonly EntityMentions _mentions;
     readonly SourceHead _heads;
-    readonly string?[] _genders;
+    readonly PronounRivals _rivals;
     readonly List<(int Place, Speaker Speaker, string Gender)> _spoken = [];
     (int Place, Speaker Speaker)? _lastPlural;
 
@@ -22,12 +21,12 @@ sealed class SpeakerResolver
 
     public SpeakerResolver(Phrases phrases, QuotedTokens quoted, ImmutableArray<Entity> entities)
     {
-        (_phrases, _quoted, _analysis, _entities) = (phrases, quoted, phrases.Analysis, entities);
+        (_phrases, _analysis, _entities) = (phrases, phrases.Analysis, entities);
         _descriptions = new(phrases.Analysis, entities);
         _pages = new(phrases.Analysis);
-        _genders = new string?[entities.Length];
         _mentions = new(phrases, entities);
         _heads = new(phrases, entities, _mentions);
+        _rivals = new(phrases, quoted, entities, _mentions);
     }
 
     /// <summary>Who the source of a cue is; sources must come in the order of the text.</summary>
@@ -44,7 +43,8 @@ sealed class SpeakerResolver
             return speaker;
         if (speaker.Name.Length > 0 && IsPlural(source))
             _lastPlural = (source.Start, speaker);
-        else if (speaker.Entity is not null || speaker.Name.Length > 0)
+        else if (speaker.Entity is not null || speaker.Name.Length > 0 && (cue.Says || cue.Classes.HasFlag(CueClasses.Voices)
+            || speaker.Class != SpeakerClass.Unnamed))
             _spoken.Add((source.Start, speaker, gender));
         return speaker;
     }
@@ -77,7 +77,7 @@ sealed class SpeakerResolver
         if (_heads.IsJoined(source))
             return (new(SourceWords.WithoutArticle(_analysis[span]), SpeakerClass.Unnamed, span, null), "u");
         if (_heads.Of(span) is { } entity)
-            return (Of(entity, span), GenderOf(entity));
+            return (Of(entity, span), _rivals.GenderOf(entity));
         if (SourceWords.IsBareSpokesperson(_analysis[span]) && LastSpokesperson(span) is { } same)
             return (same with { Mention = span }, SourceWords.GenderOf(new(_analysis[span])));
         if (SourceWords.IsBareSpokesperson(_analysis[span]) && LastOrganization(span.Start) is { } spokenFor)
@@ -85,7 +85,7 @@ sealed class SpeakerResolver
                 SourceWords.GenderOf(new(_analysis[span])));
         var described = _descriptions.Find(span);
         if (described is { } known)
-            return (Of(known, span), GenderOf(known));
+            return (Of(known, span), _rivals.GenderOf(known));
         var name = SourceWords.WithoutArticle(_analysis[WithoutAside(source).Span(_analysis)]);
         var sourceClass = SourceWords.ClassOf(name);
         if (sourceClass == SpeakerClass.None && _phrases.IsAny(source.Start, "this", "these", "those", "that") || IsNobody(source, name, sourceClass))
@@ -105,10 +105,17 @@ sealed class SpeakerResolver
     /// <summary>"King, speaking to the Harbour Post": the name alone.</summary>
     TokenRange WithoutAside(TokenRange source)
     {
+        var isName = _phrases.IsCapital(source.Start) && _phrases.Tag(source.Start) == PartOfSpeech.Propn;
         for (var i = source.Start + 1; i < source.End - 1; i++)
         {
             // "The board, however".
             if (_phrases.IsComma(i) && i == source.End - 2 && _phrases.Tag(i + 1) == PartOfSpeech.Adv)
+                return new(source.Start, i);
+            if (_phrases.IsComma(i) && _phrases.Is(i + 1, "dated"))
+                return new(source.Start, i);
+            isName &= _phrases.IsComma(i) || _phrases.IsCapital(i);
+            // "Roe, head of the harbour board".
+            if (isName && _phrases.IsComma(i) && NameWords.IsRole(Folding.Fold(_phrases.Text(i + 1))))
                 return new(source.Start, i);
             if (_phrases.IsComma(i) && _phrases.Tag(i - 1) == PartOfSpeech.Propn
                 && (_analysis.Tokens[i + 1].Form == WordForm.PresentParticiple || _phrases.IsAny(i + 1, "who", "whose")))
@@ -162,10 +169,6 @@ sealed class SpeakerResolver
         return null;
     }
 
-    string GenderOf(int entity) => _genders[entity] ??= PersonGender.Of(_analysis, _entities[entity]) is var told && told == "u"
-        ? PronounVote.GenderOf(_analysis, _entities[entity])
-        : told;
-
     (Speaker Speaker, string Gender) Pronoun(TokenRange source, TextSpan span)
     {
         if (_phrases.IsAny(source.Start, "who", "which", "that", "whom"))
@@ -205,7 +208,7 @@ sealed class SpeakerResolver
         var start = _analysis.Tokens[Math.Max(sentence.FirstToken, pronoun - 9)].Span.Start;
         foreach (var (mention, entity) in _mentions.In(new(start, _analysis.Tokens[pronoun].Span.Start)).Reverse())
         {
-            if (_entities[entity].Kind == NameKind.Person && Fits(entity, gender) && _phrases.IsPossessiveMark(_analysis.TokenAt(mention.End)))
+            if (_entities[entity].Kind == NameKind.Person && _rivals.Fits(entity, gender) && _phrases.IsPossessiveMark(_analysis.TokenAt(mention.End)))
                 return entity;
         }
 
@@ -279,9 +282,9 @@ sealed class SpeakerResolver
                 return Speaker.Unknown;
             if (isPassed && Paragraph(token) - Paragraph(place) > 1)
                 return null;
-            if (Intruder(place, token, gender, isThing, speaker.Entity) is { } other)
-                return new(_entities[other].Name, SpeakerClass.Named, null, other);
-            return IsUncertain(place, token, gender, isThing, speaker.Entity) ? Speaker.Unknown : speaker;
+            if (!isThing && _rivals.Since(place, token, gender, speaker.Entity) is { } other)
+                return other == PronounRivals.Several ? Speaker.Unknown : new(_entities[other].Name, SpeakerClass.Named, null, other);
+            return _rivals.IsUncertain(place, token, gender, isThing, speaker.Entity) ? Speaker.Unknown : speaker;
         }
 
         return null;
@@ -296,47 +299,6 @@ sealed class SpeakerResolver
         .AsSpan(_analysis.Tokens[from].Span.Start.._analysis.Tokens[to].Span.Start).Contains("Hide Caption", StringComparison.Ordinal);
 
     int Paragraph(int token) => _analysis.Sentences[_analysis.SentenceAt(_analysis.Tokens[token].Span.Start)].Paragraph;
-
-    /// <summary>A person who fits and opens a sentence between the last speech and the pronoun.</summary>
-    int? Intruder(int from, int to, string gender, bool isThing, int? speaker)
-    {
-        if (isThing || to <= from || _analysis.SentenceAt(_analysis.Tokens[from].Span.Start) == _analysis.SentenceAt(_analysis.Tokens[to].Span.Start))
-            return null;
-        var found = default(int?);
-        var between = new TextSpan(_analysis.Tokens[from].Span.End, _analysis.Tokens[to].Span.Start);
-        foreach (var (mention, entity) in _mentions.In(between))
-        {
-            if (_entities[entity].Kind != NameKind.Person || entity == speaker || !Fits(entity, gender)
-                || _quoted.IsInside(_analysis.TokenAt(mention.Start)))
-                continue;
-            if (_mentions.OpensSentence(mention) && _mentions.IsSubject(mention) && !_mentions.IsPossessive(mention))
-                found = entity;
-        }
-
-        return found;
-    }
-
-    /// <summary>Somebody who fits was named since, in the pronoun's paragraph; or another organisation was, for "it".</summary>
-    bool IsUncertain(int from, int to, string gender, bool isThing, int? speaker)
-    {
-        if (to <= from)
-            return false;
-        var isUncertain = false;
-        foreach (var (mention, entity) in _mentions.In(new(_analysis.Tokens[from].Span.End, _analysis.Tokens[to].Span.Start)))
-        {
-            var token = _analysis.TokenAt(mention.Start);
-            if (entity == speaker && _mentions.OpensSentence(mention) && _mentions.IsSubject(mention))
-                isUncertain = false;
-            if (entity == speaker || _quoted.IsInside(token) || _analysis.SentenceAt(mention.Start) == _analysis.SentenceAt(_analysis.Tokens[to].Span.Start)
-                || _analysis.SentenceAt(mention.Start) == _analysis.SentenceAt(_analysis.Tokens[from].Span.Start))
-                continue;
-            if (isThing ? _entities[entity].Kind == NameKind.Organization
-                : _entities[entity].Kind == NameKind.Person && Fits(entity, gender) && Paragraph(token) == Paragraph(to) && !_mentions.IsPossessive(mention))
-                isUncertain = true;
-        }
-
-        return isUncertain;
-    }
 
     /// <summary>Several people: no "he" or "she" can take up "some people" or "29 travellers".</summary>
     bool IsPlural(TokenRange source)
@@ -366,12 +328,6 @@ sealed class SpeakerResolver
         return false;
     }
 
-    bool Fits(int entity, string gender)
-    {
-        var own = GenderOf(entity);
-        return gender == "u" || own == "u" || own == gender;
-    }
-
     int? LastPerson(int place, string gender, bool isThing)
     {
         var guess = default(int?);
@@ -381,7 +337,7 @@ sealed class SpeakerResolver
         for (var i = _mentions.LastBefore(place); i >= 0 && _mentions[i].Span.Start > from; i--)
         {
             var (mention, entity) = _mentions[i];
-            if (entity == _told || _entities[entity].Kind != (isThing ? NameKind.Organization : NameKind.Person) || !isThing && !Fits(entity, gender))
+            if (entity == _told || _entities[entity].Kind != (isThing ? NameKind.Organization : NameKind.Person) || !isThing && !_rivals.Fits(entity, gender))
                 continue;
             if (guess is not null && _analysis.SentenceAt(mention.Start) != sentence || _analysis.SentenceAt(mention.Start) < _analysis.SentenceAt(place) - 3)
                 break;
@@ -396,5 +352,4 @@ sealed class SpeakerResolver
             return null;
         return isSubject || !isThing && !isUncertain ? guess : null;
     }
-
 }

@@ -44,7 +44,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
 
     SpeechCue AccordingTo(int token, int index, Sentence sentence)
     {
-        var source = phrases.After(token + 2, sentence.EndToken);
+        var source = WithName(phrases.After(token + 2, sentence.EndToken), sentence);
         return new()
         {
             Words = new(token, token + 2),
@@ -55,6 +55,18 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
             Source = _sources.WithApposition(source, sentence),
             IsPhrase = true,
         };
+    }
+
+    /// <summary>"Norby Under-Secretary-General Ana Holt", of which the tags saw the first word: up to the last word written large.</summary>
+    TokenRange WithName(TokenRange source, Sentence sentence)
+    {
+        if (source.IsEmpty || !phrases.IsCapital(source.End - 1))
+            return source;
+        var end = source.End;
+        while (end < sentence.EndToken && !quoted.IsInside(end) && (phrases.IsCapital(end) && !phrases.IsTimeWord(end)
+            && phrases.Tag(end) != PartOfSpeech.Pron || phrases.IsHyphen(end)))
+            end++;
+        return phrases.IsCapital(end - 1) ? new(source.Start, end) : source;
     }
 
     /// <summary>A dash that signs a quotation ("…" — Ana Holt), or a colon after a name at the start (Holt: "…").</summary>
@@ -120,6 +132,9 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
 
     bool ActsAsVerb(int token, Sentence sentence)
     {
+        // A line in capitals: what is a name and what a verb cannot be told.
+        if (IsAcronym(phrases.Text(token)))
+            return false;
         if (phrases.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Aux)
             return !IsInfinitiveOrImperative(token, sentence) && !IsOwned(token) && !Describes(token);
         if (phrases.Tag(token) == PartOfSpeech.Noun && (EndsCredit(token, sentence) || InvertsCredit(token) || LeadsToQuote(token)
@@ -188,7 +203,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         var isParticiple = form == WordForm.PresentParticiple && group == token;
         var (source, inverted) = _sources.Of(new(group, end), token, isParticiple, index, earlier);
         source = Whole(source, sentence);
-        if (IsRatherNoun(token, form, source))
+        if (IsRatherNoun(token, form, source) || isParticiple && source.End == token && phrases.IsAny(token - 1, "time", "trouble", "difficulty"))
             return null;
         return new()
         {
@@ -208,7 +223,9 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     }
 
     /// <summary>"After his floor remarks that": a noun in the plural, since nobody who could speak stands before it.</summary>
-    bool IsRatherNoun(int token, WordForm form, TokenRange source) => form == WordForm.Present && source.End == token && !phrases.Is(token, "says")
+    bool IsRatherNoun(int token, WordForm form, TokenRange source) => phrases.Is(token, "states") && source.End == token
+        && phrases.Tag(token - 1) is PartOfSpeech.Noun or PartOfSpeech.Adj && !phrases.IsCapital(token - 1)
+        && !SourceWords.HasClass(new(phrases.Text(token - 1))) || form == WordForm.Present && source.End == token && !phrases.Is(token, "says")
         && phrases.IsAny(source.Start, "his", "her", "its", "their", "my", "our") && !SourceWords.HasClass(new(_analysis[source.Span(_analysis)]));
 
     /// <summary>Without a conjunction before it, with the name before a bracket, and "who" alone where the phrase ends so.</summary>
@@ -226,11 +243,14 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         while (source.Count > 1 && (phrases.Tag(source.Start) == PartOfSpeech.Adp && !phrases.IsAny(source.Start, "about", "over")
             || phrases.IsAny(source.Start, "as", "well") && !phrases.IsCapital(source.Start)))
             source = new(source.Start + 1, source.End);
+        // "Let me say": nobody has said it.
+        if (source.Count == 1 && phrases.IsAny(source.Start, "me", "us", "him", "them"))
+            return TokenRange.None;
         if (source.Count > 1 && phrases.IsAny(source.End - 1, "who", "which", "that"))
             return new(source.End - 1, source.End);
         if (source.Count is > 0 and < 4 && phrases.IsTimeWord(source.End - 1) && !phrases.IsCapital(source.End - 1))
             return TokenRange.None;
-        source = OwnPart(source);
+        source = WithDirection(OwnPart(source));
         if (HoldsClause(source))
             return TokenRange.None;
         for (var i = source.Start; i < source.End && i < source.Start + 6; i++)
@@ -245,13 +265,20 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         return source;
     }
 
+    /// <summary>"North | Norby Party", of which the tags saw the last words.</summary>
+    TokenRange WithDirection(TokenRange source) => source.Count > 1 && phrases.IsCapital(source.Start)
+        && phrases.IsAny(source.Start - 1, "North", "South", "New", "West", "East") && phrases.IsCapital(source.Start - 1)
+            ? new(source.Start - 1, source.End) : source;
+
     /// <summary>"In a poll in May, 53 % of owners", "at a time when many officials": the part that speaks.</summary>
     TokenRange OwnPart(TokenRange source)
     {
         for (var i = source.End - 2; i > source.Start; i--)
         {
             if (phrases.Is(i, "when") && phrases.IsAny(i - 1, "time", "moment", "point")
-                || phrases.IsComma(i) && phrases.IsAny(source.Start - 1, "in", "at") && phrases.Tag(i + 1) == PartOfSpeech.Num)
+                || phrases.IsComma(i) && phrases.IsAny(source.Start - 1, "in", "at") && phrases.Tag(i + 1) == PartOfSpeech.Num
+                || phrases.IsComma(i) && !phrases.IsComma(source.End) && phrases.Tag(source.Start - 1) == PartOfSpeech.Adp
+                    && phrases.IsAny(i + 1, "his", "her", "their", "its"))
                 return new(i + 1, source.End);
         }
 

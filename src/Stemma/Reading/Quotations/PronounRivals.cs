@@ -1,0 +1,81 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>Who else a pronoun may mean than the one who spoke last.</summary>
+sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<Entity> entities, EntityMentions mentions)
+{
+    /// <summary>In place of one of them: nobody is certain.</summary>
+    public const int Several = -1;
+
+    readonly Analysis _analysis = phrases.Analysis;
+    readonly string?[] _genders = new string?[entities.Length];
+
+    /// <summary><c>m</c>, <c>f</c>, or <c>u</c> where neither the name nor the article tells.</summary>
+    public string GenderOf(int entity) => _genders[entity] ??= PersonGender.Of(_analysis, entities[entity]) is var told && told == "u"
+        ? PronounVote.GenderOf(_analysis, entities[entity])
+        : told;
+
+    public bool Fits(int entity, string gender)
+    {
+        var own = GenderOf(entity);
+        return gender == "u" || own == "u" || own == gender;
+    }
+
+    /// <summary>
+    /// A person who fits and opens a sentence between the last speech and the pronoun; <see cref="Several"/> where two open it
+    /// together.
+    /// </summary>
+    public int? Since(int from, int to, string gender, int? speaker)
+    {
+        if (to <= from || SentenceOf(from) == SentenceOf(to))
+            return null;
+        var (found, sentence) = (default(int?), -1);
+        foreach (var (mention, entity) in Between(from, to))
+        {
+            if (entities[entity].Kind != NameKind.Person || IsSeveral(mention, entity) || !Fits(entity, gender)
+                || quoted.IsInside(_analysis.TokenAt(mention.Start)) || !IsSubject(mention))
+                continue;
+            found = entity == speaker ? null : sentence == _analysis.SentenceAt(mention.Start) && found != entity ? Several : entity;
+            sentence = _analysis.SentenceAt(mention.Start);
+        }
+
+        return found;
+    }
+
+    bool IsSubject(TextSpan mention) => mentions.OpensSentence(mention) && mentions.IsSubject(mention) && !mentions.IsPossessive(mention)
+        && !mentions.IsPartOfPhrase(mention);
+
+    /// <summary>"Norbians": a people, taken for a person.</summary>
+    bool IsSeveral(TextSpan mention, int entity) => !entities[entity].Name.Contains(' ', StringComparison.Ordinal)
+        && _analysis.TokenAt(mention.Start) is var token && _analysis.Tokens[token].Span.End == mention.End && _analysis.Tokens[token].Form == WordForm.Plural;
+
+    /// <summary>Somebody who fits was named since, in the pronoun's paragraph; or another organisation was, for "it".</summary>
+    public bool IsUncertain(int from, int to, string gender, bool isThing, int? speaker)
+    {
+        if (to <= from)
+            return false;
+        var isUncertain = false;
+        foreach (var (mention, entity) in Between(from, to))
+        {
+            var token = _analysis.TokenAt(mention.Start);
+            if (entity == speaker && mentions.OpensSentence(mention) && mentions.IsSubject(mention))
+                isUncertain = false;
+            if (entity == speaker || quoted.IsInside(token) || _analysis.SentenceAt(mention.Start) == SentenceOf(to)
+                || _analysis.SentenceAt(mention.Start) == SentenceOf(from))
+                continue;
+            if (isThing ? entities[entity].Kind == NameKind.Organization
+                : entities[entity].Kind == NameKind.Person && Fits(entity, gender) && Paragraph(token) == Paragraph(to) && !mentions.IsPossessive(mention))
+                isUncertain = true;
+        }
+
+        return isUncertain;
+    }
+
+    IEnumerable<(TextSpan Span, int Entity)> Between(int from, int to) =>
+        mentions.In(new(_analysis.Tokens[from].Span.End, _analysis.Tokens[to].Span.Start));
+
+    int SentenceOf(int token) => _analysis.SentenceAt(_analysis.Tokens[token].Span.Start);
+
+    int Paragraph(int token) => _analysis.Sentences[SentenceOf(token)].Paragraph;
+}
