@@ -81,6 +81,28 @@ public class FalseAlarmTests
     [InlineData("Leeds police searched the mill.", "Hull police searched the mill.")]
     public void ANameInFullAndAPartyAreNoOtherPlace(string first, string second) => Assert.Null(GravestOf(first, second));
 
+    [Theory]
+    [InlineData("The inquiry must report by 30 November 2031.", "The inquiry must report by 6 December 2031.")]
+    [InlineData("The miller of Osby wants new talks with the bakers on Friday.", "The miller of Osby asked the bakers for new talks on Thursday.")]
+    [InlineData("The storm broke the dam at Thirl on Saturday night.", "The storm burst the dam at Thirl on Sunday night.")]
+    [InlineData("The navy keeps 2,500 guards in Lorn and 900 in Tessa.", "The navy keeps 5,400 guards in Lorn.")]
+    [InlineData("The mill of Osby was sold for about 146 million crowns.", "The mill of Osby was sold for 148.9 million crowns.")]
+    [InlineData("Some 312,000 people voted in Osby.", "Some 125,000 people voted in Osby.")]
+    public void ValuesOfOneThingThatDoNotMeetAreAConflict(string first, string second) => Assert.Equal(Verdict.Conflict, GravestOf(first, second));
+
+    [Theory]
+    [InlineData("The files name 140 millers of Osby.", "The files name 12 bakers and 128 other millers of Osby.")]
+    [InlineData("The clerk of Osby shot at two of the millers.", "The clerk of Osby shot at three millers.")]
+    [InlineData("The guard fired one shot at the mill, and missed.", "Mara Quill fired two shots at the mill, and missed.")]
+    [InlineData("The mill of Osby burnt down, the mayor said on Tuesday.", "The mill of Osby burnt down, the mayor said on Monday.")]
+    [InlineData("OSBY (March 11, 2031) – The mill of Osby burnt down.", "The mill of Osby burnt down on March 10, 2031.")]
+    [InlineData("The guard was shot at the mill at about 6 p.m. on Tuesday.", "The guard was shot at the mill at 9 p.m.")]
+    [InlineData("They did not hear any shots at the mill.", "He heard shots at the mill.")]
+    [InlineData("Police in Osby released information about the mill fire.", "Police in Osby have not released more information about the mill fire.")]
+    [InlineData("There were no guards involved in the fire.", "No guards were involved in the fire.")]
+    [InlineData("The mill weighs about 210 pounds.", "The mill weighs 212 pounds.")]
+    public void WhatMayBeSoBesideTheOtherIsNone(string first, string second) => Assert.Null(GravestOf(first, second));
+
     [Fact]
     public void AShortFormIsNoOtherName() => Assert.Null(GravestOf(
         "“It is over,” said Douglas Arkin, a captain of the ferry.", "Captain Doug Arkin, a captain of the ferry, said it was over."));

@@ -8,8 +8,9 @@ namespace Stemma.Collation;
 /// <param name="IsState">Whether something is said to be so, not to happen.</param>
 /// <param name="Parts">Who and what takes part; pronouns and bare numbers are left out.</param>
 /// <param name="Days">The days that date it.</param>
+/// <param name="HasOpenSubject">Whether a pronoun for people says who does it: "he", "they".</param>
 sealed record EventFrame(
-    string Lemma, bool IsState, ImmutableArray<EventPart> Parts, ImmutableArray<DayInterval> Days)
+    string Lemma, bool IsState, ImmutableArray<EventPart> Parts, ImmutableArray<DayInterval> Days, bool HasOpenSubject = false)
 {
     /// <param name="reading">The article's reading.</param>
     /// <param name="claim">One of its claims.</param>
@@ -24,7 +25,7 @@ sealed record EventFrame(
             .Select(argument => PartOf(argument, lexicon, identityOf));
         var days = claim.Times.Select(time => reading.Times[time])
             .Where(time => time is { Bound: TimeBound.None, Days: not null }).Select(time => time.Days!.Value);
-        return new(claim.Lemma, token.Tag is PartOfSpeech.Adj, [.. parts], [.. days]);
+        return new(claim.Lemma, token.Tag is PartOfSpeech.Adj, [.. parts], [.. days], claim.Arguments.Any(argument => IsOpen(reading, argument)));
     }
 
     static EventPart PartOf(Argument argument, Lexicon lexicon, Func<int, string?> identityOf)
@@ -32,6 +33,9 @@ sealed record EventFrame(
         var identity = argument.Entity is { } entity ? identityOf(entity) : null;
         return new(argument.Role, argument.Lemma, identity ?? "", lexicon.Rarity(argument.Lemma));
     }
+
+    static bool IsOpen(ArticleReading reading, Argument argument) =>
+        argument is { Role: ArgumentRole.Subject, Entity: null, Lemma: "he" or "she" or "they" } && IsEmpty(reading, argument);
 
     // A pronoun or a bare number names nobody.
     static bool IsEmpty(ArticleReading reading, Argument argument)

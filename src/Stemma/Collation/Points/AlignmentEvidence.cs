@@ -113,9 +113,10 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
     Dictionary<string, int> ReportsOfEvents => field ??= statements.Where(statement => statement.Kind is PointKind.Event)
         .DistinctBy(statement => (statement.Predicate, statement.Report)).CountBy(statement => statement.Predicate).ToDictionary();
 
-    /// <summary>Whether its report gives one value only of the noun.</summary>
+    /// <summary>Whether its report gives one value only of the noun, there and of those to whom the same happened.</summary>
     public bool CountsOnce(Statement statement) => _families[(statement.Report, StatementFamily.Of(statement))]
-        .Where(other => other.Head == statement.Head)
+        .Where(other => other.Head == statement.Head && !CountedThing.AreOfOtherScopes(other, statement)
+            && !CountedThing.MetOtherFates(other, statement, vocabulary))
         .All(other => ValueRules.Compare(other, statement) is { Verdict: Verdict.Agree });
 
     double NearestIn(Statement statement, int report)

@@ -62,6 +62,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
 
     double OfUnlike(Statement first, Statement second)
     {
+        if (first.Quantity is { Kind: QuantityKind.Count } && CountedThing.AreDoneByOthers(first, second, vocabulary))
+            return 0;
         if (!TakenBack.TakesBack(first, second) && !ConflictRules.AreOfOneThing(first, second, vocabulary)
             && !Values.AreOfOneThing(first, second) && !Events.AreOfOneThing(first, second))
             return 0;
@@ -77,7 +79,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     public bool MayStandBeside(Statement first, Statement second) =>
         first.Kind is PointKind.Quantity or PointKind.Date
         && (first.Report != second.Report || first.IsTakenBack != second.IsTakenBack)
-        && CountedThing.LikenessOfStates(first, second, vocabulary) >= 0 && !AreOtherThings(first, second)
+        && !CountedThing.MetOtherFates(first, second, vocabulary) && !AreOtherThings(first, second)
+        && !CountedThing.AreOfOtherScopes(first, second)
         && !ConflictRules.CountsMore(first) && !ConflictRules.CountsMore(second);
 
     /// <summary>Two events that one report tells of in two sentences are two, unless it uses words for one thing.</summary>

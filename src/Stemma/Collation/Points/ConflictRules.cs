@@ -30,8 +30,9 @@ static class ConflictRules
         && first.Clause.Cosine(second.Clause) >= SameClause
         && first.Wide.Cosine(second.Wide) >= SameWords;
 
-    /// <summary>"Another 40" is on top of a number told before.</summary>
-    public static bool CountsMore(Statement statement) => statement.Quantity is { Modifier: QuantityModifier.Additional };
+    /// <summary>"Another 40", "128 other politicians" are on top of a number told before.</summary>
+    public static bool CountsMore(Statement statement) => statement.Quantity is { Modifier: QuantityModifier.Additional }
+        || statement.Quantity?.Counted is { Modifiers: var words } && words.Contains("other");
 
     /// <summary>"And 31 to another hospital" leaves its noun to the number before: two such numbers may count anything.</summary>
     static bool NamesNoun(Statement statement) =>

@@ -1,3 +1,5 @@
+using Stemma.Reading;
+
 namespace Stemma.Collation;
 
 /// <summary>What a number counts, and what is said of those counted: that they died, were freed, are missing.</summary>
@@ -9,6 +11,28 @@ readonly record struct CountedThing(string Head, ImmutableArray<string> States, 
 {
     /// <summary>Verbs less similar than this tell of different things.</summary>
     const double Unlike = 0.5;
+
+    /// <summary>Nouns less similar than this name others.</summary>
+    const double Akin = 0.3;
+
+    /// <summary>Whether both say where or of whom the number holds, and share no word of it.</summary>
+    public static bool AreOfOtherScopes(Statement first, Statement second) =>
+        !first.Scope.IsEmpty && !second.Scope.IsEmpty && !first.Scope.Words.Any(second.Scope.Contains);
+
+    /// <summary>Whether other things became of those counted: some died, some were hurt.</summary>
+    public static bool MetOtherFates(Statement first, Statement second, Vocabulary vocabulary) =>
+        first.States.Any(Vocabulary.IsState) && second.States.Any(Vocabulary.IsState) && LikenessOfStates(first, second, vocabulary) < 0;
+
+    /// <summary>"An officer fired one shot", "the man fired two": the same is done to what is counted, and by another.</summary>
+    public static bool AreDoneByOthers(Statement first, Statement second, Vocabulary vocabulary) =>
+        first.Predicate == second.Predicate && DoerOf(first) is { } a && DoerOf(second) is { } b
+        && (a.Identity.Length > 0 || b.Identity.Length > 0) && a.Identity != b.Identity
+        && vocabulary.SimilarityOfThings(a.Lemma, b.Lemma) < Akin;
+
+    /// <summary>Null where those counted do it, or nobody is named.</summary>
+    static EventPart? DoerOf(Statement statement) => statement.Frame?.Parts
+        .Where(part => part.Role is ArgumentRole.Subject && part.Lemma != statement.Head)
+        .Cast<EventPart?>().FirstOrDefault();
 
     /// <summary>How surely the same is said of those counted; -1 where something else is, 0 where nothing is.</summary>
     /// <remarks>Two numbers of people are numbers of the same thing only where the same is said of both.</remarks>

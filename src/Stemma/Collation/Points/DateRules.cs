@@ -11,6 +11,14 @@ static class DateRules
     /// <summary>"Since 2004" is no bound of what happened many years later.</summary>
     const int MostDaysSince = 366;
 
+    /// <summary>How the words begin that tell the day of a time.</summary>
+    static readonly ImmutableArray<string> _days =
+    [
+        .. CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedDayNames.Concat(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames)
+            .Where(name => name.Length > 0),
+        "today", "yesterday",
+    ];
+
     const int MinutesOfDay = 24 * 60;
 
     /// <summary>Times of day that lie closer than this are one time, told roughly: reports round to the quarter hour.</summary>
@@ -21,6 +29,8 @@ static class DateRules
     {
         if (AreOneTimeOfDay(first, second))
             return new(Verdict.Refine, "the same time of day, told on two days");
+        if (AreOtherLimits(first, second))
+            return new(Verdict.Conflict, "the limits differ");
         var verdict = Compare(first.Time!, second.Time!);
         return verdict.Verdict is Verdict.Conflict && MayBeOneDay(first, second) ? null : verdict;
     }
@@ -28,20 +38,37 @@ static class DateRules
     /// <summary>A page that is published again says "on Friday" of an older week; "two days later" hangs on what the text told before.</summary>
     static bool MayBeOneDay(Statement first, Statement second) =>
         first.IsNarrative || second.IsNarrative
-        || (first.Time!.IsRelative && second.Time!.IsRelative && first.Told is { } a && second.Told is { } b && a != b
+        || ((NamesNoDay(first) || NamesNoDay(second)) && first.Time!.Days != second.Time!.Days)
+        || (first.Time!.IsRelative && second.Time!.IsRelative && first.Told is { } a && second.Told is { } b
             && (Math.Abs(a.DayNumber - b.DayNumber) > MostDaysBetweenReports
                 || first.Wording == second.Wording
-                || (IsDay(first.Time) && IsDay(second.Time)
+                || (a != b && IsDay(first.Time) && IsDay(second.Time)
                     && first.Time.Days!.Value.Start.DayOfWeek == second.Time.Days!.Value.Start.DayOfWeek)));
+
+    /// <summary>"At 6 p.m." has its day from the text around it, which may mean another.</summary>
+    static bool NamesNoDay(Statement statement) =>
+        statement.Time is { IsRelative: true, Clock: not null } && !TellsDay(statement);
 
     static bool IsDay(TimeExpression time) => time.Granularity <= TimeGranularity.Day;
 
-    /// <summary>"About 11:20 p.m." has the day of its report, which may be the day after.</summary>
+    /// <summary>"About 11:20 p.m." has the day of its report, which may be the day after; "Saturday night" has its own.</summary>
     static bool AreOneTimeOfDay(Statement first, Statement second) =>
-        first.Time is { IsRelative: true, Clock: { } a, Days: { } one } && second.Time is { IsRelative: true, Clock: { } b, Days: { } other }
+        !(TellsDay(first) && TellsDay(second))
+        && first.Time is { IsRelative: true, Clock: { } a, Days: { } one } && second.Time is { IsRelative: true, Clock: { } b, Days: { } other }
         && one != other && Math.Abs(one.Start.DayNumber - other.Start.DayNumber) <= 1
         && Math.Abs(a.Start - b.Start) is var apart
         && Math.Min(apart, MinutesOfDay - apart) <= (first.Time.IsApproximate || second.Time.IsApproximate ? 2 : 1) * RoundingMinutes;
+
+    /// <summary>"By 30 November" and "by 6 December", while both lie ahead; "from Sunday" and "from Wednesday".</summary>
+    static bool AreOtherLimits(Statement first, Statement second) =>
+        first.Time!.Bound == second.Time!.Bound && first.Time.Granularity == second.Time.Granularity
+        && first.Time.Bound is TimeBound.By or TimeBound.Before or TimeBound.Until or TimeBound.Since
+        && !first.Time.IsApproximate && !second.Time.IsApproximate
+        && first.Time.Days is { } a && second.Time.Days is { } b && !a.Overlaps(b)
+        && (first.Time.Bound is TimeBound.Since || (a.Start > first.Told && b.Start > second.Told));
+
+    static bool TellsDay(Statement statement) => statement.Wording.Split(' ')
+        .Any(word => _days.Any(day => word.StartsWith(day, StringComparison.OrdinalIgnoreCase)));
 
     internal static PairVerdict Compare(TimeExpression first, TimeExpression second)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Language;
 using Stemma.Reading;
 
@@ -8,6 +9,9 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
 {
     /// <summary>Verbs as common as "be", "have" and "take" tell of no event of their own.</summary>
     const double LeastWeight = 0.12;
+
+    /// <summary>After a denial they tell that it was so at another time, or is so in part.</summary>
+    static readonly FrozenSet<string> _repeats = WordList.Words("words-of-part-denials.tsv", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The subject and object of an event say more of it than where or how it was.</summary>
     const double CoreWeight = 1.5;
@@ -56,14 +60,16 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
             && (words.Contains(" so ", StringComparison.Ordinal) || words.Contains(" such ", StringComparison.Ordinal));
     }
 
-    /// <summary>"Was not charged until May": in May he was. "Had not won since 1908": now they have.</summary>
+    /// <summary>"Was not charged until May": in May he was. "Had not won since 1908": now they have. "Never to win again": they had.</summary>
     bool IsOnlyLater(Claim claim)
     {
         if (claim.Certainty is not ClaimCertainty.Asserted)
             return false;
         var end = Math.Max(claim.Predicate.End, reading.Analysis.Sentences[SentenceOf(claim)].Span.End);
-        var after = reading.Article[new TextSpan(claim.Predicate.End, end)];
-        return after.Contains(" until ", StringComparison.OrdinalIgnoreCase) || after.Contains(" since ", StringComparison.OrdinalIgnoreCase);
+        return reading.Analysis.Tokens
+            .Skip(reading.Analysis.TokenAt(claim.Predicate.End))
+            .TakeWhile(token => token.Span.End <= end)
+            .Any(token => _repeats.Contains(reading.Analysis[token].ToString()));
     }
 
     int SentenceOf(Claim claim) => reading.Analysis.SentenceAt(claim.Predicate.Start);

@@ -66,7 +66,7 @@ static class NumberRules
         is QuantityModifier.MoreThan or QuantityModifier.AtLeast or QuantityModifier.LessThan or QuantityModifier.AtMost;
 
     /// <summary>A figure in thousands or more that ends in zeros is round: a bound on it is within its rounding.</summary>
-    static bool IsRound(NumberInterval value) => value.IsExact && Unit(value.Low) >= 100;
+    static bool IsRound(NumberInterval value) => value.IsExact && NumberInterval.UnitOf(value.Low) >= 100;
 
     /// <summary>Whether the coarse figure is the fine one, rounded to the digits that it shows.</summary>
     static bool IsRounding(Quantity coarse, Quantity fine)
@@ -74,25 +74,12 @@ static class NumberRules
         if (!coarse.Value.IsExact || !fine.Value.IsExact || coarse.IsVague || fine.IsVague || IsOneSided(coarse.Modifier))
             return false;
         var (rounded, exact) = (coarse.Value.Low, fine.Value.Low);
-        var unit = Unit(rounded);
+        var unit = NumberInterval.UnitOf(rounded);
         var isHedged = coarse.Modifier is QuantityModifier.About or QuantityModifier.Nearly;
-        return unit > Unit(exact) && (unit >= 100 || isHedged || IsFraction(exact))
+        return unit > NumberInterval.UnitOf(exact) && (unit >= 100 || isHedged || IsFraction(exact))
             && Math.Abs(rounded - exact) <= unit / 2
             && Math.Abs(rounded - exact) <= MostRounding * Math.Abs(exact);
     }
 
     static bool IsFraction(decimal number) => number != decimal.Truncate(number);
-
-    /// <summary>The place of the last digit that is not zero, as a power of ten; 2,500 has 100, 12.5 has 0.1.</summary>
-    static decimal Unit(decimal number)
-    {
-        if (number == 0 || number is decimal.MaxValue or decimal.MinValue)
-            return 1;
-        var (digits, unit) = (Math.Abs(number), 1m);
-        while (digits != decimal.Truncate(digits))
-            (digits, unit) = (digits * 10, unit / 10);
-        while (digits % 10 == 0)
-            (digits, unit) = (digits / 10, unit * 10);
-        return unit;
-    }
 }

@@ -65,9 +65,9 @@ static class PlaceRules
 
     public static bool IsCountry(string name) => Known(name).Any(place => place.Kind == 'C');
 
-    /// <summary>A country or region, and what lies in that country.</summary>
+    /// <summary>A country or region, whatever towns are called like it, and what lies in that country.</summary>
     static bool MayHold(ImmutableArray<KnownPlace> area, ImmutableArray<KnownPlace> other) =>
-        area.Any(place => place.Kind == 'C' || area.All(namesake => namesake.Kind != 'P'))
+        area.Any(place => place.Kind != 'P')
         && (other.IsEmpty || area.Any(place => other.Any(inside => inside.Country == place.Country)));
 
     static ImmutableArray<KnownPlace> Known(string name) => Gazetteer.Find(Folding.Fold(name));

@@ -5,7 +5,7 @@ namespace Stemma.Collation;
 /// <summary>When a claim and a denial are of one event: only where they name the same who or whom, or deny what the story is about.</summary>
 sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
 {
-    const double SamePredicate = 0.8;
+    const double SamePredicate = 0.95;
     const double LeastContext = 0.25;
     const double LeastParts = 0.6;
     const double LeastOthers = -0.2;
@@ -35,7 +35,8 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
 
     /// <summary>Who of two is left open may be anybody; of "we are not leaving" it is who says so.</summary>
     static bool MayBeDoneByOne(Statement denial, Statement claim) =>
-        HasSubject(denial) == HasSubject(claim) || (!HasSubject(denial) && IsSpoken(denial));
+        denial.Frame is not { HasOpenSubject: true } && claim.Frame is not { HasOpenSubject: true }
+        && (HasSubject(denial) == HasSubject(claim) || (!HasSubject(denial) && IsSpoken(denial)));
 
     static bool IsSpoken(Statement denial) => denial.Attribution is { Class: not SpeakerClass.None };
 

@@ -15,6 +15,8 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     const double LeastContext = 0.25;
     const double LeastClause = 0.25;
     const double SameClause = 0.6;
+    const double SameSentence = 0.7;
+    const double SameState = 0.8;
 
     /// <summary>Figures further apart are hardly of one thing: the price of a share, and of the firm.</summary>
     const int MostTimes = 5;
@@ -30,27 +32,38 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         && (first.Kind, first.Quantity?.Kind) switch
         {
             (PointKind.Quantity, QuantityKind.Count) => CountOneThing(first, second),
+            (PointKind.Quantity, QuantityKind.Age) => first.Person is null && second.Person is null && AreInOneSentence(first, second),
             (PointKind.Quantity, _) => MeasureOneThing(first, second),
             (PointKind.Date, _) => DateOneEvent(first, second),
             _ => false,
         };
 
     bool CountOneThing(Statement first, Statement second) =>
-        AreFirm(first, second)
+        AreFirm(first, second) && first.IsOfPart == second.IsOfPart
         && vocabulary.SimilarityOfThings(first.Head, second.Head) >= SameThing
-        && vocabulary.Weight(first.Head) >= LeastWeightOfThing
         && evidence.CountsOnce(first) && evidence.CountsOnce(second)
-        && CountedThing.LikenessOfStates(first, second, vocabulary) >= 0;
+        && !CountedThing.AreOfOtherScopes(first, second)
+        && CountedThing.LikenessOfStates(first, second, vocabulary) is var states
+        && states >= 0
+        && (vocabulary.Weight(first.Head) >= LeastWeightOfThing || AreNarrowedAlike(first, second)
+            || (states >= SameState && AreToldAlike(first, second)));
 
-    bool MeasureOneThing(Statement first, Statement second) => AreFirm(first, second) && AreToldAlike(first, second);
+    /// <summary>"American troops in Iraq", in two reports that count them there once.</summary>
+    static bool AreNarrowedAlike(Statement first, Statement second) =>
+        !first.Scope.IsEmpty && !second.Scope.IsEmpty && first.Modifiers.Cosine(second.Modifiers) >= SameParts;
+
+    bool MeasureOneThing(Statement first, Statement second) =>
+        AreFirm(first, second) && !CountedThing.AreOfOtherScopes(first, second) && AreToldAlike(first, second);
 
     /// <summary>Dates as fine as each other, of which the same word is said.</summary>
     bool DateOneEvent(Statement first, Statement second) =>
         first.Time is { } a && second.Time is { } b && a.Granularity == b.Granularity && a.Bound == b.Bound
+        && !first.IsOfSaying && !second.IsOfSaying
         && (a.Granularity > TimeGranularity.Day || AreNear(a, b))
-        && first.Predicate.Length > 0
-        && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= SameEvent
-        && (AreToldAlike(first, second) || AreOneEvent(first, second));
+        && (AreInOneSentence(first, second)
+            || (first.Predicate.Length > 0
+                && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= SameEvent
+                && (AreToldAlike(first, second) || AreOneEvent(first, second))));
 
     /// <summary>What comes again ("a hearing") comes on days far apart; where no year is told, it is not the year that differs.</summary>
     static bool AreNear(TimeExpression first, TimeExpression second) =>
@@ -67,7 +80,12 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     bool AreToldAlike(Statement first, Statement second) => evidence.Nearness(first, second) is var nearness
         && first.Clause.Cosine(second.Clause) is var clause
         && ((nearness >= Nearest && clause >= LeastClause && first.Wide.Cosine(second.Wide) >= LeastContext)
-            || (nearness >= Near && clause >= SameClause));
+            || (nearness >= Near && clause >= SameClause)
+            || AreInOneSentence(first, second));
+
+    /// <summary>Sentences that hardly differ but for the value, each the nearest to the other.</summary>
+    bool AreInOneSentence(Statement first, Statement second) =>
+        evidence.Nearness(first, second) >= Nearest && first.Wide.Cosine(second.Wide) >= SameSentence;
 
     static bool AreFirm(Statement first, Statement second) =>
         first.Quantity is { IsVague: false, Modifier: not QuantityModifier.Additional } a

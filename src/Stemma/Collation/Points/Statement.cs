@@ -50,6 +50,12 @@ sealed record Statement
     /// <summary>Whether the date hangs on another that the text told before: "two days later".</summary>
     public bool IsNarrative { get; init; }
 
+    /// <summary>Whether the date is of somebody's saying so: "police said on Tuesday".</summary>
+    public bool IsOfSaying { get; init; }
+
+    /// <summary>Whether the number is of a part: "two of the victims".</summary>
+    public bool IsOfPart { get; init; }
+
     /// <summary>What the value is of, as one lemma: the noun counted, the event dated; empty where nothing tells.</summary>
     public string Head { get; init; } = "";
 
@@ -73,6 +79,9 @@ sealed record Statement
 
     /// <summary>The words that narrow the noun counted.</summary>
     public Terms Modifiers { get; init; } = new();
+
+    /// <summary>Where, or of which group, a number holds ("in Syria", "per share"): places by their ids; empty where nothing tells.</summary>
+    public Terms Scope { get; init; } = new();
 
     /// <summary>The words of its clause.</summary>
     public required Terms Clause { get; init; }

@@ -66,15 +66,19 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
         return TakenBack.TellsOfOlderReport(reading.Article[new TextSpan(sentence.Start, time.Span.Start)]);
     }
 
-    /// <summary>"Updated: Thursday", "(Published Sunday)" dates the page, not what it tells.</summary>
+    /// <summary>"Updated: Thursday", "(Published Sunday)", "OSBY (5 May 2031) –" dates the page, not what it tells.</summary>
     bool IsOfPage(TimeExpression time)
     {
         var sentence = reading.Analysis.Sentences[reading.Analysis.SentenceAt(time.Span.Start)];
         var before = TokensOf(sentence)
             .Select(index => reading.Analysis.Tokens[index])
             .Where(token => token.Span.Start < time.Span.Start && char.IsLetter(reading.Analysis[token][0]));
-        return IsMarkOfPage(before.FirstOrDefault()) || IsMarkOfPage(before.LastOrDefault());
+        return IsMarkOfPage(before.FirstOrDefault()) || IsMarkOfPage(before.LastOrDefault()) || IsInDateline(time.Span);
     }
+
+    bool IsInDateline(TextSpan span) =>
+        reading.Article.Text.AsSpan(0, span.Start).EndsWith("(")
+        && reading.Article.Text.AsSpan(span.End) is [')', ' ', var dash, ..] && char.GetUnicodeCategory(dash) is UnicodeCategory.DashPunctuation;
 
     bool IsMarkOfPage(Token word) => _marksOfPage.Contains(reading.Analysis[word].ToString());
 
@@ -94,9 +98,36 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
             Name = thing.Name,
             Person = PersonOfAge(quantity),
             States = thing.States,
+            Scope = ScopeOf(quantity),
+            IsOfPart = reading.Article.Text.AsSpan(quantity.Number.End).StartsWith(" of ", StringComparison.OrdinalIgnoreCase),
             IsTakenBack = TakenBack.Holds(reading, quantity.Span),
             AsOf = AsOf(statement.Sentence, thing.IsTally ? claim : null),
         };
+    }
+
+    Terms ScopeOf(Quantity quantity)
+    {
+        var terms = new Terms();
+        foreach (var span in quantity.Scope)
+        {
+            foreach (var token in TokensIn(span))
+            {
+                if (Terms.IsContent(token))
+                    terms.Add(PlaceAt(token.Span) ?? vocabulary.TermOf(token.Lemma), 1);
+            }
+        }
+
+        return terms;
+    }
+
+    IEnumerable<Token> TokensIn(TextSpan span) =>
+        reading.Analysis.Tokens.Skip(reading.Analysis.TokenAt(span.Start)).TakeWhile(token => token.Span.Start < span.End);
+
+    string? PlaceAt(TextSpan span)
+    {
+        var place = reading.Entities.Index()
+            .FirstOrDefault(entity => entity.Item.Kind is NameKind.Place && entity.Item.Mentions.Any(mention => mention.Contains(span)));
+        return place.Item is null ? null : entities.IdOf(report, place.Index);
     }
 
     /// <summary>The claim in which those counted do something, or something is done to them, before one that names them beside.</summary>
@@ -131,6 +162,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
     {
         var claim = reading.Claims.FirstOrDefault(claim => claim.Times.Contains(index));
         var statement = Around(PointKind.Date, time.Phrase, time.Span, claim);
+        var clause = _clauses.HeadOf(Math.Min(reading.Analysis.TokenAt(time.Span.Start), reading.Analysis.Tokens.Length - 1));
         return statement with
         {
             Time = time with { IsApproximate = time.IsApproximate || IsCounted(time) },
@@ -138,6 +170,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
             Value = Values.TextOf(time, reading.Article.Text),
             Wording = reading.Article[time.Span].ToString().ToLowerInvariant(),
             IsNarrative = IsNarrative(time),
+            IsOfSaying = reading.Analysis.Tokens[clause].Lemma is "say" or "tell",
         };
     }
 

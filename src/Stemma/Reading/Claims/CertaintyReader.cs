@@ -70,6 +70,8 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
 
     State Upwards(Predicate predicate, State state)
     {
+        if (IsOfNone(predicate.Head))
+            state = state.Apply(Effect.Negated);
         var (token, isNominal) = (predicate.Head, predicate.Kind is PredicateKind.Noun);
         for (var step = 0; step < MostSteps && tree.Head(token) is >= 0 and var head; step++, token = head)
         {
@@ -95,6 +97,9 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
     // The mood is shared, a negation is not.
     State Mood(int head, State state) =>
         FromMood(head, OwnWords(head, state, isNominal: true)) with { IsNegated = state.IsNegated };
+
+    // "There were no guards involved".
+    bool IsOfNone(int token) => tree.Relation(token) is Acl && !IsInfinitive(token) && tree.Head(token) is >= 0 and var noun && IsNone(noun);
 
     State Governed(int token, int head, State state)
     {

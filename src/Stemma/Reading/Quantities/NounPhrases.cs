@@ -16,7 +16,7 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
     /// <summary>The noun phrase that starts here, and the index after its head; null where there is none.</summary>
     public (CountedNoun Noun, int End)? At(int index, bool isOne)
     {
-        var start = OverOf(index);
+        var start = OverHash(OverOf(index));
         var end = RunEnd(start);
         if (end == start || ((start == index && !isOne ? Owner(start, end) : null) ?? HeadOf(start, end, isOne)) is not { } head)
             return null;
@@ -60,6 +60,9 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
             place++;
         return NumberAfterOf(place);
     }
+
+    /// <summary>"21 of the #miners": a word of a network is read as the word.</summary>
+    int OverHash(int index) => text.IsMark(index, '#') && text.IsGlued(index + 1) ? index + 1 : index;
 
     int NumberAfterOf(int index)
     {

@@ -131,6 +131,9 @@ static class NumberContext
     /// <summary>"722 W. Lake St", "3759 Penn Ave N".</summary>
     static bool IsAddress(LexedText text, int end)
     {
+        // "The 3700 block of West 13th Street".
+        if (text.IsWord(end, "block") && !text.IsHyphen(end))
+            return true;
         for (var place = end; place < end + 5 && (text.IsCapital(place) || text.IsMark(place, '.')); place++)
         {
             if (place > end && text.Is(place, TermRole.Way))

@@ -84,10 +84,10 @@ static class UnitMatcher
         return money with { End = end, Value = NumberInterval.Of(money.Value.Low + number.Value.Low * cent.Factor) };
     }
 
-    /// <summary>"5 feet 2 inches", "5 ft 2 in".</summary>
+    /// <summary>"5 feet 2 inches", "5 ft 2 in", "5 foot, 2 inches".</summary>
     static QuantityDraft WithInches(LexedText text, QuantityDraft feet)
     {
-        var place = text.IsWord(feet.End, "and") ? feet.End + 1 : feet.End;
+        var place = text.IsWord(feet.End, "and") || text.IsMark(feet.End, ',') ? feet.End + 1 : feet.End;
         if (!text.IsWord(feet.End - 1, "feet", "ft") && !text.IsWord(feet.End - 1, "foot"))
             return feet;
         var isInches = NumberParser.At(text, place) is { Value: { IsExact: true, Low: < 12 } } number
