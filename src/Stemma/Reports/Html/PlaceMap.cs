@@ -9,7 +9,7 @@ static class PlaceMap
     /// <summary>The picture is this many times as wide as it is high.</summary>
     const double Ratio = 2;
 
-    const int MostLabels = 14;
+    const int MostNamedBelow = 40;
 
     /// <summary>In pixels; how far a country goes is not known, only that it goes further than its middle.</summary>
     const int CountryRing = 26, RegionRing = 15;
@@ -27,9 +27,13 @@ static class PlaceMap
             .Write($"<svg class=\"picture map\" role=\"img\" aria-label=\"{places.Length} places on a grid of ")
             .Write($"degrees\" width=\"100%\">\n");
         WriteGrid(html, frame);
+        var dots = places.Select(place => new MapDot(
+            place.Name, frame.X(place.Location!.Longitude) / 100, frame.Y(place.Location.Latitude) / 100, Radius(place))).ToArray();
+        var labels = MapLabels.Of(dots);
         for (var index = places.Length - 1; index >= 0; index--)
-            WritePlace(html, frame, places[index], index < MostLabels);
+            WritePlace(html, places[index], dots[index], labels[index]);
         html.Write($"</svg>\n");
+        WriteUnnamed(html, [.. places.Where((_, index) => labels[index] is not { IsAlways: true })]);
         if (places.Any(IsWide))
             html.Write($"<p class=\"note\">A ring is drawn around the middle of a region or a country: the reports mean somewhere in it.</p>\n");
         html.Write($"</section>\n");
@@ -54,25 +58,36 @@ static class PlaceMap
         }
     }
 
-    static void WritePlace(HtmlOutput html, Frame frame, StoryEntity place, bool isLabelled)
+    static double Radius(StoryEntity place) => Math.Min(10, 3 + Math.Sqrt(place.Mentions.Length));
+
+    static void WritePlace(HtmlOutput html, StoryEntity place, MapDot dot, MapLabel? label)
     {
-        var (x, y) = (frame.X(place.Location!.Longitude), frame.Y(place.Location.Latitude));
-        var radius = Math.Min(10, 3 + Math.Sqrt(place.Mentions.Length));
-        var title = place.Location.Precision is { } precision ? $"{place.Name} ({precision.ToString().ToLowerInvariant()})" : place.Name;
-        html.Write($"<g><title>{title}: {place.Mentions.Length} mentions</title>");
-        var ring = place.Location.Precision == GeoPrecision.Country ? CountryRing : RegionRing;
+        var (x, y) = (100 * dot.X, 100 * dot.Y);
+        html.Write($"<g><title>{Title(place)}: {place.Mentions.Length} mentions</title>");
+        var ring = place.Location!.Precision == GeoPrecision.Country ? CountryRing : RegionRing;
         if (IsWide(place))
             html.Write($"<circle class=\"wide\" cx=\"{x}%\" cy=\"{y}%\" r=\"{ring}\"/>");
-        html.Write($"<circle cx=\"{x}%\" cy=\"{y}%\" r=\"{(IsWide(place) ? MiddleDot : radius)}\"/>");
-        if (isLabelled)
+        html.Write($"<circle cx=\"{x}%\" cy=\"{y}%\" r=\"{(IsWide(place) ? MiddleDot : dot.Radius)}\"/>");
+        if (label is not null)
         {
-            var isRight = x > 75;
-            html.Write($"<text x=\"{x}%\" y=\"{y}%\" dx=\"{(isRight ? -radius - 3 : radius + 3)}\" dy=\"4\" ")
-                .Write($"text-anchor=\"{(isRight ? "end" : "start")}\">{place.Name}</text>");
+            html.Write($"<text{(label.IsAlways ? "" : " class=roomy")} x=\"{x}%\" y=\"{y}%\" dx=\"{label.Aside}\" dy=\"{label.Down}\" ")
+                .Write($"text-anchor=\"{label.Anchor}\">{place.Name}</text>");
         }
 
         html.Write($"</g>\n");
     }
+
+    /// <summary>The places whose names find no room on the picture, not on a narrow one at least.</summary>
+    static void WriteUnnamed(HtmlOutput html, ImmutableArray<StoryEntity> places)
+    {
+        if (places.IsEmpty)
+            return;
+        html.Write($"<p class=\"note\">Also there: {string.Join(", ", places.Take(MostNamedBelow).Select(Title))}")
+            .Write($"{(places.Length > MostNamedBelow ? $" and {places.Length - MostNamedBelow} more" : "")}.</p>\n");
+    }
+
+    static string Title(StoryEntity place) =>
+        place.Location!.Precision is { } precision ? $"{place.Name} ({precision.ToString().ToLowerInvariant()})" : place.Name;
 
     static string Degrees(double value, string positive, string negative) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(Math.Round(value, 2))}°")
