@@ -19,6 +19,7 @@ static class ReadingMarks
         ("P", "person", new(Color.Green, decoration: Decoration.Bold)),
         ("O", "organisation", new(Color.Blue, decoration: Decoration.Bold)),
         ("L", "place", new(Color.Maroon, decoration: Decoration.Bold)),
+        ("C", "claim", new(decoration: Decoration.Underline)),
     ];
 
     /// <summary>In the order of the text, the outer before the inner; marks that cross one another are left out.</summary>
@@ -30,6 +31,7 @@ static class ReadingMarks
                 .Select(quotation => Mark(quotation.Content, 2)))
             .Concat(reading.Entities.Where(entity => KindOf(entity) >= 0)
                 .SelectMany(entity => entity.Mentions.Select(mention => Mark(mention, KindOf(entity)))))
+            .Concat(reading.Claims.Select(claim => Mark(claim.Predicate, 6)))
             .Where(mark => !mark.Span.IsEmpty)
             .OrderBy(mark => mark.Span.Start).ThenByDescending(mark => mark.Span.End);
         var marks = ImmutableArray.CreateBuilder<ReadingMark>();

@@ -30,7 +30,8 @@ sealed class TerminalReadingWriter(TerminalLook look)
         WriteEntities(console, "PLACES", reading, NameKind.Place);
         WriteList(console, "CLAIMS", reading.Claims, claim => new InkLine().Add("  ")
             .Add(InkLine.Fit($"{(claim.IsNegated ? "not " : "")}{claim.Lemma}", 24), Ink.Value)
-            .To(26).Add($"  {Word(claim.Certainty)}", Ink.Quiet).To(38).Add(Text(reading, claim.Span)));
+            .To(26).Add($"  {Word(claim.Certainty)}", Ink.Quiet).To(38).Add(Text(reading, claim.Span))
+            .Add(Source(reading, claim), Ink.Quiet));
     }
 
     void WriteHead(IAnsiConsole console, Article article)
@@ -84,6 +85,10 @@ sealed class TerminalReadingWriter(TerminalLook look)
         var modifier = quantity.Modifier == QuantityModifier.None ? "" : Word(quantity.Modifier);
         return string.Join(", ", new[] { Word(quantity.Kind), modifier, counted }.Where(part => part.Length > 0));
     }
+
+    /// <summary>Who says it, where it is not the outlet.</summary>
+    static string Source(ArticleReading reading, Claim claim) =>
+        claim.Quotation is { } index && reading.Quotations[index].Speaker.Name is { Length: > 0 } name ? $"  says {name}" : "";
 
     static IEnumerable<TextSpan> Paragraphs(Article article)
     {

@@ -13,7 +13,7 @@ public sealed class ReadCommandTests
     {
         var run = ProgramRun.With(Ferry, "read", "-");
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.Contains("\"[Q We mended the ramp,]\"", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"[Q We [C mended] the ramp,]\"", run.Output, StringComparison.Ordinal);
         Assert.Contains("── QUOTES 1", run.Output, StringComparison.Ordinal);
     }
 
