@@ -18,7 +18,10 @@ static class StoreBenchmark
             DefaultValueFactory = _ => [1_000, 10_000],
             AllowMultipleArgumentsPerToken = true,
         };
-        var server = new Option<string?>("--server") { Description = "Empty databases, one for each size: postgres://user@host/bench for bench1000, bench10000. Without it: SQLite." };
+        var server = new Option<string?>("--server")
+        {
+            Description = "Empty databases, one for each size: postgres://user@host/bench for bench1000, bench10000. Without it: SQLite.",
+        };
         var words = new Option<int>("--words") { Description = "So many words of each article at the most.", DefaultValueFactory = _ => int.MaxValue };
         var command = new Command("store", "Adding articles to a desk, by the size of the desk.") { input, sizes, server, words };
         command.SetAction(result => Run(

@@ -61,7 +61,8 @@ static class ArticleFacts
 
         if (article.Removed.Length > 0)
         {
-            html.Write($"<details class=\"removed\"><summary>{article.Removed.Length} {(article.Removed.Length == 1 ? "line" : "lines")} taken out</summary>\n<ul>");
+            html.Write($"<details class=\"removed\"><summary>")
+                .Write($"{article.Removed.Length} {(article.Removed.Length == 1 ? "line" : "lines")} taken out</summary>\n<ul>");
             foreach (var removal in article.Removed)
                 html.Write($"<li><small>{removal.Reason.ToString().ToLowerInvariant()}</small> {removal.Text}</li>\n");
             html.Write($"</ul></details>\n");

@@ -99,8 +99,8 @@ sealed class CollatePage(DeskSite site)
         .Write($"<input id=\"files\" type=\"file\" name=\"files\" multiple>\n<p class=\"buttons\"><button class=\"main\">Collate</button> ")
         .Write($"<button name=\"save\" value=\"html\">Save as one file</button> <button name=\"save\" value=\"json\">Save as JSON</button> ")
         .Write($"<button name=\"save\" value=\"example\">Show an example</button></p>\n")
-        .Write($"<p id=\"too-much\" class=\"notice bad\" role=\"alert\" hidden>More was chosen than the {ServerParts.MostBytes >> 20} MB that this page takes. ")
-        .Write($"The program takes more: <code>stemma collate</code>.</p>\n")
+        .Write($"<p id=\"too-much\" class=\"notice bad\" role=\"alert\" hidden>")
+        .Write($"More was chosen than the {ServerParts.MostBytes >> 20} MB that this page takes. The program takes more: <code>stemma collate</code>.</p>\n")
         .Write($"<p class=\"note\">Nothing of this is kept or sent anywhere: what is found is gone with the page, unless you save it.</p>\n</form>\n");
 
     static void Write(HtmlOutput html, CollationReport report)

@@ -18,7 +18,8 @@ static class RateLimits
         options.AddPolicy(Login, context => Window(context, "login", TriedAMinute));
         if (serve.Readers.IsEmpty)
             return;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
             ? Window(context, "ask", AskedAMinute) : Window(context, "change", ChangedAMinute));
     }
 

@@ -2,9 +2,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Stemma.Web;
@@ -55,7 +53,7 @@ static class ServerParts
     static void AddServices(IServiceCollection services)
     {
         services.AddRouting();
-        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "stemma-form";
@@ -63,7 +61,7 @@ static class ServerParts
         });
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         services.AddOpenApi(options =>
-            options.ShouldInclude = described => described.HttpMethod == HttpMethods.Get
+            options.ShouldInclude = described => described.HttpMethod == "GET"
                 && described.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true);
         // Forms of before a restart are refused; nothing is written to the machine's profile.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

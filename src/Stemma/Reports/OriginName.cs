@@ -11,5 +11,6 @@ public static class OriginName
     /// </summary>
     public static string Of(string? id) => id is not { Length: > 2 } ? "a source not named"
         : !id.StartsWith("o-", StringComparison.Ordinal) ? id
-        : SourceTable.Shipped.NameOf(id) ?? string.Join(' ', id.Split('-').Skip(1).Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        : SourceTable.Shipped.NameOf(id)
+            ?? string.Join(' ', id.Split('-').Skip(1).Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

@@ -235,29 +235,6 @@ public abstract class DeskTests : IDisposable
     }
 
     [Fact]
-    public void AnArticleChangedWithoutANoteIsKnownOfItsStory()
-    {
-        var (desk, article) = (Desk(), InventedReports.One(new(5), 1, 2));
-        var changed = InventedReports.Changed(article, "were hurt", "were hurt and 2 people killed");
-        var noted = InventedReports.Changed(changed, "names no cause.", "names no cause. Correction: an earlier version left out the dead.");
-        foreach (var version in new[] { article, changed, noted })
-            Fill(desk, [version]);
-        var revisions = desk.Read(session => session.Revisions.OfStory(session.Placements.Find(noted.Id)!.Story));
-        Assert.Equal([(noted.Id, changed.Id, true), (noted.Id, noted.Id, false)], revisions.Select(revision => (revision.Latest, revision.After, revision.IsSilent)));
-        Assert.InRange(revisions[0].Claims + revisions[0].Figures, 1, int.MaxValue);
-        Assert.True(revisions[1].IsNoted);
-        Assert.Equal(1, desk.Read(session => session.Outlets.Find(article.Outlet!.Name))!.ChangedSilently);
-    }
-
-    [Fact]
-    public void AFieldWithoutAValueSaysThatItWantsOne()
-    {
-        Assert.Contains("place: wants a value", SearchQuery.Parse("ferry place: ").Trouble, StringComparison.Ordinal);
-        Assert.Equal([new("place", "Erbil")], SearchQuery.Parse("ferry place: Erbil").Query.Fields);
-        Assert.Null(SearchQuery.Parse("warning: ferry").Trouble);
-    }
-
-    [Fact]
     public void AnOutletHasItsRecord()
     {
         var (desk, articles) = (Desk(), InventedReports.Of(4, 8));

@@ -56,7 +56,8 @@ static class TimelinePicture
             return;
         var last = Array.FindLastIndex(shown, date => date.Line.Days.Start < days.End);
         var half = RangeEnd * 100.0 / shown.Length;
-        html.Write($"<line class=\"range\" x1=\"{Percent(index, shown.Length) - half}%\" x2=\"{Percent(last, shown.Length) + half}%\" y1=\"{Axis}\" y2=\"{Axis}\"/>\n");
+        html.Write($"<line class=\"range\" x1=\"{Percent(index, shown.Length) - half}%\" x2=\"{Percent(last, shown.Length) + half}%\" ")
+            .Write($"y1=\"{Axis}\" y2=\"{Axis}\"/>\n");
     }
 
     static void WriteDate(HtmlOutput html, HtmlSetting setting, (TimelineDate Line, int Number) date, double x, int index)
