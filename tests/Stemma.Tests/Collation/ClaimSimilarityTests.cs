@@ -36,6 +36,17 @@ public class ClaimSimilarityTests
     }
 
     [Fact]
+    public void SharesOfTwoFirmsAreTwoAndCommonNounsAreNotOpposed()
+    {
+        var fall = Frame("fall", Owned("share", "mill"));
+        Assert.True(EventEvidence.Of(fall, Frame("fall", Owned("share", "bakery"))).IsOpposed);
+        Assert.False(EventEvidence.Of(fall, fall).IsOpposed);
+        var common = Frame("fall", new EventPart(ArgumentRole.Subject, "people", "", 1));
+        Assert.Equal(0, EventEvidence.Of(common, common).Core);
+        Assert.False(EventEvidence.Of(common, common).IsOpposed);
+    }
+
+    [Fact]
     public void ItIsSymmetricAndBetween0And1()
     {
         var chance = new Random(5);
@@ -57,6 +68,8 @@ public class ClaimSimilarityTests
     static string Pick(Random chance, string[] words) => words[chance.Next(words.Length)];
 
     static EventFrame Frame(string lemma, params ImmutableArray<EventPart> parts) => new(lemma, false, parts, []);
+
+    static EventPart Owned(string lemma, string owner) => Part(ArgumentRole.Subject, lemma, "") with { Of = [owner] };
 
     static EventPart Object(string lemma, string identity = "") => Part(ArgumentRole.Object, lemma, identity);
 

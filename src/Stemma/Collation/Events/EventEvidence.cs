@@ -61,7 +61,7 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
         foreach (var part in from.Parts.Where(part => (part.Role is not ArgumentRole.Other) == isCore))
         {
             var best = by.Parts.Select(other => Likeness(lexicon, part, other)).DefaultIfEmpty().Max();
-            sum += best >= LeastPart ? best : by.Parts.Any(other => other.Role == part.Role) ? Mismatch : 0;
+            sum += best >= LeastPart ? best : by.Parts.Any(other => other.Role == part.Role && !MayBeOne(lexicon, part, other)) ? Mismatch : 0;
         }
 
         return sum;
@@ -70,14 +70,24 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
     static bool AreOpposed(Lexicon lexicon, EventFrame left, EventFrame right) => left.Parts.Any(part =>
         part.Role is not ArgumentRole.Other
         && right.Parts.Any(other => other.Role == part.Role)
-        && right.Parts.All(other => Likeness(lexicon, part, other) < LeastPart));
+        && right.Parts.All(other => !MayBeOne(lexicon, part, other)));
+
+    /// <summary>Common nouns that are alike tell little, but they are not two.</summary>
+    static bool MayBeOne(Lexicon lexicon, EventPart left, EventPart right) => left.Identity.Length > 0 && right.Identity.Length > 0
+        ? left.Identity == right.Identity
+        : !AreOfOthers(left, right) && lexicon.Similarity(left.Lemma, right.Lemma, PartOfSpeech.Noun) >= LeastPart;
+
+    static bool AreOfOthers(EventPart left, EventPart right) =>
+        !left.Of.IsEmpty && !right.Of.IsEmpty && !left.Of.Any(right.Of.Contains);
 
     static double Likeness(Lexicon lexicon, EventPart left, EventPart right)
     {
         var role = left.Role == right.Role ? 1 : OtherRole;
         if (left.Identity.Length > 0 && right.Identity.Length > 0)
             return left.Identity == right.Identity ? role : 0;
-        var rarity = Math.Min(1, Math.Min(left.Rarity, right.Rarity) / TellingRarity);
+        if (AreOfOthers(left, right))
+            return 0;
+        var rarity = left.Of.IsEmpty || right.Of.IsEmpty ? Math.Min(1, Math.Min(left.Rarity, right.Rarity) / TellingRarity) : 1;
         return role * rarity * lexicon.Similarity(left.Lemma, right.Lemma, PartOfSpeech.Noun);
     }
 

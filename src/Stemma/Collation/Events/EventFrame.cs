@@ -22,17 +22,30 @@ sealed record EventFrame(
             reading.Analysis.TokenAt(claim.Predicate.Start), reading.Analysis.Tokens.Length - 1)];
         var parts = claim.Arguments
             .Where(argument => argument.Entity is not null || !IsEmpty(reading, argument))
-            .Select(argument => PartOf(argument, lexicon, identityOf));
+            .Select(argument => PartOf(reading, argument, lexicon, identityOf));
         var days = claim.Times.Select(time => reading.Times[time])
-            .Where(time => time is { Bound: TimeBound.None, Days: not null }).Select(time => time.Days!.Value);
+            .Where(time => time is { Bound: TimeBound.None, Days: not null }
+                && (time.Clock is null || DayWords.Tell(reading.Article[time.Span].ToString())))
+            .Select(time => time.Days!.Value);
         return new(claim.Lemma, token.Tag is PartOfSpeech.Adj, [.. parts], [.. days], claim.Arguments.Any(argument => IsOpen(reading, argument)));
     }
 
-    static EventPart PartOf(Argument argument, Lexicon lexicon, Func<int, string?> identityOf)
+    static EventPart PartOf(ArticleReading reading, Argument argument, Lexicon lexicon, Func<int, string?> identityOf)
     {
         var identity = argument.Entity is { } entity ? identityOf(entity) : null;
-        return new(argument.Role, argument.Lemma, identity ?? "", lexicon.Rarity(argument.Lemma));
+        return new(argument.Role, argument.Lemma, identity ?? "", lexicon.Rarity(argument.Lemma))
+        {
+            Of = argument.Entity is null ? OwnersIn(reading, argument.Span, identityOf) : [],
+        };
     }
+
+    /// <summary>Whom a noun without a name belongs to: "Osby Mills shares", "the shares of Osby Mills".</summary>
+    static ImmutableArray<string> OwnersIn(ArticleReading reading, TextSpan span, Func<int, string?> identityOf) =>
+    [
+        .. reading.Entities.Index()
+            .Where(entity => entity.Item.Mentions.Any(span.Contains))
+            .Select(entity => identityOf(entity.Index)).OfType<string>(),
+    ];
 
     static bool IsOpen(ArticleReading reading, Argument argument) =>
         argument is { Role: ArgumentRole.Subject, Entity: null, Lemma: "he" or "she" or "they" } && IsEmpty(reading, argument);
@@ -52,4 +65,8 @@ sealed record EventFrame(
 /// <param name="Lemma">The noun.</param>
 /// <param name="Identity">The same for the same person, organisation or place in all articles; empty for none.</param>
 /// <param name="Rarity">How rare the noun is in news, 0 to 10.</param>
-readonly record struct EventPart(ArgumentRole Role, string Lemma, string Identity, double Rarity);
+readonly record struct EventPart(ArgumentRole Role, string Lemma, string Identity, double Rarity)
+{
+    /// <summary>The names within the phrase, by the same ids, where its noun has none of its own.</summary>
+    public ImmutableArray<string> Of { get; init; } = [];
+}

@@ -11,14 +11,6 @@ static class DateRules
     /// <summary>"Since 2004" is no bound of what happened many years later.</summary>
     const int MostDaysSince = 366;
 
-    /// <summary>How the words begin that tell the day of a time.</summary>
-    static readonly ImmutableArray<string> _days =
-    [
-        .. CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedDayNames.Concat(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames)
-            .Where(name => name.Length > 0),
-        "today", "yesterday",
-    ];
-
     const int MinutesOfDay = 24 * 60;
 
     /// <summary>Times of day that lie closer than this are one time, told roughly: reports round to the quarter hour.</summary>
@@ -67,8 +59,7 @@ static class DateRules
         && first.Time.Days is { } a && second.Time.Days is { } b && !a.Overlaps(b)
         && (first.Time.Bound is TimeBound.Since || (a.Start > first.Told && b.Start > second.Told));
 
-    static bool TellsDay(Statement statement) => statement.Wording.Split(' ')
-        .Any(word => _days.Any(day => word.StartsWith(day, StringComparison.OrdinalIgnoreCase)));
+    static bool TellsDay(Statement statement) => DayWords.Tell(statement.Wording);
 
     internal static PairVerdict Compare(TimeExpression first, TimeExpression second)
     {
