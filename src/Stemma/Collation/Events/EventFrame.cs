@@ -39,11 +39,11 @@ sealed record EventFrame(
         };
     }
 
-    /// <summary>Whom a noun without a name belongs to: "Osby Mills shares", "the shares of Osby Mills".</summary>
+    /// <summary>Whom a noun without a name belongs to: "Osby Mills shares", "the shares of Osby Mills"; a place owns nothing.</summary>
     static ImmutableArray<string> OwnersIn(ArticleReading reading, TextSpan span, Func<int, string?> identityOf) =>
     [
         .. reading.Entities.Index()
-            .Where(entity => entity.Item.Mentions.Any(span.Contains))
+            .Where(entity => entity.Item.Kind is not NameKind.Place && entity.Item.Mentions.Any(span.Contains))
             .Select(entity => identityOf(entity.Index)).OfType<string>(),
     ];
 
