@@ -79,6 +79,7 @@ public class FalseAlarmTests
     [InlineData("The mill burnt in Murray Hill Street.", "The mill burnt in Murray Hill.")]
     [InlineData("The captain was shot near Murray Bay.", "The captain was shot on Oleander Street.")]
     [InlineData("Leeds police searched the mill.", "Hull police searched the mill.")]
+    [InlineData("The guard was shot in Leeds.", "The guard was shot in the Hull neighborhood.")]
     public void ANameInFullAndAPartyAreNoOtherPlace(string first, string second) => Assert.Null(GravestOf(first, second));
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Language;
 using Stemma.Reading;
 
@@ -9,6 +10,8 @@ namespace Stemma.Collation;
 /// </summary>
 sealed class NamedPlaceReader(int report, ArticleReading reading, StoryEntities entities, Vocabulary vocabulary)
 {
+    static readonly FrozenSet<string> _partsOfTowns = WordList.Words("parts-of-towns.tsv", StringComparer.OrdinalIgnoreCase);
+
     public IEnumerable<Statement> Read() =>
         from entity in Enumerable.Range(0, reading.Entities.Length)
         where reading.Entities[entity].Kind is NameKind.Place
@@ -18,7 +21,7 @@ sealed class NamedPlaceReader(int report, ArticleReading reading, StoryEntities 
         from span in reading.Entities[entity].Mentions
         where reading.Analysis.TokenAt(span.Start) < reading.Analysis.Tokens.Length
         let core = CoreOf(span)
-        where IsBound(core) && !IsBeside(span)
+        where IsBound(core) && !IsBeside(span) && !IsPartOfTown(span)
         orderby span
         select StatementOf(span, core, name) with { Place = id };
 
@@ -56,6 +59,10 @@ sealed class NamedPlaceReader(int report, ArticleReading reading, StoryEntities 
             "near" => !PlaceRules.IsTown(reading.Article[span].ToString()),
             _ => false,
         };
+
+    /// <summary>"The Keller neighborhood" lies in a town, whatever other town is called so.</summary>
+    bool IsPartOfTown(TextSpan span) => reading.Analysis.TokenAt(span.End) is var next
+        && next < reading.Analysis.Tokens.Length && _partsOfTowns.Contains(reading.Analysis.Tokens[next].Lemma);
 
     /// <summary>The token of the name that its other tokens hang on.</summary>
     int CoreOf(TextSpan span)

@@ -7,6 +7,7 @@ namespace Stemma.Collation;
 sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
 {
     const double SameThing = 0.8;
+    const double Akin = 0.3;
     const double SameEvent = 0.8;
     const double SamePredicate = 0.95;
     const double SameParts = 0.75;
@@ -33,6 +34,8 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         {
             (PointKind.Quantity, QuantityKind.Count) => CountOneThing(first, second),
             (PointKind.Quantity, QuantityKind.Age) => first.Person is null && second.Person is null && AreInOneSentence(first, second),
+            (PointKind.Quantity, QuantityKind.Measure) => MeasureOneThing(first, second)
+                && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= Akin,
             (PointKind.Quantity, _) => MeasureOneThing(first, second),
             (PointKind.Date, _) => DateOneEvent(first, second),
             _ => false,

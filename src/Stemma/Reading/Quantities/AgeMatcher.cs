@@ -146,9 +146,11 @@ static class AgeMatcher
         var opens = text.IsMark(first - 1, ',') || text.IsMark(first - 1, '(');
         if (!opens || !IsYears(number) || !number.Value.IsExact)
             return null;
-        var isPerson = text.IsInName(first - 2, NameKind.Person);
-        var isName = text.IsCapital(first - 2) && text[first - 2].Term.Roles == TermRole.None
-            && (isPerson || text.IsCapital(first - 3)) && !NameNouns.Contains(text.Text(first - 2))
+        // "Tom Becker Jr., 19,".
+        var name = text.IsMark(first - 2, '.') && text.IsWord(first - 3, "jr", "sr") ? first - 3 : first - 2;
+        var isPerson = text.IsInName(name, NameKind.Person);
+        var isName = text.IsCapital(name) && text[name].Term.Roles == TermRole.None
+            && (isPerson || text.IsCapital(name - 1)) && !NameNouns.Contains(text.Text(name))
                 && text.Text(first).Length <= 3;
         // "The prime minister, 55, left".
         if (!isName && !(text.IsMark(first - 1, ',') && text.IsMark(end, ',') && !text.IsFigure(end + 1) && number.Value.Low >= 16
