@@ -10,7 +10,7 @@ sealed class Troubles(DeskSite site)
     const string OutOfDate =
         "The form is out of date: the server was started anew, or cookies are off. Go back, reload the page and send it again.";
 
-    static readonly string TooMuch =
+    static readonly string _tooMuch =
         $"More was sent than the {ServerParts.MostBytes >> 20} MB that this server takes; the program takes more: stemma collate, stemma add.";
 
     const string Failed = "It is a fault of the program; its log on standard error says more. The desk is as it was.";
@@ -37,7 +37,7 @@ sealed class Troubles(DeskSite site)
         catch (BadHttpRequestException trouble) when (!context.Response.HasStarted)
         {
             var (status, words) = IsTooMuch(trouble)
-                ? (StatusCodes.Status413PayloadTooLarge, TooMuch)
+                ? (StatusCodes.Status413PayloadTooLarge, _tooMuch)
                 : trouble.InnerException is AntiforgeryValidationException
                     ? (StatusCodes.Status400BadRequest, OutOfDate)
                     : (trouble.StatusCode, "The request cannot be read.");
