@@ -74,11 +74,12 @@ static class NumberRules
         if (!coarse.Value.IsExact || !fine.Value.IsExact || coarse.IsVague || fine.IsVague || IsOneSided(coarse.Modifier))
             return false;
         var (rounded, exact) = (coarse.Value.Low, fine.Value.Low);
+        if (Math.Abs(rounded - exact) > MostRounding * Math.Abs(exact))
+            return false;
         var unit = NumberInterval.UnitOf(rounded);
         var isHedged = coarse.Modifier is QuantityModifier.About or QuantityModifier.Nearly;
         return unit > NumberInterval.UnitOf(exact) && (unit >= 100 || isHedged || IsFraction(exact))
-            && Math.Abs(rounded - exact) <= unit / 2
-            && Math.Abs(rounded - exact) <= MostRounding * Math.Abs(exact);
+            && Math.Abs(rounded - exact) <= unit / 2;
     }
 
     static bool IsFraction(decimal number) => number != decimal.Truncate(number);

@@ -39,11 +39,19 @@ public readonly record struct NumberInterval
     {
         if (number is 0 or decimal.MaxValue or decimal.MinValue)
             return 1;
+        if (Math.Abs(number) < long.MaxValue && number == decimal.Truncate(number))
+            return UnitOf((long)number);
         var (digits, unit) = (Math.Abs(number), 1m);
         while (digits != decimal.Truncate(digits))
             (digits, unit) = (digits * 10, unit / 10);
-        while (digits % 10 == 0)
-            (digits, unit) = (digits / 10, unit * 10);
+        return unit;
+    }
+
+    static long UnitOf(long number)
+    {
+        var unit = 1L;
+        for (; number % 10 == 0; number /= 10)
+            unit *= 10;
         return unit;
     }
 
