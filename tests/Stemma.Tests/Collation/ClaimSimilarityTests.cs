@@ -39,11 +39,11 @@ public class ClaimSimilarityTests
     public void SharesOfTwoFirmsAreTwoAndCommonNounsAreNotOpposed()
     {
         var fall = Frame("fall", Owned("share", "mill"));
-        Assert.True(EventEvidence.Of(fall, Frame("fall", Owned("share", "bakery"))).IsOpposed);
-        Assert.False(EventEvidence.Of(fall, fall).IsOpposed);
+        Assert.True(EventEvidence.AreOpposed(fall, Frame("fall", Owned("share", "bakery"))));
+        Assert.False(EventEvidence.AreOpposed(fall, fall));
         var common = Frame("fall", new EventPart(ArgumentRole.Subject, "people", "", 1));
         Assert.Equal(0, EventEvidence.Of(common, common).Core);
-        Assert.False(EventEvidence.Of(common, common).IsOpposed);
+        Assert.False(EventEvidence.AreOpposed(common, common));
     }
 
     [Fact]

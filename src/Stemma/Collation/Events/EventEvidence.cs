@@ -9,8 +9,7 @@ namespace Stemma.Collation;
 /// <param name="Core">How well who does it and to whom agree, -1 to 2.</param>
 /// <param name="Others">The same for all other phrases, -1 to 2.</param>
 /// <param name="Days">1 where the days meet, -1 where they do not, 0 where they are not known.</param>
-/// <param name="IsOpposed">Whether both say who does it, or to whom, and name others.</param>
-readonly record struct EventEvidence(double Predicate, double Rarity, double Core, double Others, double Days, bool IsOpposed)
+readonly record struct EventEvidence(double Predicate, double Rarity, double Core, double Others, double Days)
 {
     const double LeastPredicate = 0.3;
     const double LeastPart = 0.3;
@@ -33,8 +32,7 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
             rarity,
             Meeting(lexicon, left, right, isCore: true),
             Meeting(lexicon, left, right, isCore: false),
-            DaysMeeting(left, right),
-            AreOpposed(lexicon, left, right));
+            DaysMeeting(left, right));
     }
 
     static double PredicateLikeness(Lexicon lexicon, EventFrame left, EventFrame right)
@@ -67,10 +65,14 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
         return sum;
     }
 
-    static bool AreOpposed(Lexicon lexicon, EventFrame left, EventFrame right) => left.Parts.Any(part =>
-        part.Role is not ArgumentRole.Other
-        && right.Parts.Any(other => other.Role == part.Role)
-        && right.Parts.All(other => !MayBeOne(lexicon, part, other)));
+    /// <summary>Whether both say who does it, or to whom, and name others.</summary>
+    public static bool AreOpposed(EventFrame left, EventFrame right)
+    {
+        var lexicon = Lexicon.Load();
+        return left.Parts.Any(part => part.Role is not ArgumentRole.Other
+            && right.Parts.Any(other => other.Role == part.Role)
+            && right.Parts.All(other => !MayBeOne(lexicon, part, other)));
+    }
 
     /// <summary>Common nouns that are alike tell little, but they are not two.</summary>
     static bool MayBeOne(Lexicon lexicon, EventPart left, EventPart right) => left.Identity.Length > 0 && right.Identity.Length > 0

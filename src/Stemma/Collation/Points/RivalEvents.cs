@@ -22,7 +22,7 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
         && vocabulary.Weight(first.Predicate) >= LeastWeight
         && first.Wide.Cosine(second.Wide) is >= LeastContext and var context
         && first.Frame is { } a && second.Frame is { } b
-        && EventEvidence.Of(a, b) is { IsOpposed: false, Days: >= 0 } parts
+        && EventEvidence.Of(a, b) is { Days: >= 0 } parts && !EventEvidence.AreOpposed(a, b)
         && (first.IsDenied ? AreOne(first, second, parts, context) : AreOne(second, first, parts, context));
 
     bool AreOne(Statement denial, Statement claim, EventEvidence parts, double context) =>
