@@ -26,6 +26,13 @@ public sealed record Analysis(
         return low;
     }
 
+    /// <summary>The tokens that lie in a span, or reach into it, in the order of the text.</summary>
+    public IEnumerable<Token> TokensIn(TextSpan span)
+    {
+        for (var token = TokenAt(span.Start); token < Tokens.Length && Tokens[token].Span.Start < span.End; token++)
+            yield return Tokens[token];
+    }
+
     /// <summary>The index of the sentence that holds this place, or of the next one; -1 in a text without any.</summary>
     public int SentenceAt(int position)
     {

@@ -1,4 +1,5 @@
 using Stemma.Language;
+using Stemma.Reading;
 
 namespace Stemma.Collation;
 
@@ -17,6 +18,18 @@ sealed record StoryEntities(
     /// <summary>Null where the entity is of no kind that a story keeps.</summary>
     public string? IdOf(int report, int? entity) =>
         entity is { } index && Ids.TryGetValue((report, index), out var id) ? id : null;
+
+    /// <summary>The place whose name in a report holds a passage; null where none does.</summary>
+    public string? PlaceAt(int report, ArticleReading reading, TextSpan span)
+    {
+        for (var entity = 0; entity < reading.Entities.Length; entity++)
+        {
+            if (reading.Entities[entity].Kind is NameKind.Place && reading.Entities[entity].Mentions.Any(mention => mention.Contains(span)))
+                return IdOf(report, entity);
+        }
+
+        return null;
+    }
 
     public string? NameOf(string? id) => id is not null && _byId.TryGetValue(id, out var entity) ? entity.Name : null;
 }

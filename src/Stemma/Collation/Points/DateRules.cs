@@ -39,13 +39,13 @@ static class DateRules
 
     /// <summary>"At 6 p.m." has its day from the text around it, which may mean another.</summary>
     static bool NamesNoDay(Statement statement) =>
-        statement.Time is { IsRelative: true, Clock: not null } && !TellsDay(statement);
+        statement.Time is { IsRelative: true, Clock: not null } && !statement.NamesDay;
 
     static bool IsDay(TimeExpression time) => time.Granularity <= TimeGranularity.Day;
 
     /// <summary>"About 11:20 p.m." has the day of its report, which may be the day after; "Saturday night" has its own.</summary>
     static bool AreOneTimeOfDay(Statement first, Statement second) =>
-        !(TellsDay(first) && TellsDay(second))
+        !(first.NamesDay && second.NamesDay)
         && first.Time is { IsRelative: true, Clock: { } a, Days: { } one } && second.Time is { IsRelative: true, Clock: { } b, Days: { } other }
         && one != other && Math.Abs(one.Start.DayNumber - other.Start.DayNumber) <= 1
         && Math.Abs(a.Start - b.Start) is var apart
@@ -58,8 +58,6 @@ static class DateRules
         && !first.Time.IsApproximate && !second.Time.IsApproximate
         && first.Time.Days is { } a && second.Time.Days is { } b && !a.Overlaps(b)
         && (first.Time.Bound is TimeBound.Since || (a.Start > first.Told && b.Start > second.Told));
-
-    static bool TellsDay(Statement statement) => DayWords.Tell(statement.Wording);
 
     internal static PairVerdict Compare(TimeExpression first, TimeExpression second)
     {

@@ -66,9 +66,7 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
         if (claim.Certainty is not ClaimCertainty.Asserted)
             return false;
         var end = Math.Max(claim.Predicate.End, reading.Analysis.Sentences[SentenceOf(claim)].Span.End);
-        return reading.Analysis.Tokens
-            .Skip(reading.Analysis.TokenAt(claim.Predicate.End))
-            .TakeWhile(token => token.Span.End <= end)
+        return reading.Analysis.TokensIn(new(claim.Predicate.End, end))
             .Any(token => _repeats.Contains(reading.Analysis[token].ToString()));
     }
 
@@ -96,7 +94,5 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
         return terms;
     }
 
-    Terms WordsAround(Claim claim) => vocabulary.TermsOf(reading.Analysis.Tokens
-        .Skip(reading.Analysis.TokenAt(claim.Span.Start))
-        .TakeWhile(token => token.Span.Start < claim.Span.End));
+    Terms WordsAround(Claim claim) => vocabulary.TermsOf(reading.Analysis.TokensIn(claim.Span));
 }

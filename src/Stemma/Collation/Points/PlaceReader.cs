@@ -35,7 +35,7 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
     {
         var last = LastOf(head, sentence);
         var span = new TextSpan(Tokens[preposition].Span.Start, Tokens[last].Span.End);
-        var place = EntityAt(last);
+        var place = entities.PlaceAt(report, reading, Tokens[last].Span);
         if (last - preposition > MostTokens || IsTime(span) || (place is null && !vocabulary.NamesPlace(Tokens[head].Lemma)))
             return null;
         var name = entities.NameOf(place) ?? NameOf(preposition + 1, last);
@@ -93,18 +93,6 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
     /// <summary>"Of Osby" after "the town".</summary>
     bool IsOfName(int token, int last) =>
         token == last + 2 && Tokens[token - 1].Lemma == "of" && Tokens[token].Tag is PartOfSpeech.Propn;
-
-    string? EntityAt(int token)
-    {
-        for (var number = 0; number < reading.Entities.Length; number++)
-        {
-            if (reading.Entities[number].Kind is NameKind.Place
-                && reading.Entities[number].Mentions.Any(mention => mention.Contains(Tokens[token].Span)))
-                return entities.IdOf(report, number);
-        }
-
-        return null;
-    }
 
     /// <summary>The nouns and names of a phrase, in lower case, without the words that only point: "her", "the".</summary>
     string NameOf(int first, int last) => string.Join(' ', Enumerable.Range(first, last - first + 1)

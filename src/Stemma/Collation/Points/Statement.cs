@@ -47,6 +47,9 @@ sealed record Statement
     /// <summary>The words of the time, in lower case; empty for other values.</summary>
     public string Wording { get; init; } = "";
 
+    /// <summary>Whether the words of the time tell its day: "Saturday night" does, "6 p.m." does not.</summary>
+    public bool NamesDay { get; init; }
+
     /// <summary>Whether the date hangs on another that the text told before: "two days later".</summary>
     public bool IsNarrative { get; init; }
 

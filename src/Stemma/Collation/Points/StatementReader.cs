@@ -110,24 +110,14 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
         var terms = new Terms();
         foreach (var span in quantity.Scope)
         {
-            foreach (var token in TokensIn(span))
+            foreach (var token in reading.Analysis.TokensIn(span))
             {
                 if (Terms.IsContent(token))
-                    terms.Add(PlaceAt(token.Span) ?? vocabulary.TermOf(token.Lemma), 1);
+                    terms.Add(entities.PlaceAt(report, reading, token.Span) ?? vocabulary.TermOf(token.Lemma), 1);
             }
         }
 
         return terms;
-    }
-
-    IEnumerable<Token> TokensIn(TextSpan span) =>
-        reading.Analysis.Tokens.Skip(reading.Analysis.TokenAt(span.Start)).TakeWhile(token => token.Span.Start < span.End);
-
-    string? PlaceAt(TextSpan span)
-    {
-        var place = reading.Entities.Index()
-            .FirstOrDefault(entity => entity.Item.Kind is NameKind.Place && entity.Item.Mentions.Any(mention => mention.Contains(span)));
-        return place.Item is null ? null : entities.IdOf(report, place.Index);
     }
 
     /// <summary>The claim in which those counted do something, or something is done to them, before one that names them beside.</summary>
@@ -169,6 +159,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
             Head = statement.Predicate,
             Value = Values.TextOf(time, reading.Article.Text),
             Wording = reading.Article[time.Span].ToString().ToLowerInvariant(),
+            NamesDay = DayWords.Tell(reading.Article[time.Span].ToString()),
             IsNarrative = IsNarrative(time),
             IsOfSaying = reading.Analysis.Tokens[clause].Lemma is "say" or "tell",
         };

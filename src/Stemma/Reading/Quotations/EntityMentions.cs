@@ -5,6 +5,9 @@ namespace Stemma.Reading;
 /// <summary>Where the entities of an article are named, in the order of the text.</summary>
 sealed class EntityMentions
 {
+    /// <summary>What stands before the subject and its comma is not longer, in tokens.</summary>
+    const int LongestOpening = 40;
+
     readonly Phrases _phrases;
     readonly Analysis _analysis;
     readonly (TextSpan Span, int Entity)[] _mentions;
@@ -15,9 +18,6 @@ sealed class EntityMentions
         _mentions = [.. entities.SelectMany((entity, index) => entity.Mentions.Select(span => (span, index)))
             .OrderBy(mention => mention.span)];
     }
-
-    /// <summary>What stands before the subject and its comma is not longer, in tokens.</summary>
-    const int LongestOpening = 40;
 
     public (TextSpan Span, int Entity) this[int index] => _mentions[index];
 
