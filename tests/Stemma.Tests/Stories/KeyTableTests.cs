@@ -27,6 +27,24 @@ public sealed class KeyTableTests
     }
 
     [Fact]
+    public void AFullTableLeavesOutWhatIsNotKeptAndDoesNotGrowForIt()
+    {
+        const int Window = 500;
+        var oldest = 0;
+        var table = new KeyTable<int>(value => value >= oldest);
+        for (var i = 0; i < 20_000; i++)
+        {
+            oldest = Math.Max(0, i - Window);
+            table.Added((uint)(i + 1) * 2654435761u, out _) = i;
+            Assert.Equal(i, table.Get((uint)(i + 1) * 2654435761u));
+            Assert.Equal(oldest, table.Get((uint)(oldest + 1) * 2654435761u));
+        }
+
+        Assert.Equal(Enumerable.Range(oldest, Window + 1), table.All.Select(pair => pair.Value).Order().SkipWhile(value => value < oldest));
+        Assert.True(table.Count < 2 * Window);
+    }
+
+    [Fact]
     public void ListsOfNumbersAreThoseOfADictionaryOfLists()
     {
         const int Most = 20;
@@ -45,8 +63,7 @@ public sealed class KeyTableTests
             else
             {
                 var isNew = !numbers.Contains(number);
-                Assert.Equal(isNew, lists.Add(word, number, Most, out var dropped));
-                Assert.Equal(isNew && numbers.Count == Most ? numbers[0] : -1, dropped);
+                Assert.Equal(isNew, lists.Add(word, number, Most));
                 if (isNew)
                     numbers.Add(number);
                 numbers.RemoveRange(0, Math.Max(0, numbers.Count - Most));

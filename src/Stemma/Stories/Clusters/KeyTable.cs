@@ -7,11 +7,15 @@ namespace Stemma.Stories;
 /// A month of news fills it with tens of millions. No key is 0. A reference into it holds until the next key is added or removed.
 /// Its benchmark is <c>stream</c>; its plain twin is a dictionary, in KeyTableTests.
 /// </remarks>
-sealed class KeyTable<T>
+/// <param name="isKept">Keys whose value is not kept any more are left out when the table is full; without it all stay.</param>
+sealed class KeyTable<T>(Predicate<T>? isKept = null)
     where T : struct
 {
     const double MostFull = 0.75;
     const double Growth = 1.25;
+
+    /// <summary>A full table with so many keys to keep grows; with fewer it has room again.</summary>
+    const double MostKept = 0.9 * MostFull;
 
     Slot[] _slots = new Slot[64];
 
@@ -54,30 +58,18 @@ sealed class KeyTable<T>
         return ref _slots[place].Value;
     }
 
-    /// <summary>Removes a known key, and closes the gap behind it.</summary>
-    public void Remove(uint key)
-    {
-        var gap = Find(key);
-        Count--;
-        for (var place = Next(gap); _slots[place].Key != 0; place = Next(place))
-        {
-            if (Distance(Home(_slots[place].Key), place) < Distance(gap, place))
-                continue;
-            _slots[gap] = _slots[place];
-            gap = place;
-        }
-
-        _slots[gap] = default;
-    }
+    /// <summary>Removes a known key.</summary>
+    public void Remove(uint key) => Clear(Find(key));
 
     int Add(uint key, int place)
     {
-        if (++Count > MostFull * _slots.Length)
+        if (Count + 1 > MostFull * _slots.Length)
         {
-            Grow();
+            MakeRoom();
             place = Find(key);
         }
 
+        Count++;
         _slots[place].Key = key;
         return place;
     }
@@ -95,6 +87,33 @@ sealed class KeyTable<T>
         while (_slots[place].Key is not 0 and var other && other != key)
             place = Next(place);
         return place;
+    }
+
+    void MakeRoom()
+    {
+        for (var place = 0; isKept is not null && place < _slots.Length; place++)
+        {
+            while (_slots[place].Key != 0 && !isKept(_slots[place].Value))
+                Clear(place);
+        }
+
+        if (Count >= MostKept * _slots.Length)
+            Grow();
+    }
+
+    /// <summary>Clears a slot, and closes the gap behind it.</summary>
+    void Clear(int gap)
+    {
+        Count--;
+        for (var place = Next(gap); _slots[place].Key != 0; place = Next(place))
+        {
+            if (Distance(Home(_slots[place].Key), place) < Distance(gap, place))
+                continue;
+            _slots[gap] = _slots[place];
+            gap = place;
+        }
+
+        _slots[gap] = default;
     }
 
     void Grow()

@@ -33,7 +33,7 @@ sealed class OpenStory(int number, ArticleId first)
     /// <summary>Where the index has it; -1 where it has it not.</summary>
     public int Slot { get; private set; } = -1;
 
-    /// <summary>The words by which the index finds it.</summary>
+    /// <summary>The words by which the index finds it, and those by which it found it before they led to too many later stories.</summary>
     public List<uint> Keys { get; } = new(ReportProfile.Keys);
 
     public ReadOnlySpan<uint> Words => _words;

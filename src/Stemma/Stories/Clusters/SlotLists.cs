@@ -28,10 +28,8 @@ sealed class SlotLists
     }
 
     /// <summary>Adds a number, and drops the first where there are too many; false where the word has it already.</summary>
-    /// <param name="dropped">-1 where none is.</param>
-    public bool Add(uint word, int slot, int most, out int dropped)
+    public bool Add(uint word, int slot, int most)
     {
-        dropped = -1;
         ref var list = ref _lists.Added(word, out _);
         var numbers = Numbers(ref list);
         if (numbers.Contains(slot))
@@ -44,7 +42,6 @@ sealed class SlotLists
 
         if (list.Count == most)
         {
-            dropped = numbers[0];
             numbers[1..].CopyTo(numbers);
             numbers[^1] = slot;
             return true;

@@ -87,10 +87,8 @@ sealed class StoryPostings
     {
         if (story.Slot < 0)
             Seat(story);
-        if (_slots.Add(word, story.Slot, MostStories, out var dropped))
+        if (_slots.Add(word, story.Slot, MostStories))
             story.Keys.Add(word);
-        if (dropped >= 0)
-            _stories[dropped]!.Keys.Remove(word);
     }
 
     public void Remove(OpenStory story)

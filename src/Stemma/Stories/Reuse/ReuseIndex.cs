@@ -29,7 +29,7 @@ public sealed class ReuseIndex
     /// <summary>The traces stand in so many tables, so that none is copied as a whole when it grows.</summary>
     const int Tables = 64;
 
-    readonly KeyTable<int>[] _latest = [.. Enumerable.Range(0, Tables).Select(_ => new KeyTable<int>())];
+    readonly KeyTable<int>[] _latest;
     readonly RunStore _store = new();
     readonly HouseFooters _footers = new();
     readonly List<int> _candidates = [];
@@ -44,6 +44,7 @@ public sealed class ReuseIndex
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mostArticles);
         _mostArticles = mostArticles;
         _ring = new ReuseEntry[Math.Min(mostArticles, 1024)];
+        _latest = [.. Enumerable.Range(0, Tables).Select(_ => new KeyTable<int>(latest => latest > _first))];
     }
 
     /// <summary>How many articles are remembered.</summary>
@@ -98,7 +99,7 @@ public sealed class ReuseIndex
     internal void Remember(ArticleId article, uint[] shingles)
     {
         if (Count == _mostArticles)
-            Forget(this[_first]);
+            Forget();
         if (Count == _ring.Length)
             Grow();
         var traces = shingles.AsSpan(0, Traces(shingles));
@@ -114,7 +115,7 @@ public sealed class ReuseIndex
         int[] previous = [];
         for (var i = 0; i < traces.Length; i++)
         {
-            if (Latest(traces[i]) is not (>= 0 and var number))
+            if (Latest(traces[i]) is var number && number < _first)
                 continue;
             if (previous.Length == 0)
                 Array.Fill(previous = new int[traces.Length], -1);
@@ -138,7 +139,7 @@ public sealed class ReuseIndex
         return place < 0 ? ~place : place;
     }
 
-    /// <summary>The number of the latest article that left a trace; -1 where none did.</summary>
+    /// <summary>The number of the latest article that left a trace, which may be forgotten; -1 where none did.</summary>
     int Latest(uint trace) => TableOf(trace).Get(trace) - 1;
 
     /// <summary>Of each trace the latest article that left it: its number and 1.</summary>
@@ -181,18 +182,11 @@ public sealed class ReuseIndex
         _candidates.RemoveRange(count, _candidates.Count - count);
     }
 
-    void Forget(ReuseEntry entry)
+    /// <summary>Its traces stay until their table is full.</summary>
+    void Forget()
     {
-        var traces = entry.Shingles.Span[..Traces(entry.Shingles.Span)];
-        Fetch(traces);
-        foreach (var trace in traces)
-        {
-            if (Latest(trace) == _first)
-                TableOf(trace).Remove(trace);
-        }
-
-        _first++;
-        _store.Release(entry.Shingles, Count > 0 ? this[_first].Shingles : default);
+        var oldest = this[_first++].Shingles;
+        _store.Release(oldest, Count > 0 ? this[_first].Shingles : default);
     }
 
     void Grow()
