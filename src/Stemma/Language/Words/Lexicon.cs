@@ -106,6 +106,8 @@ public sealed class Lexicon
             && (Relations.AreLinked(a, b, WordLink.Causes) || Relations.AreLinked(b, a, WordLink.Causes));
     }
 
+    internal bool IsNoun(string lemma) => Relations.Find(lemma, PartOfSpeech.Noun) >= 0;
+
     /// <summary>Whether it is a verb, as "slow" or "slow down".</summary>
     internal bool IsVerb(string lemma) => Relations.Find(lemma, PartOfSpeech.Verb) >= 0;
 

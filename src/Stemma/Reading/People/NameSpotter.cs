@@ -152,7 +152,8 @@ sealed class NameSpotter(Phrases phrases)
     int Link(int token, Sentence sentence)
     {
         if (phrases.IsHyphen(token) && Touches(token) && token + 1 < sentence.EndToken
-            && _analysis.Tokens[token + 1].Span.Start == _analysis.Tokens[token].Span.End && IsLarge(token + 1))
+            && _analysis.Tokens[token + 1].Span.Start == _analysis.Tokens[token].Span.End
+            && (IsLarge(token + 1) || IsLarge(token - 2) && NameWords.EndsGivenName(phrases.Text(token + 1).ToString())))
             return 2;
         if (phrases.Text(token).StartsWith("al-", StringComparison.Ordinal))
             return 1;

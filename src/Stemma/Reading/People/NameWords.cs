@@ -14,6 +14,7 @@ static class NameWords
     static readonly FrozenSet<string> _organizations = WordList.Words("organization-words.tsv", StringComparer.Ordinal);
     static readonly FrozenSet<string> _places = WordList.Words("place-words.tsv", StringComparer.Ordinal);
     static readonly FrozenSet<string> _particles = WordList.Words("name-particles.tsv", StringComparer.Ordinal);
+    static readonly FrozenSet<string> _syllables = WordList.Words("name-syllables.tsv", StringComparer.Ordinal);
     static readonly FrozenSet<string> _never = WordList.Words("no-names.tsv", StringComparer.Ordinal);
 
     static readonly FrozenSet<string> _known = WordList.Words("known-organizations.tsv", StringComparer.Ordinal);
@@ -30,6 +31,9 @@ static class NameWords
     public static bool IsPlaceWord(string folded) => _places.Contains(folded);
 
     public static bool IsParticle(string folded) => _particles.Contains(folded);
+
+    /// <summary>Whether a small word behind a hyphen ends a given name: "Jong-un".</summary>
+    public static bool EndsGivenName(string word) => _syllables.Contains(word);
 
     /// <summary>Words that stand large without naming anybody: "The", "Monday", "Photo".</summary>
     public static bool IsNever(string folded) => _never.Contains(folded);

@@ -234,7 +234,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     {
         if (phrases.Is(start, "to") && phrases.Tag(start) == PartOfSpeech.Part && cue.Lemma != "say")
             return true;
-        if (NamesThing(start, end) || cue.Lemma == "post"
+        if (NamesThing(start, end) || NamesActor(start, end) || cue.Lemma is "post" or "share" or "retweet"
             || !cue.Says && phrases.Tag(start) == PartOfSpeech.Noun && _analysis.Tokens[start].Form == WordForm.Base
             && phrases.Tag(start + 1) is PartOfSpeech.Adp or PartOfSpeech.Sconj || phrases.Is(start, "("))
             return false;
@@ -285,6 +285,10 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         return !noun.IsEmpty && noun.End < end
             && (phrases.IsAny(noun.End, "the", "its", "his", "her", "their", "he", "she", "they", "it", "we", "i", "you"));
     }
+
+    /// <summary>"A march demanding that": a noun, and what it does.</summary>
+    bool NamesActor(int start, int end) => phrases.Tag(start) == PartOfSpeech.Det && phrases.BaseAfter(start, end) is { IsEmpty: false } noun
+        && noun.End < end && _analysis.Tokens[noun.End].Form == WordForm.PresentParticiple && phrases.Tag(noun.End) == PartOfSpeech.Verb;
 
     /// <summary>The token after the first finite verb.</summary>
     int SecondFinite(int start, int end)

@@ -8,6 +8,9 @@ sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<
     /// <summary>In place of one of them: nobody is certain.</summary>
     public const int Several = -1;
 
+    /// <summary>How far before a pronoun somebody else may be meant by it, in characters.</summary>
+    const int Near = 700;
+
     readonly Analysis _analysis = phrases.Analysis;
     readonly string?[] _genders = new string?[entities.Length];
 
@@ -33,6 +36,9 @@ sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<
         var (found, sentence) = (default(int?), -1);
         foreach (var (mention, entity) in Between(from, to))
         {
+            // "Holt explained that Becker is his friend. He added": what Holt tells of him makes Becker no rival.
+            if (_analysis.SentenceAt(mention.Start) == SentenceOf(from))
+                continue;
             if (entities[entity].Kind != NameKind.Person || IsSeveral(mention, entity) || !Fits(entity, gender)
                 || quoted.IsInside(_analysis.TokenAt(mention.Start)) || !IsSubject(mention))
                 continue;
@@ -45,6 +51,24 @@ sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<
 
     bool IsSubject(TextSpan mention) => mentions.OpensSentence(mention) && mentions.IsSubject(mention) && !mentions.IsPossessive(mention)
         && !mentions.IsPartOfPhrase(mention);
+
+    /// <summary>"He insulted Becker": who is last named as an object, where the pronoun fits somebody else named not far before.</summary>
+    public bool IsObjectAmongOthers(int entity, int place, string gender)
+    {
+        var (isObject, hasOther) = (false, false);
+        foreach (var (mention, other) in mentions.In(new(Math.Max(0, place - Near), place)))
+        {
+            if (other == entity)
+                isObject = IsObject(mention);
+            else
+                hasOther |= entities[other].Kind == NameKind.Person && Fits(other, gender);
+        }
+
+        return isObject && hasOther;
+    }
+
+    bool IsObject(TextSpan mention) => !mentions.OpensSentence(mention)
+        && phrases.Tag(_analysis.TokenAt(mention.Start) - 1) is PartOfSpeech.Verb or PartOfSpeech.Adp or PartOfSpeech.Part;
 
     /// <summary>"Norbians": a people, taken for a person.</summary>
     bool IsSeveral(TextSpan mention, int entity) => !entities[entity].Name.Contains(' ', StringComparison.Ordinal)

@@ -123,7 +123,7 @@ sealed class QuoteAttributor(
             if (cue.IsHypothetical)
                 continue;
             // "… I run,” says Holt, who founded a “fleet”": what is said stood before.
-            if (IsOfNoun(cue, range) || cue.IsInverted && (phrases.IsRelative(cue.After) || phrases.IsRelative(cue.After + 1)))
+            if (IsOfNoun(cue, range) || IsOfAnything(cue) || cue.IsInverted && (phrases.IsRelative(cue.After) || phrases.IsRelative(cue.After + 1)))
                 continue;
             // "Dismissed the board's “harsh” words": the board's, not whoever dismissed them.
             if (!cue.Says && phrases.IsPossessiveMark(range.Start - 1))
@@ -143,6 +143,9 @@ sealed class QuoteAttributor(
 
         return best >= 0 && !cues[best].Source.IsEmpty ? best : -1;
     }
+
+    /// <summary>"She takes anything the clerk says with “a grain”": what he says stands before.</summary>
+    bool IsOfAnything(SpeechCue cue) => phrases.IsAny(cue.Cover.Start - 1, "anything", "everything", "whatever", "nothing");
 
     /// <summary>"From sailors claiming losses, “…”": the participle is of the noun, and its object stands between.</summary>
     bool IsOfNoun(SpeechCue cue, TokenRange range) => cue.IsParticiple && cue.Source.End == cue.Words.Start

@@ -35,14 +35,15 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
             if (phrases.Is(i, "according") && phrases.Is(i + 1, "to") && quoted.IsInside(i - 1) && !quoted.IsInside(i))
                 return i;
             // "… “… to go,” a sign that", "… “… will heal,” the palace wrote": the reporter's own words.
-            if (quoted.IsInside(i - 1) && !quoted.IsInside(i) && phrases.IsComma(i - 2) && phrases.IsAny(i, "a", "an", "the"))
+            if (quoted.IsInside(i - 1) && !quoted.IsInside(i) && phrases.IsComma(i - 2)
+                && (phrases.IsAny(i, "a", "an", "the") || LeavesForReporter(i)))
                 return i;
             if (!phrases.IsComma(i) || quoted.IsInside(i))
                 continue;
             if (phrases.Is(i + 1, "which") && !isIntent && i > start + 2
                 || phrases.Is(i + 1, "so") && phrases.IsAny(start, "what", "how", "why", "where", "who"))
                 return i;
-            if (LeavesForReporter(i + 1) && !isIntent)
+            if (LeavesForReporter(i + 1) && !isIntent || IsObjection(i + 1, cue))
                 return i;
             if (phrases.Is(i + 1, "according") || isRelative && phrases.IsFinite(i + 1)
                 || (isIntent ? LeavesIntent(i + 1) : GoesOnWithBut(i + 1) && !HasNotOnly(start, i)))
@@ -129,7 +130,7 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
     int BeforeDash(SpeechCue cue, int start, int end, Sentence sentence)
     {
         var isOpen = false;
-        for (var i = Math.Max(sentence.FirstToken, cue.Cover.Start - Reach); i < cue.Cover.Start; i++)
+        for (var i = Math.Max(sentence.FirstToken, cue.Words.Start - Reach); i < cue.Words.Start; i++)
             isOpen ^= IsDash(i);
         for (var i = start; i < end; i++)
         {
@@ -171,10 +172,29 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
     /// <summary>", while making clear", ", fanning fears that", ", the first step to": what the reporter makes of it.</summary>
     bool LeavesForReporter(int token) => phrases.Is(token, "while") && token + 1 < _analysis.Tokens.Length
             && _analysis.Tokens[token + 1].Form == WordForm.PresentParticiple
-        || phrases.IsAny(token, "fanning", "sparking", "prompting", "stoking", "triggering", "raising")
+        || phrases.Is(token, "all") && phrases.Is(token + 1, "while")
+        || phrases.IsAny(token, "fanning", "sparking", "prompting", "stoking", "triggering", "raising", "referring", "citing", "alluding")
         || phrases.IsAny(token, "while", "whereas") && phrases.IsCapital(token + 1)
         || phrases.Is(token, "one") && phrases.Is(token + 1, "of") && phrases.Is(token + 2, "the")
         || phrases.Is(token, "the") && phrases.IsAny(token + 1, "first", "latest") && phrases.IsAny(token + 2, "move", "step", "sign", "time");
+
+    /// <summary>"Holt said …, though Holt / officials would not say why": what the reporter adds of the speaker.</summary>
+    bool IsObjection(int token, SpeechCue cue)
+    {
+        if (!phrases.IsAny(token, "though", "although", "but"))
+            return false;
+        var isSpeaker = !cue.Source.IsEmpty && phrases.IsCapital(token + 1)
+            && phrases.Text(token + 1).SequenceEqual(phrases.Text(cue.Source.End - 1));
+        for (var i = token + 1; i < Math.Min(_analysis.Tokens.Length, token + 9) && !phrases.IsComma(i); i++)
+        {
+            var isDenied = phrases.IsAny(i - 1, "not", "n't", "n’t") || phrases.IsAny(i - 2, "not", "n't", "n’t");
+            if (isSpeaker || phrases.IsAny(i, "declined", "refused")
+                || isDenied && phrases.IsAny(i, "say", "specify", "elaborate", "explain", "name", "provide", "offer"))
+                return true;
+        }
+
+        return false;
+    }
 
     bool IsSpacedHyphen(int token) => phrases.Is(token, "-") && token + 1 < _analysis.Tokens.Length && !quoted.IsInside(token)
         && Gap(token).Length > 0 && Gap(token + 1).Length > 0;
@@ -188,7 +208,7 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
         {
             if (quoted.IsInside(i) || phrases.IsComma(i))
                 return false;
-            if (phrases.IsAny(i, "as", "when", "whenever", "if", "while", "although", "though", "because", "since", "once", "until")
+            if (phrases.IsAny(i, "as", "when", "whenever", "if", "while", "although", "though", "because", "since", "once", "until", "after", "before")
                 || phrases.Is(i, "time") && phrases.IsAny(i - 1, "next", "every", "each", "first", "last"))
                 return true;
         }
@@ -202,6 +222,9 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
         {
             if (phrases.IsComma(i) && !quoted.IsInside(i + 1) && (OpensClause(i + 1) || OpensLongClause(i + 1, end) || phrases.Tag(i + 1) == PartOfSpeech.Verb
                 && _analysis.Tokens[i + 1].Form == WordForm.Base))
+                return i;
+            // "…, that office is gone", "…, the details of it and its course became a matter": a noun with all its phrases, and a verb.
+            if (phrases.IsComma(i) && !quoted.IsInside(i + 1) && OpensAfterPhrases(i + 1, end))
                 return i;
         }
 
@@ -218,6 +241,24 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
         {
             if (phrases.Tag(i) == PartOfSpeech.Aux)
                 return true;
+        }
+
+        return false;
+    }
+
+    bool OpensAfterPhrases(int token, int end)
+    {
+        var isThat = phrases.Is(token, "that") && phrases.Tag(token + 1) == PartOfSpeech.Noun;
+        if (!isThat && (phrases.Tag(token) is not (PartOfSpeech.Det or PartOfSpeech.Propn) || phrases.IsRelative(token)))
+            return false;
+        for (var i = token + 1; i < Math.Min(end, token + 15); i++)
+        {
+            if (phrases.IsFinite(i))
+                return phrases.IsNominal(i - 1) || phrases.Tag(i - 1) == PartOfSpeech.Adv;
+            var isOfPhrase = phrases.IsNominal(i) || phrases.IsPossessiveMark(i)
+                || phrases.Tag(i) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Adv;
+            if (!isOfPhrase || phrases.IsRelative(i))
+                return false;
         }
 
         return false;

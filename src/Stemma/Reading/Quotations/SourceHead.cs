@@ -133,6 +133,10 @@ sealed class SourceHead(Phrases phrases, ImmutableArray<Entity> entities, Entity
         // "Studies in Norby, Lisse and Tessa", "the agency's Norby, Lisse, office": only a place that opens the phrase speaks.
         if (kind == NameKind.Place && (mention.Start > span.Start + "the ".Length || after is [',', ' ', >= 'A' and <= 'Z', ..]))
             return false;
+        // "Norby Department of Health and | Harbour Services": the end of a longer name.
+        var before = _analysis.TokenAt(mention.Start) - 1;
+        if (mention.Start > span.Start && phrases.IsAny(before, "and", "&", "for", "without") && phrases.IsCapital(before - 1))
+            return false;
         return after.IsEmpty || after[0] is ',' or '('
             || kind == NameKind.Organization && SourceWords.HasSpokesperson(after);
     }

@@ -76,7 +76,9 @@ static class SourceWords
             };
         }
 
-        return fallback == SpeakerClass.None && words.Any(char.IsUpper) ? SpeakerClass.Named : fallback;
+        // "At least two divers": what opens a sentence is no name.
+        var named = words.StartsWith("At ", StringComparison.Ordinal) ? words[1..] : words;
+        return fallback == SpeakerClass.None && named.Any(char.IsUpper) ? SpeakerClass.Named : fallback;
     }
 
     /// <summary>"The prospect of", "his rhetoric": what cannot speak, whoever it is of.</summary>

@@ -13,6 +13,7 @@ sealed class SpeakerResolver
     readonly EntityMentions _mentions;
     readonly SourceHead _heads;
     readonly PronounRivals _rivals;
+    readonly SpeakingWords _words;
     readonly List<(int Place, Speaker Speaker, string Gender)> _spoken = [];
     (int Place, Speaker Speaker)? _lastPlural;
 
@@ -27,6 +28,7 @@ sealed class SpeakerResolver
         _mentions = new(phrases, entities);
         _heads = new(phrases, entities, _mentions);
         _rivals = new(phrases, quoted, entities, _mentions);
+        _words = new(phrases);
     }
 
     /// <summary>Who the source of a cue is; sources must come in the order of the text.</summary>
@@ -41,7 +43,8 @@ sealed class SpeakerResolver
         // "Becker could declare": he has said nothing yet.
         if (cue.IsHypothetical)
             return speaker;
-        if (speaker.Name.Length > 0 && IsPlural(source))
+        var isOne = speaker.Entity is { } one && _entities[one].Kind == NameKind.Person;
+        if (speaker.Name.Length > 0 && !isOne && IsPlural(source))
             _lastPlural = (source.Start, speaker);
         else if (speaker.Entity is not null || speaker.Name.Length > 0 && (cue.Says || cue.Classes.HasFlag(CueClasses.Voices)
             || speaker.Class != SpeakerClass.Unnamed))
@@ -88,7 +91,8 @@ sealed class SpeakerResolver
             return (Of(known, span), _rivals.GenderOf(known));
         var name = SourceWords.WithoutArticle(_analysis[WithoutAside(source).Span(_analysis)]);
         var sourceClass = SourceWords.ClassOf(name);
-        if (sourceClass == SpeakerClass.None && _phrases.IsAny(source.Start, "this", "these", "those", "that") || IsNobody(source, name, sourceClass))
+        if (sourceClass == SpeakerClass.None && _phrases.IsAny(source.Start, "this", "these", "those", "that") || IsNobody(source, name, sourceClass)
+            || !_words.MaySpeak(source))
             return (Speaker.Unknown with { Mention = span }, "o");
         // A name that the article's list of people missed: he or she may speak again.
         var isName = sourceClass == SpeakerClass.Named && _phrases.IsCapital(source.End - 1) && source.Count < 4;
@@ -97,7 +101,8 @@ sealed class SpeakerResolver
 
     /// <summary>"Holt's rhetoric", or a long phrase in which some name stands: nobody who speaks.</summary>
     static bool IsNobody(TokenRange source, string name, SpeakerClass sourceClass) => SourceWords.NamesNobody(name)
-        || sourceClass == SpeakerClass.Named && source.Count > LongestName && !SourceWords.HasClass(name);
+        || sourceClass == SpeakerClass.Named && source.Count > LongestName && !SourceWords.HasClass(name)
+            && !name.Split(' ').Any(word => NameWords.IsOrganizationWord(Folding.Fold(word)));
 
     /// <summary>Longer phrases are names only where one of their words tells who speaks.</summary>
     const int LongestName = 6;
@@ -108,17 +113,21 @@ sealed class SpeakerResolver
         var isName = _phrases.IsCapital(source.Start) && _phrases.Tag(source.Start) == PartOfSpeech.Propn;
         for (var i = source.Start + 1; i < source.End - 1; i++)
         {
-            // "The board, however".
-            if (_phrases.IsComma(i) && i == source.End - 2 && _phrases.Tag(i + 1) == PartOfSpeech.Adv)
+            // "The board, however", "a report, for instance".
+            var isAdded = i == source.End - 2 && _phrases.Tag(i + 1) == PartOfSpeech.Adv || _phrases.Is(i + 1, "dated")
+                || _phrases.Is(i + 1, "for") && _phrases.IsAny(i + 2, "instance", "example");
+            if (_phrases.IsComma(i) && isAdded)
                 return new(source.Start, i);
-            if (_phrases.IsComma(i) && _phrases.Is(i + 1, "dated"))
+            // "Lawyers during a hearing".
+            if (_phrases.IsAny(i, "during", "amid") || _phrases.IsAny(i, "after", "before") && !_phrases.IsCapital(i + 1))
                 return new(source.Start, i);
-            isName &= _phrases.IsComma(i) || _phrases.IsCapital(i);
+            isName &= _phrases.IsComma(i) || _phrases.IsCapital(i) || _phrases.IsAny(i, "of", "for", "and", "&");
             // "Roe, head of the harbour board".
-            if (isName && _phrases.IsComma(i) && NameWords.IsRole(Folding.Fold(_phrases.Text(i + 1))))
+            var describes = _phrases.IsAny(i + 1, "a", "an", "the") || NameWords.IsRole(Folding.Fold(_phrases.Text(i + 1)));
+            if (isName && _phrases.IsComma(i) && describes)
                 return new(source.Start, i);
-            if (_phrases.IsComma(i) && _phrases.Tag(i - 1) == PartOfSpeech.Propn
-                && (_analysis.Tokens[i + 1].Form == WordForm.PresentParticiple || _phrases.IsAny(i + 1, "who", "whose")))
+            var acts = _analysis.Tokens[i + 1].Form == WordForm.PresentParticiple && !_phrases.Is(source.End - 1, "anonymity");
+            if (_phrases.IsComma(i) && _phrases.Tag(i - 1) is PartOfSpeech.Propn or PartOfSpeech.Noun && (acts || _phrases.IsAny(i + 1, "who", "whose")))
                 return new(source.Start, i);
         }
 
@@ -350,6 +359,6 @@ sealed class SpeakerResolver
         // "Holt thanked Becker after he said": either may be meant.
         if (isUncertain && sentence == _analysis.SentenceAt(place))
             return null;
-        return isSubject || !isThing && !isUncertain ? guess : null;
+        return isSubject || !isThing && !isUncertain && !(guess is { } one && _rivals.IsObjectAmongOthers(one, place, gender)) ? guess : null;
     }
 }

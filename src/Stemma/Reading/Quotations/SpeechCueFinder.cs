@@ -7,6 +7,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
 {
     readonly Analysis _analysis = phrases.Analysis;
     readonly SourceFinder _sources = new(phrases, quoted);
+    readonly SourcePhrase _phrase = new(phrases, quoted);
 
     public ImmutableArray<SpeechCue> Find()
     {
@@ -44,7 +45,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
 
     SpeechCue AccordingTo(int token, int index, Sentence sentence)
     {
-        var source = WithName(phrases.After(token + 2, sentence.EndToken), sentence);
+        var source = _phrase.WithWholeName(WithName(phrases.After(token + 2, sentence.EndToken), sentence), sentence);
         return new()
         {
             Words = new(token, token + 2),
@@ -132,8 +133,8 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
 
     bool ActsAsVerb(int token, Sentence sentence)
     {
-        // A line in capitals: what is a name and what a verb cannot be told.
-        if (IsAcronym(phrases.Text(token)))
+        // A line in capitals: what is a name and what a verb cannot be told. "To, quote, “…”": read aloud.
+        if (IsAcronym(phrases.Text(token)) || phrases.Is(token, "quote") && phrases.IsComma(token - 1) && phrases.IsComma(token + 1))
             return false;
         if (phrases.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Aux)
             return !IsInfinitiveOrImperative(token, sentence) && !IsOwned(token) && !Describes(token);
@@ -197,12 +198,13 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     {
         var form = _analysis.Tokens[token].Form;
         var group = GroupStart(token, sentence);
-        if (IsPassive(token, group, form))
+        // "Let's also note that": nobody has said it.
+        if (IsPassive(token, group, form) || phrases.Is(group - 2, "let") && (phrases.IsPossessiveMark(group - 1) || phrases.IsAny(group - 1, "us", "me")))
             return null;
         var end = token + (verb.Particle.Length > 0 ? 2 : 1);
         var isParticiple = form == WordForm.PresentParticiple && group == token;
         var (source, inverted) = _sources.Of(new(group, end), token, isParticiple, index, earlier);
-        source = Whole(source, sentence);
+        source = _phrase.Of(source, sentence);
         if (IsRatherNoun(token, form, source) || isParticiple && source.End == token && phrases.IsAny(token - 1, "time", "trouble", "difficulty"))
             return null;
         return new()
@@ -227,92 +229,6 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         && phrases.Tag(token - 1) is PartOfSpeech.Noun or PartOfSpeech.Adj && !phrases.IsCapital(token - 1)
         && !SourceWords.HasClass(new(phrases.Text(token - 1))) || form == WordForm.Present && source.End == token && !phrases.Is(token, "says")
         && phrases.IsAny(source.Start, "his", "her", "its", "their", "my", "our") && !SourceWords.HasClass(new(_analysis[source.Span(_analysis)]));
-
-    /// <summary>Without a conjunction before it, with the name before a bracket, and "who" alone where the phrase ends so.</summary>
-    TokenRange Whole(TokenRange source, Sentence sentence)
-    {
-        if (source.Count > 1 && phrases.Tag(source.Start) == PartOfSpeech.Cconj)
-            source = new(source.Start + 1, source.End);
-        source = WithoutTime(source);
-        // "On the heels of new reports": the reports.
-        if (source.Count > 2 && phrases.IsAny(source.Start, "heels", "wake") && phrases.Is(source.Start + 1, "of"))
-            source = new(source.Start + 2, source.End);
-        // "The office did not answer, but on Friday's show said": where it was said.
-        if (phrases.IsAny(source.Start, "on", "via") || source.Count == 1 && phrases.IsAny(source.Start - 1, "on", "via"))
-            return TokenRange.None;
-        while (source.Count > 1 && (phrases.Tag(source.Start) == PartOfSpeech.Adp && !phrases.IsAny(source.Start, "about", "over")
-            || phrases.IsAny(source.Start, "as", "well") && !phrases.IsCapital(source.Start)))
-            source = new(source.Start + 1, source.End);
-        // "Let me say": nobody has said it.
-        if (source.Count == 1 && phrases.IsAny(source.Start, "me", "us", "him", "them"))
-            return TokenRange.None;
-        if (source.Count > 1 && phrases.IsAny(source.End - 1, "who", "which", "that"))
-            return new(source.End - 1, source.End);
-        if (source.Count is > 0 and < 4 && phrases.IsTimeWord(source.End - 1) && !phrases.IsCapital(source.End - 1))
-            return TokenRange.None;
-        source = WithDirection(OwnPart(source));
-        if (HoldsClause(source))
-            return TokenRange.None;
-        for (var i = source.Start; i < source.End && i < source.Start + 6; i++)
-        {
-            if (phrases.Is(i, "("))
-                break;
-            if (phrases.Is(i, ")") && phrases.Is(source.Start - 1, "(")
-                && phrases.Before(source.Start - 1, sentence.FirstToken) is { IsEmpty: false } name)
-                return new(name.Start, source.End);
-        }
-
-        return source;
-    }
-
-    /// <summary>"North | Norby Party", of which the tags saw the last words.</summary>
-    TokenRange WithDirection(TokenRange source) => source.Count > 1 && phrases.IsCapital(source.Start)
-        && phrases.IsAny(source.Start - 1, "North", "South", "New", "West", "East") && phrases.IsCapital(source.Start - 1)
-            ? new(source.Start - 1, source.End) : source;
-
-    /// <summary>"In a poll in May, 53 % of owners", "at a time when many officials": the part that speaks.</summary>
-    TokenRange OwnPart(TokenRange source)
-    {
-        for (var i = source.End - 2; i > source.Start; i--)
-        {
-            if (phrases.Is(i, "when") && phrases.IsAny(i - 1, "time", "moment", "point")
-                || phrases.IsComma(i) && phrases.IsAny(source.Start - 1, "in", "at") && phrases.Tag(i + 1) == PartOfSpeech.Num
-                || phrases.IsComma(i) && !phrases.IsComma(source.End) && phrases.Tag(source.Start - 1) == PartOfSpeech.Adp
-                    && phrases.IsAny(i + 1, "his", "her", "their", "its"))
-                return new(i + 1, source.End);
-        }
-
-        return source;
-    }
-
-    /// <summary>"The paper last week", "officials in recent days", "Holt Tuesday": without when it was said.</summary>
-    TokenRange WithoutTime(TokenRange source)
-    {
-        var end = source.End;
-        while (end > source.Start + 1 && (phrases.IsTimeWord(end - 1) || phrases.IsAny(end - 1, "days", "weeks", "months", "years", "week")))
-            end--;
-        var isWhole = end == source.End || phrases.IsCapital(end) && !phrases.Text(end).EndsWith("day");
-        if (isWhole)
-            return source;
-        while (end > source.Start + 1 && phrases.IsAny(end - 1, "in", "on", "recent", "past", "the", "over", "during", "early", "late"))
-            end--;
-        return new(source.Start, end);
-    }
-
-    /// <summary>A verb of its own, and not in what is said of a noun: the phrase is no source.</summary>
-    bool HoldsClause(TokenRange source)
-    {
-        for (var i = source.Start; i < source.End; i++)
-        {
-            if (phrases.IsComma(i) || phrases.IsRelative(i) || phrases.Is(i, "("))
-                return false;
-            if (quoted.IsInside(i) || i > source.Start && phrases.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux
-                && _analysis.Tokens[i].Form is WordForm.Past or WordForm.Present or WordForm.Modal && !phrases.IsCapital(i))
-                return true;
-        }
-
-        return false;
-    }
 
     bool IsHypothetical(int group, int verb, TokenRange source, bool isParticiple)
     {
