@@ -5,6 +5,9 @@ namespace Stemma.Reading;
 /// <summary>Finds whom a description stands for ("the minister", "the 23-year-old"), by roles and ages.</summary>
 sealed class DescriptionIndex
 {
+    /// <summary>Who was named farther before, in characters, is hardly meant by "the president".</summary>
+    const int Reach = 4000;
+
     readonly ImmutableArray<Entity> _entities;
     readonly Analysis _analysis;
     readonly Dictionary<string, List<(int Entity, string[] Words)>> _byHead = new(StringComparer.Ordinal);
@@ -53,7 +56,7 @@ sealed class DescriptionIndex
             var place = LastMention(entity, span.Start);
             var shared = words.Count(word => word != head && role.Contains(word));
             var foreign = words.Count(word => word != head && !role.Contains(word) && word.Length > 3);
-            if (place < 0 || foreign > 0 && foreign > shared || shared == 0 && head is "official" or "source" or "aide")
+            if (place < 0 || span.Start - place > Reach || foreign > 0 && foreign > shared || shared == 0 && head is "official" or "source" or "aide")
                 continue;
             var score = shared * 100_000 - foreign * 50_000 - Math.Min(90_000, span.Start - place);
             if (score > bestScore)

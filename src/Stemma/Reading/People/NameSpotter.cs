@@ -209,7 +209,8 @@ sealed class NameSpotter(Phrases phrases)
                 start = phrases.Is(i + 1, ".") ? i + 2 : i + 1;
         }
 
-        while (start < run.End - 1 && (phrases.Tag(start) == PartOfSpeech.Punct || phrases.IsAny(start, "of", "for", "and", "&")))
+        while (start < run.End - 1 && (phrases.Tag(start) == PartOfSpeech.Punct || phrases.IsAny(start, "of", "for", "and", "&")
+            || start > run.Start && NameWords.IsNever(Folded(start))))
             start++;
 
         // "Secretary of Defense Lloyd Austin": the department is of the office.

@@ -52,7 +52,8 @@ sealed class EntityMentions
         // "In 2017, Ana Holt asked": one comma may stand right before.
         var before = _analysis.Text.AsSpan(sentence.Span.Start, Math.Max(0, mention.Start - sentence.Span.Start)).TrimEnd();
         var token = _analysis.TokenAt(mention.Start);
-        if (before.EndsWith(",") && HoldsSubject(token, mention) && token - sentence.FirstToken < LongestOpening)
+        // "In 2017, then-Gov. Ray Holt was".
+        if ((before.EndsWith(",") || before.EndsWith(".")) && HoldsSubject(token, mention) && token - sentence.FirstToken < LongestOpening)
             return true;
         return token - sentence.FirstToken < 6 && !(before.EndsWith(",") ? before[..^1] : before).Contains(',');
     }
@@ -62,7 +63,7 @@ sealed class EntityMentions
     {
         for (; token < _analysis.Tokens.Length && _analysis.Tokens[token].Span.Start < mention.End; token++)
         {
-            if (_analysis.Tokens[token].Relation == DependencyRelation.Nsubj)
+            if (_analysis.Tokens[token].Relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass)
                 return true;
         }
 

@@ -7,6 +7,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
 {
     readonly Analysis _analysis = phrases.Analysis;
     readonly ReportedEnd _ends = new(phrases, quoted);
+    readonly SpeakingWords _words = new(phrases);
 
     /// <summary>The tokens of what is reported; empty where the cue reports nothing.</summary>
     public TokenRange Content(SpeechCue cue, ReadOnlySpan<SpeechCue> later)
@@ -14,8 +15,12 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         var sentence = _analysis.Sentences[cue.Sentence];
         if (cue.IsPhrase)
             return AroundPhrase(cue, sentence);
+        // "The knowledge that explains the fact", "why won't anyone admit": nobody says so.
+        if (cue.Source.Count == 1 && (phrases.IsAny(cue.Source.Start, "anyone", "anybody") || phrases.IsAny(cue.Source.Start, "that", "which")
+            && phrases.Tag(cue.Source.Start - 1) == PartOfSpeech.Noun && !_words.MaySpeak(new(cue.Source.Start - 1, cue.Source.Start))))
+            return TokenRange.None;
         if (cue.Source.IsEmpty || SourceWords.NamesNobody(new(_analysis[cue.Source.Span(_analysis)])) || !MayReport(cue)
-            || cue.IsHypothetical || !cue.Says && IsNarratorsOwn(cue) || IsGap(cue)
+            || cue.IsHypothetical || !cue.Says && IsNarratorsOwn(cue) || IsGap(cue) || cue.IsParticiple && IsDenied(cue)
             || cue.Source.Count == 1 && phrases.IsAny(cue.Source.Start, "you", "his", "its", "their", "my", "our"))
             return TokenRange.None;
         if (cue.Classes.HasFlag(CueClasses.Shows) && !MayShow(cue))
@@ -73,7 +78,9 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     }
 
     /// <summary>"A flaw from which he said the boats suffer": what is said has a hole, which stands before.</summary>
-    bool IsGap(SpeechCue cue) => phrases.Is(cue.Source.Start - 1, "if") || phrases.IsAny(cue.Source.Start - 1, "which", "whom")
+    bool IsGap(SpeechCue cue) => phrases.Is(cue.Source.Start - 1, "if")
+        || phrases.IsAny(cue.Source.Start - 1, "when", "whenever") && phrases.Is(cue.Source.Start, "we")
+        || phrases.IsAny(cue.Source.Start - 1, "which", "whom")
         && phrases.Tag(cue.Source.Start - 2) == PartOfSpeech.Adp;
 
     /// <summary>"The harbour, said Ana Holt, will reopen": what is said stands on both sides.</summary>
@@ -138,6 +145,8 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
             start++;
         start = AfterAgo(start);
         start = AfterPlace(start, cue, sentence);
+        if (phrases.IsAny(start, "repeatedly", "publicly", "privately", "flatly", "simply", "again"))
+            start++;
         if (start >= sentence.EndToken || phrases.IsPossessiveMark(start) || phrases.IsAny(start - 1, "even") || phrases.Tag(start) == PartOfSpeech.Cconj
             || phrases.Is(start, "guilty") || phrases.Is(start, "not") && phrases.Is(start + 1, "guilty")
             || cue.Lemma == "quote" || cue.Lemma is "encourage" or "urge" or "invite" && !phrases.IsAny(start, "to", "not", "that")
@@ -147,6 +156,8 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         var end = _ends.Of(cue, later, start);
         if (Thing(start, cue, end) is { IsEmpty: false } thing)
             return thing;
+        if (phrases.IsAny(start, "whatever", "anything", "something", "nothing", "things"))
+            return TokenRange.None;
         var opens = OpensContent(start, cue) ? !IsRelativeClause(start, cue) && phrases.HasFiniteVerb(start, end) : StartsClause(start, cue, end);
         return opens ? Trimmed(start, end) : TokenRange.None;
     }

@@ -27,6 +27,7 @@ public static class QuotationReader
                 continue;
             // "Records show the “super” tug sank", "the so-called “slow lane”": a term, and not the records' own words.
             if (kind == QuotationKind.Fragment && (credit is { Cue.Says: false } && credit.Cue.Classes.HasFlag(CueClasses.Shows)
+                || credits[i].Kind == CreditKind.Within && !calls && QuoteKinds.IsName(phrases, analysis[passages[i].Content], quoted.Ranges[i])
                 || phrases.Is(quoted.Ranges[i].Start - 1, "called") && phrases.IsHyphen(quoted.Ranges[i].Start - 2)))
                 credit = null;
             found.Add(Direct(analysis, passages[i], kind, credit));

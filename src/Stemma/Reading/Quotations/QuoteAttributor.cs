@@ -10,6 +10,7 @@ sealed class QuoteAttributor(
     const int Reach = 40;
 
     readonly Analysis _analysis = phrases.Analysis;
+    readonly ReportedEnd _ends = new(phrases, quoted);
 
     /// <summary>For each passage the index of its cue in the list of cues; -1 where there is none.</summary>
     public ImmutableArray<QuoteCredit> Credit()
@@ -31,9 +32,31 @@ sealed class QuoteAttributor(
             return new(IsReportOf(adjacentAfter, before, range) ? before : adjacentAfter, CreditKind.Beside);
         if (passages[index].Continues && index > 0)
             return earlier[index - 1] with { Kind = CreditKind.Shared };
-        if (before >= 0)
+        if (before >= 0 && !IsPastClause(before, range.Start))
             return new(before, CreditKind.Within);
         return IsWhole(index, earlier) ? FromContext(index, earlier) : new(-1, CreditKind.None);
+    }
+
+    /// <summary>"Though Holt admits that it was late, he spoke of a “grave” loss": another clause.</summary>
+    bool IsPastClause(int before, int start)
+    {
+        var cue = cues[before];
+        // "As Holt said on Monday, the pier is “grave”", "the pier, Holt says, is “grave”": the words are around the cue.
+        var isAround = phrases.IsComma(cue.After) || phrases.Is(_analysis.Sentences[cue.Sentence].FirstToken, "as");
+        return !isAround && cue.After < start && _ends.Of(cue, cues.AsSpan()[(before + 1)..], cue.After) < start || OpensWithBut(cue, start);
+    }
+
+    /// <summary>"Becker accused her, but Holt had a “good” day".</summary>
+    bool OpensWithBut(SpeechCue cue, int start)
+    {
+        for (var i = cue.After; i < start; i++)
+        {
+            if (phrases.IsComma(i) && !quoted.IsInside(i) && phrases.IsAny(i + 1, "but", "while", "whereas") && phrases.IsCapital(i + 2)
+                && _ends.OpensClause(i + 2))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Holt said it was “…,” the Harbour Post reports": the outlet only passes on what she said.</summary>
@@ -103,6 +126,10 @@ sealed class QuoteAttributor(
     int FirstCueAfter(int token)
     {
         var next = LastCueBefore(token) + 1;
+        // "“…,” Roe reports that officials wrote": their words.
+        if (next + 1 < cues.Length && phrases.Is(cues[next].After, "that") && cues[next + 1].Source.Start == cues[next].After + 1
+            && cues[next + 1].Says && phrases.IsAny(cues[next + 1].After, "in", ".", ",", "on", "to"))
+            next++;
         return next < cues.Length && cues[next].Verb - token < Reach ? next : -1;
     }
 
@@ -123,7 +150,7 @@ sealed class QuoteAttributor(
             if (cue.IsHypothetical)
                 continue;
             // "… I run,” says Holt, who founded a “fleet”": what is said stood before.
-            if (IsOfNoun(cue, range) || IsOfAnything(cue) || cue.IsInverted && (phrases.IsRelative(cue.After) || phrases.IsRelative(cue.After + 1)))
+            if (IsOfNoun(cue, range) || IsOfAnything(cue) || cue.IsInverted && HoldsRelative(cue.After, range.Start))
                 continue;
             // "Dismissed the board's “harsh” words": the board's, not whoever dismissed them.
             if (!cue.Says && phrases.IsPossessiveMark(range.Start - 1))
@@ -142,6 +169,17 @@ sealed class QuoteAttributor(
         }
 
         return best >= 0 && !cues[best].Source.IsEmpty ? best : -1;
+    }
+
+    bool HoldsRelative(int start, int end)
+    {
+        for (var i = start; i < Math.Min(end, start + 25); i++)
+        {
+            if (phrases.IsRelative(i) && (i == start || phrases.IsComma(i - 1)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"She takes anything the clerk says with “a grain”": what he says stands before.</summary>

@@ -74,7 +74,7 @@ static class QuoteKinds
     }
 
     /// <summary>Every longer word is written large, and no sentence ends inside: the name of a song, a law, a campaign.</summary>
-    static bool IsName(Phrases phrases, ReadOnlySpan<char> content, TokenRange range)
+    public static bool IsName(Phrases phrases, ReadOnlySpan<char> content, TokenRange range)
     {
         content = content.TrimEnd(".,");
         if (content.IsEmpty || content[^1] is '!' or '?')

@@ -43,7 +43,7 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
             if (phrases.Is(i + 1, "which") && !isIntent && i > start + 2
                 || phrases.Is(i + 1, "so") && phrases.IsAny(start, "what", "how", "why", "where", "who"))
                 return i;
-            if (LeavesForReporter(i + 1) && !isIntent || IsObjection(i + 1, cue))
+            if (LeavesForReporter(i + 1) && !isIntent || IsObjection(i + 1, cue) || GoesBack(start, i, end))
                 return i;
             if (phrases.Is(i + 1, "according") || isRelative && phrases.IsFinite(i + 1)
                 || (isIntent ? LeavesIntent(i + 1) : GoesOnWithBut(i + 1) && !HasNotOnly(start, i)))
@@ -89,6 +89,9 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
         if (next.IsParticiple && phrases.Tag(next.Words.Start - 1) == PartOfSpeech.Adv && phrases.IsComma(next.Words.Start - 2)
             && next.Words.Start - 2 > start)
             return next.Words.Start - 2;
+        // "… is late; she said it was wet".
+        if (next.Says && next.Cover.Start == next.Source.Start && phrases.Is(next.Cover.Start - 1, ";") && next.Cover.Start - 1 > start)
+            return next.Cover.Start - 1;
         // "… “… of the pier,” the port adds": the last words have a cue of their own.
         if (next.Says && next.Cover.Start - 2 > start && quoted.IsInside(next.Cover.Start - 1) && phrases.IsComma(next.Cover.Start - 2))
             return next.Cover.Start;
@@ -106,6 +109,10 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
         if (next.Says && next.Cover.Start == next.Source.Start && phrases.Tag(next.Cover.Start - 1) == PartOfSpeech.Cconj && next.Cover.Start - 1 > start
             && phrases.IsCapital(next.Source.Start) && phrases.Is(cue.After, "that") && !phrases.Is(next.After, "that"))
             return next.Cover.Start - 1;
+        // "… was calm but he vowed to wait".
+        if (next.Says && next.Source.Count == 1 && phrases.Is(cue.After, "that") && phrases.Is(next.Source.Start - 1, "but") && !phrases.Is(next.After, "that")
+            && phrases.IsPersonalPronoun(next.Source.Start) && next.Source.Start - 1 > start)
+            return next.Source.Start - 1;
         return StartsAnew(next, start) && !Subordinates(start + 1) && !phrases.Is(start + 1, "if") ? next.Cover.Start : end;
     }
 
@@ -177,6 +184,26 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
         || phrases.IsAny(token, "while", "whereas") && phrases.IsCapital(token + 1)
         || phrases.Is(token, "one") && phrases.Is(token + 1, "of") && phrases.Is(token + 2, "the")
         || phrases.Is(token, "the") && phrases.IsAny(token + 1, "first", "latest") && phrases.IsAny(token + 2, "move", "step", "sign", "time");
+
+    /// <summary>"The plan fails the quay, and the board amended it": what was done is told by the reporter, not by who spoke of what is.</summary>
+    bool GoesBack(int start, int comma, int end)
+    {
+        if (!phrases.Is(comma + 1, "and") || phrases.IsPersonalPronoun(comma + 2) || !OpensClause(comma + 2))
+            return false;
+        var (told, next) = (FirstFinite(start, comma), FirstFinite(comma + 2, end));
+        return told >= 0 && next >= 0 && _analysis.Tokens[told].Form == WordForm.Present && _analysis.Tokens[next].Form == WordForm.Past;
+    }
+
+    int FirstFinite(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (phrases.IsFinite(i) && !quoted.IsInside(i))
+                return i;
+        }
+
+        return -1;
+    }
 
     /// <summary>"Holt said …, though Holt / officials would not say why": what the reporter adds of the speaker.</summary>
     bool IsObjection(int token, SpeechCue cue)

@@ -17,6 +17,10 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     {
         var (group, end) = (words.Start, words.End);
         var sentence = _analysis.Sentences[index];
+        // "Holt was among the harshest critics, calling it a loss": Holt.
+        if (isParticiple && phrases.IsComma(group - 1) && _subjects.Of(verb, index) is { IsEmpty: false } critics && phrases.Is(critics.Start - 1, "among")
+            && MainSubject(verb, sentence) is { IsEmpty: false } one)
+            return (one, false);
         if (isParticiple && phrases.IsComma(group - 1)
             && GovernorSource(verb, sentence, index, earlier) is { IsEmpty: false } same)
             return (same, false);
@@ -139,7 +143,11 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     {
         if (start >= sentence.EndToken || quoted.IsInside(start))
             return TokenRange.None;
-        return WithApposition(ToName(phrases.After(start, Limit(start, sentence)), sentence), sentence);
+        var phrase = ToName(phrases.After(start, Limit(start, sentence)), sentence);
+        // "The caller, known as “Josie,” said Holt ran": what follows has a verb of its own.
+        var isClause = phrases.IsCapital(phrase.End - 1) && phrases.Tag(phrase.End) == PartOfSpeech.Verb
+            && _analysis.Tokens[phrase.End].Form == WordForm.Past && !phrases.IsAny(phrase.End, "named", "called", "wearing");
+        return isClause ? TokenRange.None : WithApposition(phrase, sentence);
     }
 
     /// <summary>The phrase up to the name that it leads to, whatever the words between were tagged.</summary>

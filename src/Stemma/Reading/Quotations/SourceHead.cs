@@ -31,6 +31,8 @@ sealed class SourceHead(Phrases phrases, ImmutableArray<Entity> entities, Entity
             if (IsComplement(span, mention))
                 continue;
             var kind = entities[entity].Kind;
+            if (kind == NameKind.Person && mention.Start > comma && SpeaksForOffice(_analysis[new TextSpan(span.Start, comma)]))
+                continue;
             if (kind == NameKind.Person && (person is null || mention.Start < comma))
                 person = entity;
             else if (kind is NameKind.Organization or NameKind.Place && StandsAsSpeaker(span, mention, kind))
@@ -38,6 +40,29 @@ sealed class SourceHead(Phrases phrases, ImmutableArray<Entity> entities, Entity
         }
 
         return person ?? organization;
+    }
+
+    /// <summary>"A spokesman for the minister, Ana Holt": she is the minister or the one who speaks for her.</summary>
+    static bool SpeaksForOffice(ReadOnlySpan<char> words) => SourceWords.SpeaksForSomebody(words)
+        && NameWords.IsRole(Folding.Fold(words[(words.LastIndexOf(' ') + 1)..]));
+
+    /// <summary>"Christie, Rubio and Kasich", "he and Trump": nothing but names that "and" joins, of which one entity is not all.</summary>
+    public bool IsList(TokenRange source)
+    {
+        var and = -1;
+        for (var i = source.Start; i < source.End; i++)
+        {
+            and = phrases.Is(i, "and") ? i : and;
+            if (NameWords.IsRole(Folding.Fold(phrases.Text(i))) && source.Count > 3)
+                return false;
+            if (!phrases.IsCapital(i) && !phrases.IsComma(i) && !phrases.IsAny(i, "and", ".", "the") && !(i == source.Start && phrases.IsAny(i, "he", "she")))
+                return false;
+        }
+
+        if (and <= source.Start || and >= source.End - 1 || phrases.IsComma(and - 1) && source.End - and > 4)
+            return false;
+        return !mentions.In(source.Span(_analysis)).Any(mention => mention.Span.Contains(_analysis.Tokens[and].Span))
+            && mentions.In(source.Span(_analysis)).Any(mention => entities[mention.Entity].Kind is NameKind.Person or NameKind.Organization);
     }
 
     /// <summary>"Both Holt and Becker", "Ana Holt, a diver, and engineers": several of whom only some have names.</summary>

@@ -31,9 +31,20 @@ sealed class SourcePhrase(Phrases phrases, QuotedTokens quoted)
         return HoldsClause(source) ? TokenRange.None : WithBracket(WithNameBefore(source), sentence);
     }
 
+    /// <summary>"“…,” Ana Holt, Tom Reed, and | Rita Blum": where the names behind a quotation begin.</summary>
+    int ListStart(int last)
+    {
+        var start = last;
+        while (IsNamePart(start - 1) || phrases.IsComma(start - 1) && !quoted.IsInside(start - 1) || phrases.Is(start - 1, "and"))
+            start--;
+        return quoted.IsInside(start - 1) && phrases.IsCapital(start) ? start : last;
+    }
+
     /// <summary>"“…,” Ana Holt, a clerk of the port, told": of which the tags saw what stands between the commas.</summary>
     TokenRange WithNameBefore(TokenRange source)
     {
+        if (!source.IsEmpty && phrases.Is(source.Start - 1, "and") && IsNamePart(source.Start))
+            return new(ListStart(source.Start), source.End);
         var comma = source.Start - 1;
         if (source.IsEmpty || !phrases.IsComma(comma) || !phrases.IsAny(source.Start, "a", "an", "the") || !IsNamePart(comma - 1))
             return source;

@@ -38,6 +38,9 @@ sealed class SpeakerResolver
         if (source.IsEmpty || source.Count == 1 && _phrases.IsAny(source.Start, "something", "this", "that", "these", "all")
             || _pages.RunTogether(cue.Sentence))
             return Speaker.Unknown;
+        // "Holt said it showed that": what showed it is told elsewhere.
+        if (source.Count == 1 && cue.Classes.HasFlag(CueClasses.Shows) && _phrases.Is(source.Start, "it") && !cue.Says)
+            return Speaker.Unknown with { Mention = source.Span(_analysis) };
         _told = cue.Addressee.IsEmpty ? null : _heads.Of(cue.Addressee.Span(_analysis));
         var (speaker, gender) = Named(source);
         // "Becker could declare": he has said nothing yet.
@@ -77,13 +80,17 @@ sealed class SpeakerResolver
             return Pronoun(source, span);
         if (_heads.Several(span) is { Length: > 1 } several)
             return (new(string.Join(" and ", several.Select(one => _entities[one].Name)), SpeakerClass.Named, span, null), "u");
+        if (_heads.IsList(source))
+            return (new(SourceWords.WithoutArticle(_analysis[span]), SpeakerClass.Named, span, null), "u");
         if (_heads.IsJoined(source))
             return (new(SourceWords.WithoutArticle(_analysis[span]), SpeakerClass.Unnamed, span, null), "u");
-        if (_heads.Of(span) is { } entity)
+        if ((_heads.Of(span) ?? Surnamed(source)) is { } entity)
             return (Of(entity, span), _rivals.GenderOf(entity));
-        if (SourceWords.IsBareSpokesperson(_analysis[span]) && LastSpokesperson(span) is { } same)
+        // "His spokeswoman": whose, no name beside her tells.
+        var isOwned = _phrases.IsAny(source.Start, "his", "her", "its", "their");
+        if (!isOwned && SourceWords.IsBareSpokesperson(_analysis[span]) && LastSpokesperson(span) is { } same)
             return (same with { Mention = span }, SourceWords.GenderOf(new(_analysis[span])));
-        if (SourceWords.IsBareSpokesperson(_analysis[span]) && LastOrganization(span.Start) is { } spokenFor)
+        if (!isOwned && SourceWords.IsBareSpokesperson(_analysis[span]) && LastOrganization(span.Start) is { } spokenFor)
             return (new($"{_entities[spokenFor].Name} {LastWord(span)}", SpeakerClass.Named, span, spokenFor),
                 SourceWords.GenderOf(new(_analysis[span])));
         var described = _descriptions.Find(span);
@@ -98,6 +105,20 @@ sealed class SpeakerResolver
         var isName = sourceClass == SpeakerClass.Named && _phrases.IsCapital(source.End - 1) && source.Count < 4;
         return (new(name, sourceClass, span, null), isName ? "u" : SourceWords.GenderOf(name));
     }
+
+    /// <summary>"Duke said", who is somebody of the article, whatever else the word means.</summary>
+    int? Surnamed(TokenRange source)
+    {
+        if (source.Count != 1 || !_phrases.IsCapital(source.Start) || _phrases.Tag(source.Start - 1) == PartOfSpeech.Det)
+            return null;
+        var word = Folding.Fold(_phrases.Text(source.Start));
+        var found = Enumerable.Range(0, _entities.Length)
+            .Where(i => _entities[i].Kind == NameKind.Person && EndsWith(_entities[i].Name, word)).Take(2).ToArray();
+        return found is [var one] ? one : null;
+    }
+
+    static bool EndsWith(string name, string word) => name.Contains(' ', StringComparison.Ordinal)
+        && name.EndsWith(word, StringComparison.OrdinalIgnoreCase) && PersonName.Parse(name).Words is [.., var last] && last == word;
 
     /// <summary>"Holt's rhetoric", or a long phrase in which some name stands: nobody who speaks.</summary>
     static bool IsNobody(TokenRange source, string name, SpeakerClass sourceClass) => SourceWords.NamesNobody(name)

@@ -71,7 +71,8 @@ sealed class SpeakingWords(Phrases phrases)
         if (phrases.IsTimeWord(head) || IsConstituency(source))
             return false;
         var opens = phrases.Analysis.Sentences[phrases.Analysis.SentenceAt(phrases.Analysis.Tokens[head].Span.Start)].FirstToken == head;
-        if (opens && (NameWords.IsNever(Folding.Fold(word)) || phrases.Tag(head) is not (PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj)))
+        if (opens && (NameWords.IsNever(Folding.Fold(word)) || phrases.Tag(head) is not (PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj)
+            || phrases.Tag(head) != PartOfSpeech.Propn && Lexicon.Load().IsNoun(phrases.Analysis.Tokens[head].Lemma)))
             return false;
         return source.Count > 1 || word.Length > 1 && !PersonName.IsTitle(Folding.Fold(word));
     }

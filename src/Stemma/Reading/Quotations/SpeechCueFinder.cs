@@ -53,9 +53,28 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
             Lemma = "according to",
             Classes = CueClasses.Says,
             Sentence = index,
-            Source = _sources.WithApposition(source, sentence),
+            Source = WithClosedApposition(source, sentence),
             IsPhrase = true,
         };
+    }
+
+    /// <summary>"According to the report, the boat sank": at the start of a sentence, what follows a comma describes only up to another.</summary>
+    TokenRange WithClosedApposition(TokenRange source, Sentence sentence)
+    {
+        var whole = _sources.WithApposition(source, sentence);
+        if (source.Start - sentence.FirstToken > 3 || whole == source || phrases.IsComma(whole.End))
+            return whole;
+        var isRelative = false;
+        for (var i = whole.Start; i < sentence.EndToken; i++)
+        {
+            if (i > source.End && phrases.IsComma(i))
+                return new(source.Start, i);
+            isRelative |= phrases.IsRelative(i);
+            if (phrases.IsFinite(i) && !isRelative)
+                break;
+        }
+
+        return source;
     }
 
     /// <summary>"Norby Under-Secretary-General Ana Holt", of which the tags saw the first word: up to the last word written large.</summary>
@@ -276,6 +295,22 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
             or PartOfSpeech.Adj
         && !phrases.IsTimeWord(next + 1) && !phrases.Is(next + 1, "day");
 
+    bool GoesOnPassive(int token, int group)
+    {
+        var head = _analysis.Tokens[token].Head;
+        var takesObject = phrases.Tag(token + 1) is PartOfSpeech.Det or PartOfSpeech.Propn or PartOfSpeech.Pron;
+        if (_analysis.Tokens[token].Relation != DependencyRelation.Conj || !phrases.Is(group - 1, "and") || head <= 0 || head >= token || token - head > 4
+            || takesObject || _analysis.Tokens[head].Form != WordForm.PastParticiple)
+            return false;
+        for (var i = head - 1; i >= Math.Max(0, head - 3); i--)
+        {
+            if (phrases.IsAny(i, "is", "are", "was", "were", "be", "been", "being"))
+                return true;
+        }
+
+        return false;
+    }
+
     bool HasAuxiliary(int group, int verb)
     {
         for (var i = group; i < verb; i++)
@@ -298,6 +333,13 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
                 return true;
         }
 
+        // "He was beaten and denied care": as the first verb, so the second.
+        if (form is WordForm.Past or WordForm.PastParticiple && GoesOnPassive(token, group))
+            return true;
+        // "A seminar called the “Tide”": a name.
+        if (form == WordForm.PastParticiple && group == token && phrases.IsAny(token, "called", "dubbed", "labeled", "labelled")
+            && _analysis.Tokens[token].Relation == DependencyRelation.Acl && phrases.Tag(token - 1) == PartOfSpeech.Noun)
+            return true;
         // "When asked if": somebody else asked.
         if (form is WordForm.Past or WordForm.PastParticiple && phrases.IsAny(token - 1, "when", "if", "once"))
             return true;
