@@ -9,9 +9,12 @@ static class UnitMatcher
             return MoneyAfterSign(text, index, currency, number);
         if (NumberRanges.At(text, index) is not { } phrase)
             return null;
+        if (!text.IsWord(index, "between"))
+            return WithUnit(text, phrase);
         // "Between $10,000 and $30,000".
-        return text.IsWord(index, "between") && Currencies.TryMatchBefore(text, index + 1, out currency, out _)
-            ? Draft(index, phrase, phrase.End, QuantityKind.Money, currency.Code) : WithUnit(text, phrase);
+        return Currencies.TryMatchBefore(text, index + 1, out currency, out _)
+            ? Draft(index, phrase, phrase.End, QuantityKind.Money, currency.Code)
+            : WithUnit(text, phrase) is { } draft ? draft with { First = index } : null;
     }
 
     static QuantityDraft? MoneyAfterSign(LexedText text, int index, Currency currency, int number)

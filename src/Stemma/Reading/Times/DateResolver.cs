@@ -65,7 +65,7 @@ sealed class DateResolver(TimeContext context)
     /// or the nearest.</summary>
     int? NearYear(TimeDraft draft, int tense)
     {
-        var local = draft.Shift is null ? context.LocalReference(draft.First, tense) : null;
+        var local = draft.Shift is null ? context.LocalReference(draft.First, tense, draft.Day > 0) : null;
         if ((local ?? context.Base(draft.Base)) is not { } start)
             return null;
         if (draft is { Weekday: > 0, Day: > 0 })
@@ -175,7 +175,7 @@ sealed class DateResolver(TimeContext context)
     {
         if (YearOf(draft) is { } year)
             return ResolvedDate.OfSeason(year, draft.Number);
-        if ((context.LocalReference(draft.First, tense) ?? context.Base(draft.Base)) is not { } start)
+        if ((context.LocalReference(draft.First, tense, isDay: false) ?? context.Base(draft.Base)) is not { } start)
             return null;
         var first = Seasons.FirstMonth(draft.Number);
         // A winter is still on in January and February of the next year.
@@ -207,7 +207,7 @@ sealed class DateResolver(TimeContext context)
     {
         if (YearOf(draft) is { } year)
             return Holidays.Day(draft.Number, year) is { } day ? ResolvedDate.OfDay(day) : ResolvedDate.OfYear(year);
-        if ((context.LocalReference(draft.First, tense) ?? context.Base(draft.Base)) is not { } start
+        if ((context.LocalReference(draft.First, tense, isDay: false) ?? context.Base(draft.Base)) is not { } start
             || Holidays.Day(draft.Number, start.Year) is not { } here)
             return null;
         var step = (draft.Shift ?? tense) switch

@@ -10,6 +10,19 @@ static class Narratives
     /// </summary>
     public static bool IsNarrative(List<TimeDraft> drafts, DateOnly? published)
     {
+        var (past, near) = Count(drafts, published);
+        return past >= 5 && (published is null ? near == 0 : past >= 2 * near);
+    }
+
+    /// <summary>Some years long past, and more of them than of what is near.</summary>
+    public static bool TellsPast(List<TimeDraft> drafts, DateOnly? published)
+    {
+        var (past, near) = Count(drafts, published);
+        return past >= 4 && past > near;
+    }
+
+    static (int Past, int Near) Count(List<TimeDraft> drafts, DateOnly? published)
+    {
         var (past, near) = (0, 0);
         foreach (var draft in drafts)
         {
@@ -19,7 +32,7 @@ static class Narratives
                 near++;
         }
 
-        return past >= 5 && (published is null ? near == 0 : past >= 2 * near);
+        return (past, near);
     }
 
     /// <summary>Whether the text comes down to the year of its writing, so that its "last year" is reckoned from there.</summary>

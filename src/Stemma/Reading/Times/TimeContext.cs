@@ -17,8 +17,14 @@ sealed class TimeContext(DateOnly? published, bool isNarrative)
 
     public DateOnly? Published => published;
 
+    /// <summary>The index of the sentence in which a lexeme stands.</summary>
+    public required Func<int, int> SentenceOf { get; init; }
+
     /// <summary>Whether a history comes down to the year of its writing.</summary>
     public bool ReachesToday { get; init; }
+
+    /// <summary>Whether years long past are told more often than what is near.</summary>
+    public bool TellsPast { get; init; }
 
     /// <summary>Whether the text tells a history: its dates follow each other and not the day of writing.</summary>
     public bool IsNarrative => isNarrative;
@@ -55,8 +61,13 @@ sealed class TimeContext(DateOnly? published, bool isNarrative)
     /// writing.</summary>
     /// <param name="index">The lexeme where the month stands.</param>
     /// <param name="tense">Only what is past can belong to a year long past that was spoken of just before.</param>
-    public DateOnly? LocalReference(int index, int tense) =>
-        isNarrative || tense < 0 && index - _oldIndex <= Nearby ? _reference : null;
+    /// <param name="isDay">"In 1998 it sank. On 12 March the board met": after a mere year, only within its sentence is a day of it.</param>
+    public DateOnly? LocalReference(int index, int tense, bool isDay)
+    {
+        var mayLeaveSentence = !isDay || published is null || !IsReferenceYear || TellsPast;
+        var isNear = index - _oldIndex <= Nearby && (mayLeaveSentence || SentenceOf(index) == SentenceOf(Math.Max(0, _oldIndex)));
+        return isNarrative || tense < 0 && isNear ? _reference : null;
+    }
 
     public void Remember(int index, ResolvedDate date, bool hasYear)
     {
