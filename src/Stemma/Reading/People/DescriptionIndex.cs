@@ -54,6 +54,9 @@ sealed class DescriptionIndex
             if (IsPast(role) && !IsPast(words))
                 continue;
             var place = LastMention(entity, span.Start);
+            // "The president" is hardly that of a company named long before.
+            if (words.Length == 2 && head == "president" && role.Length > 2 && role.Contains("of") && span.Start - place > 400)
+                continue;
             var shared = words.Count(word => word != head && role.Contains(word));
             var foreign = words.Count(word => word != head && !role.Contains(word) && word.Length > 3);
             if (place < 0 || span.Start - place > Reach || foreign > 0 && foreign > shared || shared == 0 && head is "official" or "source" or "aide")

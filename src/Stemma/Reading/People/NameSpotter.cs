@@ -83,7 +83,7 @@ sealed class NameSpotter(Phrases phrases)
         var end = token + 1;
         while (end < sentence.EndToken)
         {
-            if (phrases.Text(end - 1) is "Inc." or "Ltd." or "Corp." or "Co." or "Plc." or "LLC.")
+            if (phrases.Text(end) is "Courtesy" or "Photo" || phrases.Text(end - 1) is "Inc." or "Ltd." or "Corp." or "Co." or "Plc." or "LLC.")
                 break;
             if (IsLarge(end) && !(phrases.Tag(end) is PartOfSpeech.Pron or PartOfSpeech.Det))
                 end++;

@@ -79,6 +79,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
 
     /// <summary>"A flaw from which he said the boats suffer": what is said has a hole, which stands before.</summary>
     bool IsGap(SpeechCue cue) => phrases.Is(cue.Source.Start - 1, "if")
+        || phrases.Is(cue.Source.Start - 1, "that") && phrases.IsAny(cue.Source.Start - 2, "several", "some", "many", "those", "one", "something")
         || phrases.IsAny(cue.Source.Start - 1, "when", "whenever") && phrases.Is(cue.Source.Start, "we")
         || phrases.IsAny(cue.Source.Start - 1, "which", "whom")
         && phrases.Tag(cue.Source.Start - 2) == PartOfSpeech.Adp;
@@ -149,7 +150,8 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
             start++;
         if (start >= sentence.EndToken || phrases.IsPossessiveMark(start) || phrases.IsAny(start - 1, "even") || phrases.Tag(start) == PartOfSpeech.Cconj
             || phrases.Is(start, "guilty") || phrases.Is(start, "not") && phrases.Is(start + 1, "guilty")
-            || cue.Lemma == "quote" || cue.Lemma is "encourage" or "urge" or "invite" && !phrases.IsAny(start, "to", "not", "that")
+            || cue.Lemma == "quote" || cue.Lemma == "write" && IsDenied(cue)
+            || cue.Lemma is "encourage" or "urge" or "invite" && !phrases.IsAny(start, "to", "not", "that")
             || cue.Lemma == "mention" && !OpensContent(start, cue) && (IsDenied(cue) || phrases.IsCapital(start))
             || phrases.IsAny(start, "him", "them", "me", "us", "each") || phrases.IsAny(start, "himself", "herself", "themselves", "itself", "myself"))
             return TokenRange.None;
@@ -226,7 +228,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     }
 
     /// <summary>Words between the cue and its clause: "on Friday", "this week", a comma.</summary>
-    bool IsSkipped(int token) => phrases.IsTimeWord(token)
+    bool IsSkipped(int token) => phrases.IsTimeWord(token) && !phrases.IsHyphen(token + 1)
         || phrases.IsAny(token, ",", "on", "this", "last", "late", "early") && phrases.IsTimeWord(token + 1);
 
     /// <summary>"Said two years ago that": when it was said.</summary>

@@ -158,7 +158,10 @@ sealed class QuoteAttributor(
             var isFinalPhrase = cue.IsPhrase && cue.Source.Start > _analysis.Sentences[sentence].FirstToken + 3;
             if (range.Start - cue.After > Reach || isFinalPhrase || CutsOff(cue, range.Start))
                 break;
-            var mayHold = cue.Says || (cue.Classes & (CueClasses.Calls | CueClasses.Shows)) != 0;
+            // "The board had shown “…”" is no speech, "the paper shows “…”" is.
+            var shows = cue.Classes.HasFlag(CueClasses.Shows) && (cue.Source.IsEmpty
+                || SourceWords.ClassOf(new(_analysis[cue.Source.Span(_analysis)])) is not SpeakerClass.Named);
+            var mayHold = cue.Says || shows || cue.Classes.HasFlag(CueClasses.Calls);
             if (mayHold || IsQuoteVerb(cue) && range.Start - cue.After < 2)
             {
                 if (best < 0 || cues[best].Source.IsEmpty)

@@ -45,7 +45,7 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
                 return i;
             if (LeavesForReporter(i + 1) && !isIntent || IsObjection(i + 1, cue) || GoesBack(start, i, end))
                 return i;
-            if (phrases.Is(i + 1, "according") || isRelative && phrases.IsFinite(i + 1)
+            if (phrases.Is(i + 1, "according") || (isRelative || cue.IsParticiple) && phrases.IsFinite(i + 1)
                 || (isIntent ? LeavesIntent(i + 1) : GoesOnWithBut(i + 1) && !HasNotOnly(start, i)))
                 return i;
         }

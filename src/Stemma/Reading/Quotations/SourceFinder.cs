@@ -99,6 +99,10 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         // "… for the islanders that a man in Lisse said": the clause starts anew.
         if (tags.End == group && (phrases.Is(tags.Start - 1, "with") || StartsAnew(tags.Start)))
             return tags;
+        // "Under questioning by Ana Holt, Becker replied": Becker.
+        if (tags.End == group && phrases.IsComma(tags.Start - 1) && phrases.IsCapital(tags.Start) && tree.Start < tags.Start
+            && phrases.Tag(tree.Start) is PartOfSpeech.Adp or PartOfSpeech.Verb)
+            return tags;
         if (tree.Start <= tags.End && tags.Start <= tree.End)
             return new(Math.Min(tree.Start, tags.Start), Math.Max(tree.End, tags.End));
         var isObject = phrases.Tag(tags.Start - 1) is PartOfSpeech.Adp or PartOfSpeech.Verb || phrases.IsAny(tags.Start - 1, "after", "before", "during");
@@ -363,6 +367,9 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     public TokenRange Addressee(int start, Sentence sentence)
     {
         var limit = Limit(start, sentence);
+        // "Told then-minister Ana Holt".
+        if (phrases.Is(start, "then") && phrases.IsHyphen(start + 1))
+            start += 2;
         if (start >= limit || phrases.IsAny(start, "that", "how", "why", "of", ",", ":"))
             return TokenRange.None;
         var phrase = Outlet(start, limit) is { IsEmpty: false } outlet ? outlet : phrases.BaseAfter(start, limit);

@@ -19,7 +19,7 @@ sealed class SourcePhrase(Phrases phrases, QuotedTokens quoted)
             return TokenRange.None;
         source = WithoutPreposition(source);
         // "Let me say", "let's say": nobody has said it.
-        if (source.Count == 1 && (phrases.IsAny(source.Start, "me", "us", "him", "them") || phrases.IsPossessiveMark(source.Start)))
+        if (source.Count == 1 && (phrases.IsAny(source.Start, "me", "us", "him", "them", "whom") || phrases.IsPossessiveMark(source.Start)))
             return TokenRange.None;
         // "Our boats, our nets — they’d cry": whoever cries is the last of them.
         if (source.Count > 1 && (phrases.IsAny(source.End - 1, "who", "which", "that")
@@ -57,7 +57,8 @@ sealed class SourcePhrase(Phrases phrases, QuotedTokens quoted)
     /// <summary>"Meanwhile, the clerks", "quoting Holt, the head clerk": without what only leads to the subject.</summary>
     TokenRange WithoutOpening(TokenRange source)
     {
-        if (source.Count > 1 && phrases.Tag(source.Start) == PartOfSpeech.Cconj)
+        // "Yet 59 percent", "whose magazine".
+        if (source.Count > 1 && (phrases.Tag(source.Start) == PartOfSpeech.Cconj || phrases.IsAny(source.Start, "yet", "whose")))
             source = new(source.Start + 1, source.End);
         if (source.Count > 2 && phrases.IsComma(source.Start + 1) && phrases.Tag(source.Start) is PartOfSpeech.Adv or PartOfSpeech.Intj)
             source = new(source.Start + 2, source.End);

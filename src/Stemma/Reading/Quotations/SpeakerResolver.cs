@@ -192,6 +192,9 @@ sealed class SpeakerResolver
 
         for (var i = _mentions.LastBefore(place); i >= 0 && place - _mentions[i].Span.Start < 600; i--)
         {
+            // Somebody named since may have a spokesperson, too.
+            if (_entities[_mentions[i].Entity].Kind == NameKind.Person)
+                return null;
             if (_entities[_mentions[i].Entity].Kind == NameKind.Organization)
                 return _mentions[i].Entity;
         }

@@ -62,7 +62,12 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     TokenRange WithClosedApposition(TokenRange source, Sentence sentence)
     {
         var whole = _sources.WithApposition(source, sentence);
-        if (source.Start - sentence.FirstToken > 3 || whole == source || phrases.IsComma(whole.End))
+        if (source.Start - sentence.FirstToken > 3 || whole == source)
+            return whole;
+        // "According to the Post, the U.S., Norby and Lisse agreed": another name, and no description.
+        if (phrases.Is(source.End + 1, "the") && phrases.IsCapital(source.End + 2) && phrases.IsCapital(whole.End - 1))
+            return source;
+        if (phrases.IsComma(whole.End))
             return whole;
         var isRelative = false;
         for (var i = whole.Start; i < sentence.EndToken; i++)
@@ -193,6 +198,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     /// <summary>"Romney's claim", "his stated aim": a noun or what describes one, whatever it was tagged.</summary>
     bool IsOwned(int token) => phrases.IsPossessiveMark(token - 1) && !phrases.Is(token, "said")
         || phrases.IsAny(token - 1, "his", "its", "their", "my", "our", "your", "the", "a", "an", "few")
+        || phrases.IsAny(token, "post", "posts") && phrases.IsAny(token - 2, "a", "an", "the", "his", "her")
         || phrases.IsHyphen(token + 1) && _analysis.Tokens[token].Span.End == _analysis.Tokens[token + 1].Span.Start;
 
     bool IsInfinitiveOrImperative(int token, Sentence sentence) =>
