@@ -7,6 +7,7 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
 {
     const int LeastReports = 3;
     const double MostOf = 0.5;
+    const double Akin = 0.3;
 
     readonly ILookup<(int Report, StatementFamily Family), Statement> _families =
         statements.ToLookup(statement => (statement.Report, StatementFamily.Of(statement)));
@@ -100,9 +101,14 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
         return nearest == 0 ? 0 : first.Wide.Cosine(second.Wide) / nearest;
     }
 
-    /// <summary>Whether a report gives the value of a statement of another.</summary>
+    /// <summary>Whether a report gives the value of a statement of another; a date only where it is of the same event.</summary>
     public bool Holds(int report, Statement statement) => _families[(report, StatementFamily.Of(statement))]
-        .Any(other => ValueRules.Compare(other, statement) is { Verdict: Verdict.Agree });
+        .Any(other => (other.Kind is not PointKind.Date || MayDateTheSame(other, statement))
+            && ValueRules.Compare(other, statement) is { Verdict: Verdict.Agree });
+
+    /// <summary>Many things happen on one day.</summary>
+    bool MayDateTheSame(Statement first, Statement second) => first.Predicate.Length == 0 || second.Predicate.Length == 0
+        || (!first.IsOfSaying && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= Akin);
 
     /// <summary>Whether most reports tell of the event, and no fewer than three.</summary>
     public bool IsToldByMost(string predicate) =>
@@ -116,7 +122,12 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
     /// <summary>Whether its report gives one value only of the noun, there and of those to whom the same happened.</summary>
     public bool CountsOnce(Statement statement) => _families[(statement.Report, StatementFamily.Of(statement))]
         .Where(other => other.Head == statement.Head && !CountedThing.AreOfOtherScopes(other, statement)
-            && !CountedThing.MetOtherFates(other, statement, vocabulary))
+            && !CountedThing.AreOthers(other, statement, vocabulary))
+        .All(other => ValueRules.Compare(other, statement) is { Verdict: Verdict.Agree });
+
+    /// <summary>Whether its report gives one date only of the word.</summary>
+    public bool DatesOnce(Statement statement) => _families[(statement.Report, StatementFamily.Of(statement))]
+        .Where(other => other.Predicate == statement.Predicate)
         .All(other => ValueRules.Compare(other, statement) is { Verdict: Verdict.Agree });
 
     double NearestIn(Statement statement, int report)

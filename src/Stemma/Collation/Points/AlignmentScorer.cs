@@ -55,6 +55,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
             return 0;
         if (TellsBoth(first, second) || TellsBoth(second, first) || AreUnrelated(first, second))
             return 0;
+        if (first.Kind is PointKind.Date && first.IsOfSaying != second.IsOfSaying)
+            return 0;
         if (IsSaidOfOthers(first, second, relation) || AreOtherThings(first, second) || AreElsewhere(first, second))
             return 0;
         return model.Probability(first.Kind, relation, _evidence.Of(first, second, relation));
@@ -79,7 +81,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     public bool MayStandBeside(Statement first, Statement second) =>
         first.Kind is PointKind.Quantity or PointKind.Date
         && (first.Report != second.Report || first.IsTakenBack != second.IsTakenBack)
-        && !CountedThing.MetOtherFates(first, second, vocabulary) && !AreOtherThings(first, second)
+        && !CountedThing.MetOtherFates(first, second, vocabulary)
         && !CountedThing.AreOfOtherScopes(first, second)
         && !ConflictRules.CountsMore(first) && !ConflictRules.CountsMore(second);
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Language;
 
 namespace Stemma.Collation;
@@ -9,11 +10,16 @@ namespace Stemma.Collation;
 /// </remarks>
 sealed class ClauseMap
 {
+    /// <summary>Verbs that leave it to the word after them to say what is so.</summary>
+    static readonly FrozenSet<string> _copulas = FrozenSet.Create(StringComparer.Ordinal, "become", "keep", "remain", "stay");
+
+    readonly ImmutableArray<Token> _tokens;
     readonly int[] _heads;
     readonly ILookup<int, int> _members;
 
     public ClauseMap(Analysis analysis)
     {
+        _tokens = analysis.Tokens;
         _heads = new int[analysis.Tokens.Length];
         foreach (var sentence in analysis.Sentences)
         {
@@ -29,6 +35,11 @@ sealed class ClauseMap
 
     /// <summary>The tokens of the clause with this head, in order.</summary>
     public IEnumerable<int> TokensOf(int head) => _members[head];
+
+    /// <summary>The token that says what the clause with this head tells: "closed" of "the line will stay closed".</summary>
+    public int ToldBy(int head) => !_copulas.Contains(_tokens[head].Lemma) ? head
+        : _members[head].FirstOrDefault(
+            token => _tokens[token].Head == head && _tokens[token] is { Relation: DependencyRelation.Xcomp, Tag: PartOfSpeech.Adj or PartOfSpeech.Verb }, head);
 
     static int FindHead(ImmutableArray<Token> tokens, Sentence sentence, int token)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Reading;
 
 namespace Stemma.Collation;
@@ -12,6 +13,8 @@ static class ConflictRules
     const double SameClause = 0.6;
     const double SameWords = 0.6;
     const double LeastContext = 0.3;
+
+    static readonly FrozenSet<string> _further = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "additional", "extra", "further", "more", "other");
 
     public static bool AreOfOneThing(Statement first, Statement second, Vocabulary vocabulary)
     {
@@ -30,9 +33,9 @@ static class ConflictRules
         && first.Clause.Cosine(second.Clause) >= SameClause
         && first.Wide.Cosine(second.Wide) >= SameWords;
 
-    /// <summary>"Another 40", "128 other politicians" are on top of a number told before.</summary>
+    /// <summary>"Another 40", "128 other politicians", "two more bodies" are on top of a number told before.</summary>
     public static bool CountsMore(Statement statement) => statement.Quantity is { Modifier: QuantityModifier.Additional }
-        || statement.Quantity?.Counted is { Modifiers: var words } && words.Contains("other");
+        || statement.Quantity?.Counted is { Modifiers: var words } && words.Any(_further.Contains);
 
     /// <summary>"And 31 to another hospital" leaves its noun to the number before: two such numbers may count anything.</summary>
     static bool NamesNoun(Statement statement) =>

@@ -23,6 +23,10 @@ readonly record struct CountedThing(string Head, ImmutableArray<string> States, 
     public static bool MetOtherFates(Statement first, Statement second, Vocabulary vocabulary) =>
         first.States.Any(Vocabulary.IsState) && second.States.Any(Vocabulary.IsState) && LikenessOfStates(first, second, vocabulary) < 0;
 
+    /// <summary>Whether of one is said what became of them, and of the other anything else: some died, some lit candles.</summary>
+    public static bool AreOthers(Statement first, Statement second, Vocabulary vocabulary) =>
+        (first.States.Any(Vocabulary.IsState) || second.States.Any(Vocabulary.IsState)) && LikenessOfStates(first, second, vocabulary) < 0;
+
     /// <summary>"An officer fired one shot", "the man fired two": the same is done to what is counted, and by another.</summary>
     public static bool AreDoneByOthers(Statement first, Statement second, Vocabulary vocabulary) =>
         first.Predicate == second.Predicate && DoerOf(first) is { } a && DoerOf(second) is { } b

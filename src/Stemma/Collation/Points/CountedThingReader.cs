@@ -85,7 +85,8 @@ sealed class CountedThingReader(ArticleReading reading, Vocabulary vocabulary)
         foreach (var child in _children[head])
         {
             if (_tokens[child] is { Tag: PartOfSpeech.Verb or PartOfSpeech.Adj, Relation: DependencyRelation.Acl or DependencyRelation.AclRelcl }
-                || (_tokens[child].Relation is DependencyRelation.Nmod or DependencyRelation.Advmod && Vocabulary.TellsState(_tokens[child].Lemma)))
+                || (_tokens[child].Relation is DependencyRelation.Nmod or DependencyRelation.Advmod && Vocabulary.TellsState(_tokens[child].Lemma))
+                || TellsOfState(child))
                 yield return child;
         }
     }
@@ -98,7 +99,7 @@ sealed class CountedThingReader(ArticleReading reading, Vocabulary vocabulary)
         {
             var relation = _tokens[token].Relation;
             token = _tokens[token].Head;
-            if (relation is DependencyRelation.Conj or DependencyRelation.Nummod or DependencyRelation.Compound)
+            if (relation is DependencyRelation.Conj or DependencyRelation.Nummod or DependencyRelation.Compound || _tokens[token].Lemma is "total")
                 continue;
             return _tokens[token].Tag is PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Noun || Vocabulary.TellsState(_tokens[token].Lemma)
                 ? Told(token, head) : [];
@@ -107,11 +108,16 @@ sealed class CountedThingReader(ArticleReading reading, Vocabulary vocabulary)
         return [];
     }
 
-    /// <summary>"Feared dead", "known to have died", "lost their lives", "suffered burns" are told by the words after the verb.</summary>
+    /// <summary>"Made 40 people ill", "fell sick".</summary>
+    bool TellsOfState(int token) => _tokens[token].Tag is PartOfSpeech.Adj && Vocabulary.NamesState(_tokens[token].Lemma);
+
+    /// <summary>"Feared dead", "known to have died", "lost their lives", "had 19 on board" are told by the words after the verb.</summary>
     ImmutableArray<int> Told(int verb, int head)
     {
         foreach (var child in _children[verb].Where(child => child != head))
         {
+            if (TellsOfState(child) || (_tokens[verb].Lemma is "have" or "be" && Vocabulary.TellsState(_tokens[child].Lemma)))
+                return [child];
             if (_tokens[child].Relation is DependencyRelation.Xcomp && _tokens[child].Tag is PartOfSpeech.Verb or PartOfSpeech.Adj)
                 return Told(child, head);
             if (_tokens[child].Relation is DependencyRelation.Advcl && HasMark(child, "as"))

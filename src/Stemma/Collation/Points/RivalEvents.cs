@@ -9,6 +9,8 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
     const double LeastContext = 0.25;
     const double LeastParts = 0.6;
     const double LeastOthers = -0.2;
+    const double SameClause = 0.75;
+    const double SameSentence = 0.9;
 
     /// <summary>How alike the words around must be where both leave open who takes part.</summary>
     const double ContextOfNews = 0.4;
@@ -26,8 +28,14 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
         && (first.IsDenied ? AreOne(first, second, parts, context) : AreOne(second, first, parts, context));
 
     bool AreOne(Statement denial, Statement claim, EventEvidence parts, double context) =>
-        (MayDeny(denial, claim) && NameTheSame(parts) && MayBeDoneByOne(denial, claim))
+        (MayDeny(denial, claim) && MayBeDoneByOne(denial, claim)
+            && (NameTheSame(parts) || (parts.Core > 0 && AreInOneSentence(denial, claim))))
         || (context >= ContextOfNews && IsNews(denial, claim, parts));
+
+    /// <summary>"Two officials were acquitted", "two officials were not acquitted".</summary>
+    static bool AreInOneSentence(Statement denial, Statement claim) =>
+        denial.Predicate == claim.Predicate
+        && denial.Clause.Cosine(claim.Clause) >= SameClause && denial.Wide.Cosine(claim.Wide) >= SameSentence;
 
     /// <summary>What is planned is not denied by its not having happened yet; a party may deny it all the same.</summary>
     static bool MayDeny(Statement denial, Statement claim) =>

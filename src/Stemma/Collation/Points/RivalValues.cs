@@ -26,7 +26,10 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     const int MostDaysApart = 400;
 
     /// <summary>"People" and "men" are counted for many reasons: the rarer the noun, the less so.</summary>
-    const double LeastWeightOfThing = 0.3;
+    const double LeastWeightOfThing = 0.25;
+
+    /// <summary>"Have", "make", "say" are said of too many things.</summary>
+    const double LeastWeightOfWord = 0.12;
 
     public bool AreOfOneThing(Statement first, Statement second) =>
         !evidence.Holds(first.Report, second) && !evidence.Holds(second.Report, first)
@@ -49,7 +52,16 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         && CountedThing.LikenessOfStates(first, second, vocabulary) is var states
         && states >= 0
         && (vocabulary.Weight(first.Head) >= LeastWeightOfThing || AreNarrowedAlike(first, second)
-            || (states >= SameState && AreToldAlike(first, second)));
+            || (states >= SameState && (TellOneFate(first, second) || AreToldAlike(first, second))));
+
+    /// <summary>"312,000 people voted", in two reports that count once those who did.</summary>
+    bool TellOneFate(Statement first, Statement second) =>
+        first.Head.Length > 0 && IsTold(first) && IsTold(second)
+        && first.States.Any(state => second.States.Contains(state) && (Vocabulary.IsState(state) || vocabulary.Weight(state) >= LeastWeightOfWord))
+        && !(first.Frame is { } a && second.Frame is { } b && EventEvidence.Of(a, b) is { Others: < 0 } or { Days: < 0 });
+
+    /// <summary>"There might have been six dead" tells no figure.</summary>
+    static bool IsTold(Statement statement) => statement.Certainty is not ClaimCertainty.Possible;
 
     /// <summary>"American troops in Iraq", in two reports that count them there once.</summary>
     static bool AreNarrowedAlike(Statement first, Statement second) =>
@@ -66,7 +78,19 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         && (AreInOneSentence(first, second)
             || (first.Predicate.Length > 0
                 && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= SameEvent
-                && (AreToldAlike(first, second) || AreOneEvent(first, second))));
+                && (AreToldAlike(first, second) || AreOneEvent(first, second) || AreDatedOnce(first, second))));
+
+    /// <summary>A telling word that both reports date once: "the restaurant closed on Friday", "it was closed on Tuesday".</summary>
+    bool AreDatedOnce(Statement first, Statement second) =>
+        first.Time is { Clock: null } && vocabulary.Weight(first.Predicate) >= LeastWeightOfWord
+        && evidence.DatesOnce(first) && evidence.DatesOnce(second) && !AreBothOfToday(first, second)
+        && first.Frame is { } a && second.Frame is { } b && !EventEvidence.AreOpposed(a, b)
+        && EventEvidence.Of(a, b) is { Core: > 0, Others: >= 0 };
+
+    /// <summary>"The toll rose on Wednesday", "the toll rose on Thursday": each tells of what is new on its day.</summary>
+    static bool AreBothOfToday(Statement first, Statement second) =>
+        first.Told is { } a && second.Told is { } b && a != b
+        && a.DayNumber - first.Time!.Days!.Value.Start.DayNumber == b.DayNumber - second.Time!.Days!.Value.Start.DayNumber;
 
     /// <summary>What comes again ("a hearing") comes on days far apart; where no year is told, it is not the year that differs.</summary>
     static bool AreNear(TimeExpression first, TimeExpression second) =>

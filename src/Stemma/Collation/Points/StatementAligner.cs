@@ -80,7 +80,10 @@ sealed class StatementAligner(ImmutableArray<Statement> statements, AlignmentSco
         /// <summary>Where two values are surely of one thing, the others beside them need only not speak against it.</summary>
         bool MayStandTogether(List<int> first, List<int> second) =>
             first.All(a => second.All(b => MayMeet(members[a], members[b])
-                || (ValueRules.AreUnlike(members[a], members[b]) && scorer.MayStandBeside(members[a], members[b]))));
+                || (DoNotMeet(members[a], members[b]) && scorer.MayStandBeside(members[a], members[b]))));
+
+        static bool DoNotMeet(Statement first, Statement second) =>
+            ValueRules.AreUnlike(first, second) || ValueRules.AreApart(first, second);
 
         /// <summary>Values that do not meet may come into one point only where they would be joined by themselves.</summary>
         bool MayMeet(Statement first, Statement second) =>

@@ -204,7 +204,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
 
     string PredicateOf(int clause)
     {
-        var head = reading.Analysis.Tokens[clause];
+        var head = reading.Analysis.Tokens[_clauses.ToldBy(clause)];
         return head.Tag is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj ? vocabulary.TermOf(head.Lemma) : "";
     }
 
