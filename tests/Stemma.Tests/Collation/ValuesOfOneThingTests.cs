@@ -56,6 +56,13 @@ public class ValuesOfOneThingTests
         "3", "2"));
 
     [Fact]
+    public void ToRejectAnOfferIsAnEvent() => Assert.Contains(
+        Collate(
+            "The mill in Osby rejected the offer of its rival on Monday.",
+            "The rival's offer was rejected on Monday by the mill in Osby.").Points,
+        point => point is { Kind: PointKind.Event, Verdict: Verdict.Agree } && point.Readings.Any(reading => reading.Value == "reject"));
+
+    [Fact]
     public void TheSameSentenceWithAndWithoutItsNotIsAConflict() => Assert.Equal(Verdict.Conflict, PointWith(
         Collate(
             "The mayor of Osby went to prison. Two officials were acquitted.",

@@ -16,6 +16,8 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
         statements.ToLookup(ValueOf);
 
     readonly Dictionary<(int Statement, int Report), double> _nearest = [];
+    readonly Dictionary<(int Statement, int Report), bool> _held = [];
+    readonly Dictionary<int, bool> _countedOnce = [];
 
     /// <summary>What each number says, in their order.</summary>
     public static ImmutableArray<string> Names { get; } =
@@ -102,7 +104,14 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
     }
 
     /// <summary>Whether a report gives the value of a statement of another; a date only where it is of the same event.</summary>
-    public bool Holds(int report, Statement statement) => _families[(report, StatementFamily.Of(statement))]
+    public bool Holds(int report, Statement statement)
+    {
+        if (!_held.TryGetValue((statement.Index, report), out var holds))
+            _held[(statement.Index, report)] = holds = Gives(report, statement);
+        return holds;
+    }
+
+    bool Gives(int report, Statement statement) => _families[(report, StatementFamily.Of(statement))]
         .Any(other => (other.Kind is not PointKind.Date || MayDateTheSame(other, statement))
             && ValueRules.Compare(other, statement) is { Verdict: Verdict.Agree });
 
@@ -120,7 +129,14 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
         .DistinctBy(statement => (statement.Predicate, statement.Report)).CountBy(statement => statement.Predicate).ToDictionary();
 
     /// <summary>Whether its report gives one value only of the noun, there and of those to whom the same happened.</summary>
-    public bool CountsOnce(Statement statement) => _families[(statement.Report, StatementFamily.Of(statement))]
+    public bool CountsOnce(Statement statement)
+    {
+        if (!_countedOnce.TryGetValue(statement.Index, out var isOnce))
+            _countedOnce[statement.Index] = isOnce = IsCountedOnce(statement);
+        return isOnce;
+    }
+
+    bool IsCountedOnce(Statement statement) => _families[(statement.Report, StatementFamily.Of(statement))]
         .Where(other => other.Head == statement.Head && !CountedThing.AreOfOtherScopes(other, statement)
             && !CountedThing.AreOthers(other, statement, vocabulary))
         .All(other => ValueRules.Compare(other, statement) is { Verdict: Verdict.Agree });

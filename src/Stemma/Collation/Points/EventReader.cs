@@ -18,11 +18,12 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
 
     public IEnumerable<Statement> Read() => reading.Claims.Where(IsOfNews).Select(OfClaim);
 
-    /// <summary>That somebody said something is told by the quotations.</summary>
+    /// <summary>That somebody said something is told by the quotations; "rejected the offer" is an event all the same.</summary>
     bool IsOfNews(Claim claim) =>
         claim.Arguments.Length > 0
         && vocabulary.Weight(claim.Lemma) >= LeastWeight
-        && !reading.Quotations.Any(quotation => quotation.Cue is { } cue && cue.Overlaps(claim.Predicate));
+        && !reading.Quotations.Any(quotation => quotation.Cue is { } cue && cue.Overlaps(claim.Predicate)
+            && !Stance.IsAct(reading.Analysis, quotation));
 
     Statement OfClaim(Claim claim)
     {
