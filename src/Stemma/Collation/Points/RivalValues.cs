@@ -82,7 +82,8 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
 
     /// <summary>A telling word that both reports date once: "the restaurant closed on Friday", "it was closed on Tuesday".</summary>
     bool AreDatedOnce(Statement first, Statement second) =>
-        first.Time is { Clock: null } && vocabulary.Weight(first.Predicate) >= LeastWeightOfWord
+        first.Time is { Clock: null } && first.Certainty == second.Certainty
+        && vocabulary.Weight(first.Predicate) >= LeastWeightOfWord
         && evidence.DatesOnce(first) && evidence.DatesOnce(second) && !AreBothOfToday(first, second)
         && first.Frame is { } a && second.Frame is { } b && !EventEvidence.AreOpposed(a, b)
         && EventEvidence.Of(a, b) is { Core: > 0, Others: >= 0 };
