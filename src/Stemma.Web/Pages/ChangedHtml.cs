@@ -31,5 +31,5 @@ static class ChangedHtml
             .Write($"{(isSilent ? "changed without a note" : revisions[article].Any(revision => revision.IsNoted) ? "changed, and says so" : "changed")}</a>");
     }
 
-    static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    internal static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

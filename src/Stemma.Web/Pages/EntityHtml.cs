@@ -27,7 +27,7 @@ static class EntityHtml
         foreach (var line in told)
         {
             html.Write($"<li><a href=\"/stories/{line.Story.Collation.Story.Id}\">{line.Story.Title}</a> ")
-                .Write($"<small>{line.Entity.Mentions.Length} {(line.Entity.Mentions.Length == 1 ? "time" : "times")}</small></li>\n");
+                .Write($"<small>{ChangedHtml.Counted(line.Entity.Mentions.Length, "time")}</small></li>\n");
         }
 
         html.Write($"</ul></section>\n");

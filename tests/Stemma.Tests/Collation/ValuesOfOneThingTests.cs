@@ -14,12 +14,15 @@ public class ValuesOfOneThingTests
         return story.Points.FirstOrDefault(point => wanted.All(value => point.Readings.Any(reading => reading.Value == value)));
     }
 
+    static void AssertConflict(string one, string other, string first, string second) =>
+        Assert.Equal(Verdict.Conflict, PointWith(Collate(one, other), first, second)?.Verdict);
+
     [Fact]
-    public void ARareNounCountedOnceInEachReportIsOneThing() => Assert.Equal(Verdict.Conflict, PointWith(
-        Collate(
-            "The court in Osby heard 48 witnesses before it jailed the mayor for fraud.",
-            "Fraud brought the mayor of Osby to prison. Fifty-three witnesses were heard by the court."),
-        "48", "53")?.Verdict);
+    public void ARareNounCountedOnceInEachReportIsOneThing() => AssertConflict(
+        "The court in Osby heard 48 witnesses before it jailed the mayor for fraud.",
+        "Fraud brought the mayor of Osby to prison. Fifty-three witnesses were heard by the court.",
+        "48",
+        "53");
 
     [Fact]
     public void WhoGivesBothFiguresTellsOfTwoThings() => Assert.Null(PointWith(
@@ -29,24 +32,24 @@ public class ValuesOfOneThingTests
         "48", "53"));
 
     [Fact]
-    public void OneEventOnTwoDaysIsAConflict() => Assert.Equal(Verdict.Conflict, PointWith(
-        Collate(
-            "The trial of the mayor began on 9 January.",
-            "The trial of the mayor began on 16 January."),
-        "2031-01-09", "2031-01-16")?.Verdict);
+    public void OneEventOnTwoDaysIsAConflict() => AssertConflict(
+        "The trial of the mayor began on 9 January.",
+        "The trial of the mayor began on 16 January.",
+        "2031-01-09",
+        "2031-01-16");
 
     [Theory]
     [InlineData("In Osby 312,000 people voted. The mayor called it a feast.", "The count took a day. A total of 125,000 people voted on Sunday.", "312000", "125000")]
     [InlineData("The ferry left Osby at noon with 31 people on board.", "The ferry to Halden, which sank at noon, had 19 people on board.", "31", "19")]
     [InlineData("Salad from a farm made 112 people ill in Osby.", "In all 131 people fell ill in Osby after they had eaten salad of a farm.", "112", "131")]
     public void FiguresOfThoseToWhomTheSameHappenedAreOfOneThing(string one, string other, string first, string second) =>
-        Assert.Equal(Verdict.Conflict, PointWith(Collate(one, other), first, second)?.Verdict);
+        AssertConflict(one, other, first, second);
 
     [Theory]
     [InlineData("The bakery in Osby was closed on 3 March.", "Mould was found, and the bakery of Ana Holt in Osby closed on 7 March.", "2031-03-03", "2031-03-07")]
     [InlineData("The line to Halden will be closed until 14 May.", "The line to Halden will stay closed until 21 May.", "2031-05-14", "2031-05-21")]
     public void AWordThatBothReportsDateOnceIsOneThing(string one, string other, string first, string second) =>
-        Assert.Equal(Verdict.Conflict, PointWith(Collate(one, other), first, second)?.Verdict);
+        AssertConflict(one, other, first, second);
 
     [Fact]
     public void TwoMoreBodiesAreNoOtherCountOfThreeBodies() => Assert.Null(PointWith(
@@ -63,11 +66,11 @@ public class ValuesOfOneThingTests
         point => point is { Kind: PointKind.Event, Verdict: Verdict.Agree } && point.Readings.Any(reading => reading.Value == "reject"));
 
     [Fact]
-    public void TheSameSentenceWithAndWithoutItsNotIsAConflict() => Assert.Equal(Verdict.Conflict, PointWith(
-        Collate(
-            "The mayor of Osby went to prison. Two officials were acquitted.",
-            "The mayor of Osby was sent to prison by a court. Two other officials were not acquitted."),
-        "acquit", "not acquit")?.Verdict);
+    public void TheSameSentenceWithAndWithoutItsNotIsAConflict() => AssertConflict(
+        "The mayor of Osby went to prison. Two officials were acquitted.",
+        "The mayor of Osby was sent to prison by a court. Two other officials were not acquitted.",
+        "acquit",
+        "not acquit");
 
     [Fact]
     public void AgreedAndNotYetSignedAreTwoStagesOfOneAgreement()

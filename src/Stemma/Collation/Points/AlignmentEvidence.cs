@@ -7,7 +7,6 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
 {
     const int LeastReports = 3;
     const double MostOf = 0.5;
-    const double Akin = 0.3;
 
     readonly ILookup<(int Report, StatementFamily Family), Statement> _families =
         statements.ToLookup(statement => (statement.Report, StatementFamily.Of(statement)));
@@ -117,7 +116,7 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
 
     /// <summary>Many things happen on one day.</summary>
     bool MayDateTheSame(Statement first, Statement second) => first.Predicate.Length == 0 || second.Predicate.Length == 0
-        || (!first.IsOfSaying && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= Akin);
+        || (!first.IsOfSaying && vocabulary.AreAkin(first.Predicate, second.Predicate));
 
     /// <summary>Whether most reports tell of the event, and no fewer than three.</summary>
     public bool IsToldByMost(string predicate) =>
@@ -136,14 +135,14 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
         return isOnce;
     }
 
-    bool IsCountedOnce(Statement statement) => _families[(statement.Report, StatementFamily.Of(statement))]
-        .Where(other => other.Head == statement.Head && !CountedThing.AreOfOtherScopes(other, statement)
-            && !CountedThing.AreOthers(other, statement, vocabulary))
-        .All(other => ValueRules.Compare(other, statement) is { Verdict: Verdict.Agree });
+    bool IsCountedOnce(Statement statement) => GivesOneValue(statement, other =>
+        other.Head == statement.Head && !CountedThing.AreOfOtherScopes(other, statement) && !CountedThing.AreOthers(other, statement, vocabulary));
 
     /// <summary>Whether its report gives one date only of the word.</summary>
-    public bool DatesOnce(Statement statement) => _families[(statement.Report, StatementFamily.Of(statement))]
-        .Where(other => other.Predicate == statement.Predicate)
+    public bool DatesOnce(Statement statement) => GivesOneValue(statement, other => other.Predicate == statement.Predicate);
+
+    bool GivesOneValue(Statement statement, Func<Statement, bool> isOfTheSame) => _families[(statement.Report, StatementFamily.Of(statement))]
+        .Where(isOfTheSame)
         .All(other => ValueRules.Compare(other, statement) is { Verdict: Verdict.Agree });
 
     double NearestIn(Statement statement, int report)

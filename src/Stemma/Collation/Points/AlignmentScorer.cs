@@ -24,7 +24,6 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     const double OneClaim = 0.95;
 
     const double LeastContextOfStages = 0.05;
-    const double LeastKinship = 0.3;
     const double LeastRelation = 0.1;
     const double LeastClauseOfPlaces = 0.2;
     const double LeastHeadOfPlaces = 0.3;
@@ -88,7 +87,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     /// <summary>Two events that one report tells of in two sentences are two, unless it uses words for one thing.</summary>
     public bool AreToldApart(Statement first, Statement second) =>
         first.Kind is PointKind.Event && first.Report == second.Report && first.Sentence != second.Sentence
-        && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) < LeastKinship;
+        && !vocabulary.AreAkin(first.Predicate, second.Predicate);
 
     /// <summary>Talks and a stop are no one event, however alike the words around them are.</summary>
     bool AreUnrelated(Statement first, Statement second) =>

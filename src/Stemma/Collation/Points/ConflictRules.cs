@@ -28,10 +28,17 @@ static class ConflictRules
 
     /// <summary>One sentence, once with and once without its "not": nothing else is as surely of one thing.</summary>
     public static bool AreInOneWording(Statement first, Statement second) =>
-        first.Kind is PointKind.Event && first.Report != second.Report
-        && first.Predicate == second.Predicate
-        && first.Clause.Cosine(second.Clause) >= SameClause
-        && first.Wide.Cosine(second.Wide) >= SameWords;
+        first.Kind is PointKind.Event && first.Report != second.Report && AreWordedAlike(first, second, SameClause, SameWords);
+
+    /// <summary>The same predicate, in clauses and sentences that share so much of their words.</summary>
+    public static bool AreWordedAlike(Statement first, Statement second, double sameClause, double sameSentence) =>
+        first.Predicate == second.Predicate
+        && first.Clause.Cosine(second.Clause) >= sameClause
+        && first.Wide.Cosine(second.Wide) >= sameSentence;
+
+    /// <summary>Whether the events that both are told of name other places, people or days beside.</summary>
+    public static bool TellOfOtherEvents(Statement first, Statement second) =>
+        first.Frame is { } a && second.Frame is { } b && EventEvidence.Of(a, b) is { Others: < 0 } or { Days: < 0 };
 
     /// <summary>"Another 40", "128 other politicians", "two more bodies" are on top of a number told before.</summary>
     public static bool CountsMore(Statement statement) => statement.Quantity is { Modifier: QuantityModifier.Additional }
@@ -47,7 +54,7 @@ static class ConflictRules
         && first.Head.Length > 0 && second.Head.Length > 0
         && vocabulary.SimilarityOfThings(first.Head, second.Head) >= SameThing
         && CountedThing.LikenessOfStates(first, second, vocabulary) >= SameState
-        && !(first.Frame is { } a && second.Frame is { } b && EventEvidence.Of(a, b) is { Others: < 0 } or { Days: < 0 });
+        && !TellOfOtherEvents(first, second);
 
     /// <summary>The same event, with the same who and whom.</summary>
     static bool MeasureOneThing(Statement first, Statement second) =>

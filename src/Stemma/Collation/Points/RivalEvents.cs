@@ -34,8 +34,7 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
 
     /// <summary>"Two officials were acquitted", "two officials were not acquitted".</summary>
     static bool AreInOneSentence(Statement denial, Statement claim) =>
-        denial.Predicate == claim.Predicate
-        && denial.Clause.Cosine(claim.Clause) >= SameClause && denial.Wide.Cosine(claim.Wide) >= SameSentence;
+        ConflictRules.AreWordedAlike(denial, claim, SameClause, SameSentence);
 
     /// <summary>What is planned is not denied by its not having happened yet; a party may deny it all the same.</summary>
     static bool MayDeny(Statement denial, Statement claim) =>

@@ -7,7 +7,6 @@ namespace Stemma.Collation;
 sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
 {
     const double SameThing = 0.8;
-    const double Akin = 0.3;
     const double SameEvent = 0.8;
     const double SamePredicate = 0.95;
     const double SameParts = 0.75;
@@ -38,7 +37,7 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
             (PointKind.Quantity, QuantityKind.Count) => CountOneThing(first, second),
             (PointKind.Quantity, QuantityKind.Age) => first.Person is null && second.Person is null && AreInOneSentence(first, second),
             (PointKind.Quantity, QuantityKind.Measure) => MeasureOneThing(first, second)
-                && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= Akin,
+                && vocabulary.AreAkin(first.Predicate, second.Predicate),
             (PointKind.Quantity, _) => MeasureOneThing(first, second),
             (PointKind.Date, _) => DateOneEvent(first, second),
             _ => false,
@@ -58,7 +57,7 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     bool TellOneFate(Statement first, Statement second) =>
         first.Head.Length > 0 && IsTold(first) && IsTold(second)
         && first.States.Any(state => second.States.Contains(state) && (Vocabulary.IsState(state) || vocabulary.Weight(state) >= LeastWeightOfWord))
-        && !(first.Frame is { } a && second.Frame is { } b && EventEvidence.Of(a, b) is { Others: < 0 } or { Days: < 0 });
+        && !ConflictRules.TellOfOtherEvents(first, second);
 
     /// <summary>"There might have been six dead" tells no figure.</summary>
     static bool IsTold(Statement statement) => statement.Certainty is not ClaimCertainty.Possible;

@@ -153,13 +153,14 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
         var claim = reading.Claims.FirstOrDefault(claim => claim.Times.Contains(index));
         var statement = Around(PointKind.Date, time.Phrase, time.Span, claim);
         var clause = _clauses.HeadOf(Math.Min(reading.Analysis.TokenAt(time.Span.Start), reading.Analysis.Tokens.Length - 1));
+        var words = reading.Article[time.Span].ToString();
         return statement with
         {
             Time = time with { IsApproximate = time.IsApproximate || IsCounted(time) },
             Head = statement.Predicate,
             Value = Values.TextOf(time, reading.Article.Text),
-            Wording = reading.Article[time.Span].ToString().ToLowerInvariant(),
-            NamesDay = DayWords.Tell(reading.Article[time.Span].ToString()),
+            Wording = words.ToLowerInvariant(),
+            NamesDay = DayWords.Tell(words),
             IsNarrative = IsNarrative(time),
             IsOfSaying = reading.Analysis.Tokens[clause].Lemma is "say" or "tell",
         };

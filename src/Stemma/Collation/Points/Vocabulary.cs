@@ -14,7 +14,7 @@ sealed class Vocabulary(Lexicon lexicon)
     /// <summary>A story of two sentences says little of how common its words are: so many more are thought of.</summary>
     const int Unseen = 30;
 
-    /// <summary>From here on two nouns may name one thing, whatever their sorts.</summary>
+    /// <summary>From here on two nouns may name one thing, whatever their sorts, and two verbs one kind of event.</summary>
     const double Akin = 0.3;
 
     static readonly FrozenDictionary<string, string> _states = WordList.Map("states.tsv", StringComparer.OrdinalIgnoreCase);
@@ -117,6 +117,9 @@ sealed class Vocabulary(Lexicon lexicon)
 
     /// <summary>Whether a noun mostly names a person or a group.</summary>
     public bool NamesPeople(string lemma) => lexicon.NamesPeople(lemma.ToLowerInvariant());
+
+    /// <summary>Whether two verbs may tell of one kind of event.</summary>
+    public bool AreAkin(string first, string second) => SimilarityOfEvents(first, second) >= Akin;
 
     /// <summary>How surely two verbs tell of one kind of event, from 0 to 1.</summary>
     public double SimilarityOfEvents(string first, string second) =>

@@ -8,6 +8,9 @@ sealed class DescriptionIndex
     /// <summary>Who was named farther before, in characters, is hardly meant by "the president".</summary>
     const int Reach = 4000;
 
+    /// <summary>Nor is by "the president" the head of a company who was named farther before than this.</summary>
+    const int ReachOfHead = 400;
+
     readonly ImmutableArray<Entity> _entities;
     readonly Analysis _analysis;
     readonly Dictionary<string, List<(int Entity, string[] Words)>> _byHead = new(StringComparer.Ordinal);
@@ -54,8 +57,7 @@ sealed class DescriptionIndex
             if (IsPast(role) && !IsPast(words))
                 continue;
             var place = LastMention(entity, span.Start);
-            // "The president" is hardly that of a company named long before.
-            if (words.Length == 2 && head == "president" && role.Length > 2 && role.Contains("of") && span.Start - place > 400)
+            if (words.Length == 2 && head == "president" && role.Length > 2 && role.Contains("of") && span.Start - place > ReachOfHead)
                 continue;
             var shared = words.Count(word => word != head && role.Contains(word));
             var foreign = words.Count(word => word != head && !role.Contains(word) && word.Length > 3);

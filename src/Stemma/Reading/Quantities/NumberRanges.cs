@@ -23,7 +23,7 @@ static class NumberRanges
         var joint = PercentEnd(text, low.End);
         if (text.IsWord(joint, "and"))
             return Second(text, low, joint) is { } range ? range with { First = first } : null;
-        // "Between 2.1 points and 5.2 points": the unit is said twice.
+        // "Between 3.4 points and 6.8 points": the unit is said twice.
         return text.IsWord(low.End + 1, "and") && NumberParser.At(text, low.End + 2) is { } high && low.Value.Low < high.Value.Low
             && text.Text(low.End).Length > 0 && text.Text(high.End).Equals(text.Text(low.End), StringComparison.OrdinalIgnoreCase)
             ? high with { First = first, Value = new(low.Value.Low, high.Value.Low) } : null;

@@ -148,7 +148,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         if (start >= sentence.EndToken || quoted.IsInside(start))
             return TokenRange.None;
         var phrase = ToName(phrases.After(start, Limit(start, sentence)), sentence);
-        // "The caller, known as “Josie,” said Holt ran": what follows has a verb of its own.
+        // "The witness, known as “Wren,” said Holt ran": what follows has a verb of its own.
         var isClause = phrases.IsCapital(phrase.End - 1) && phrases.Tag(phrase.End) == PartOfSpeech.Verb
             && _analysis.Tokens[phrase.End].Form == WordForm.Past && !phrases.IsAny(phrase.End, "named", "called", "wearing");
         return isClause ? TokenRange.None : WithApposition(phrase, sentence);

@@ -46,7 +46,7 @@ sealed class SourceHead(Phrases phrases, ImmutableArray<Entity> entities, Entity
     static bool SpeaksForOffice(ReadOnlySpan<char> words) => SourceWords.SpeaksForSomebody(words)
         && NameWords.IsRole(Folding.Fold(words[(words.LastIndexOf(' ') + 1)..]));
 
-    /// <summary>"Christie, Rubio and Kasich", "he and Trump": nothing but names that "and" joins, of which one entity is not all.</summary>
+    /// <summary>"Becker, Roe and Holt", "he and Blum": nothing but names that "and" joins, of which one entity is not all.</summary>
     public bool IsList(TokenRange source)
     {
         var and = -1;

@@ -8,6 +8,9 @@ sealed class SpeakingWords(Phrases phrases)
 {
     static readonly string[] _quantities = ["all", "another", "both", "each", "few", "half", "many", "most", "none", "others", "percent", "several", "some"];
 
+    /// <summary>"Gamers", "tweeter": nouns that no list knows are told by their endings.</summary>
+    static readonly string[] _agents = ["er", "or", "ist", "ian", "ee"];
+
     static readonly FrozenSet<string> _crowds = WordList.Words("crowd-nouns.tsv", StringComparer.Ordinal);
 
     /// <summary>A name, people, a body or a document heads the phrase: "his style", "a drop from 81 %" does not speak.</summary>
@@ -60,9 +63,6 @@ sealed class SpeakingWords(Phrases phrases)
             || phrases.Tag(token) == PartOfSpeech.Noun && lemma.Length > 4 && _agents.Any(ending => lemma.EndsWith(ending, StringComparison.Ordinal))
                 && !Lexicon.Load().IsNoun(lemma);
     }
-
-    /// <summary>"Gamers", "tweeter": nouns that no list knows are told by their endings.</summary>
-    static readonly string[] _agents = ["er", "or", "ist", "ian", "ee"];
 
     /// <summary>"R-Norby", "B", "Sen." and "Wednesday" name nobody; nor does what is written large at the start of a sentence only.</summary>
     bool MayBeName(int head, TokenRange source)

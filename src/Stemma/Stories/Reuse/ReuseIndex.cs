@@ -115,7 +115,8 @@ public sealed class ReuseIndex
         int[] previous = [];
         for (var i = 0; i < traces.Length; i++)
         {
-            if (Latest(traces[i]) is var number && number < _first)
+            var number = Latest(traces[i]);
+            if (number < _first)
                 continue;
             if (previous.Length == 0)
                 Array.Fill(previous = new int[traces.Length], -1);
