@@ -59,6 +59,20 @@ public class ValuesOfOneThingTests
         "3", "2"));
 
     [Fact]
+    public void AnotherFortyOfOtherFateAreFortyOnly() => AssertConflict(
+        "A tram overturned in Osby on Monday, trapping five people and injuring another 40.",
+        "A tram overturned in Osby on Monday. 52 people were injured.",
+        "40",
+        "52");
+
+    [Fact]
+    public void WhatIsToldOfASecondNumberIsNotToldOfTheNounBeforeIt() => Assert.Null(PointWith(
+        Collate(
+            "At least seven people were killed in Osby and 50 taken to hospital after a tram overturned on Monday.",
+            "Nine people were killed in Osby after a tram overturned on Monday."),
+        "50", "9"));
+
+    [Fact]
     public void ToRejectAnOfferIsAnEvent() => Assert.Contains(
         Collate(
             "The mill in Osby rejected the offer of its rival on Monday.",

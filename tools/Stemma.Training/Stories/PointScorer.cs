@@ -70,7 +70,15 @@ sealed class PointScorer
             score.Miss("mention missed", $"{Gold[wanted.Point].About}: {wanted.Article}: {wanted.Text}");
         foreach (var (first, second) in joined.Except(together))
             score.Miss("wrongly joined", $"{_wanted[first].Text} | {_wanted[second].Text}");
+        foreach (var apart in together.Except(joined).GroupBy(pair => _wanted[pair.First].Point))
+            score.Miss("left apart", $"{Gold[apart.Key].Kind} {Gold[apart.Key].About}: {apart.Count()} pairs: {string.Join(" ‖ ", HeldBy(apart.Key))}");
     }
+
+    /// <summary>The mentions of a gold point as the points of the document hold them.</summary>
+    IEnumerable<string> HeldBy(int goldPoint) => _wanted.Index()
+        .Where(wanted => wanted.Item.Point == goldPoint && _holders[wanted.Index].Count > 0)
+        .GroupBy(wanted => _holders[wanted.Index][0].Point)
+        .Select(held => string.Join(" | ", held.Select(wanted => $"{wanted.Item.Article} {wanted.Item.Text}")));
 
     bool AreJoined((int First, int Second) pair) =>
         _holders[pair.First].Any(one => _holders[pair.Second].Any(other => one.Point == other.Point));

@@ -40,7 +40,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     {
         if (ValueRules.Compare(first, second) is not { Verdict: var relation } || !ValueRules.AreCompatible(first, second))
             return 0;
-        if (ConflictRules.CountsMore(first) != ConflictRules.CountsMore(second))
+        if (first.IsMore != second.IsMore)
             return 0;
         if (!AgeRules.AreOfOnePerson(first, second))
             return 0;
@@ -82,7 +82,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
         && (first.Report != second.Report || first.IsTakenBack != second.IsTakenBack)
         && !CountedThing.MetOtherFates(first, second, vocabulary)
         && !CountedThing.AreOfOtherScopes(first, second)
-        && !ConflictRules.CountsMore(first) && !ConflictRules.CountsMore(second);
+        && !first.IsMore && !second.IsMore && !ConflictRules.CountOthers(first, second);
 
     /// <summary>Two events that one report tells of in two sentences are two, unless it uses words for one thing.</summary>
     public bool AreToldApart(Statement first, Statement second) =>
@@ -101,8 +101,9 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     /// <summary>Small or different numbers of which different things are said: 50 hurt are not 50 in hospital.</summary>
     bool IsSaidOfOthers(Statement first, Statement second, Verdict relation) =>
         first.Quantity is { Kind: QuantityKind.Count, Value.Low: var low }
-        && (relation is not Verdict.Agree || low < TellingNumber)
-        && CountedThing.LikenessOfStates(first, second, vocabulary) < 0;
+        && (low < TellingNumber || second.Quantity?.Value.Low < TellingNumber
+            ? CountedThing.LikenessOfStates(first, second, vocabulary) < 0
+            : relation is not Verdict.Agree && CountedThing.AreOthers(first, second, vocabulary));
 
     /// <summary>The same figure on another counted thing is no agreement: eight hurt and eight fire engines.</summary>
     bool AreOtherThings(Statement first, Statement second) =>

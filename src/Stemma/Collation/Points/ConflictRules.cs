@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Stemma.Reading;
 
 namespace Stemma.Collation;
@@ -14,17 +13,18 @@ static class ConflictRules
     const double SameWords = 0.6;
     const double LeastContext = 0.3;
 
-    static readonly FrozenSet<string> _further = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "additional", "extra", "further", "more", "other");
+    public static bool AreOfOneThing(Statement first, Statement second, Vocabulary vocabulary) =>
+        IsFirm(first) && IsFirm(second)
+        && first.Wide.Cosine(second.Wide) >= LeastContext
+        && (first.Quantity is { Kind: QuantityKind.Count } ? CountOneThing(first, second, vocabulary) : MeasureOneThing(first, second));
 
-    public static bool AreOfOneThing(Statement first, Statement second, Vocabulary vocabulary)
-    {
-        if (first.Quantity is not { } a || second.Quantity is not { } b || a.IsVague || b.IsVague)
-            return false;
-        if (CountsMore(first) || CountsMore(second))
-            return false;
-        return first.Wide.Cosine(second.Wide) >= LeastContext
-            && (a.Kind is QuantityKind.Count ? CountOneThing(first, second, vocabulary) : MeasureOneThing(first, second));
-    }
+    /// <summary>A figure that is not on top of another one.</summary>
+    public static bool IsFirm(Statement statement) => statement is { IsMore: false, Quantity.IsVague: false };
+
+    /// <summary>"Two others dead", "3 dead": who the others are hangs on whom the report told of before.</summary>
+    public static bool CountOthers(Statement first, Statement second) => IsOfOthers(first) != IsOfOthers(second);
+
+    static bool IsOfOthers(Statement statement) => statement.Quantity?.Counted is { Lemma: "other" };
 
     /// <summary>One sentence, once with and once without its "not": nothing else is as surely of one thing.</summary>
     public static bool AreInOneWording(Statement first, Statement second) =>
@@ -40,17 +40,9 @@ static class ConflictRules
     public static bool TellOfOtherEvents(Statement first, Statement second) =>
         first.Frame is { } a && second.Frame is { } b && EventEvidence.Of(a, b) is { Others: < 0 } or { Days: < 0 };
 
-    /// <summary>"Another 40", "128 other politicians", "two more bodies" are on top of a number told before.</summary>
-    public static bool CountsMore(Statement statement) => statement.Quantity is { Modifier: QuantityModifier.Additional }
-        || statement.Quantity?.Counted is { Modifiers: var words } && words.Any(_further.Contains);
-
-    /// <summary>"And 31 to another hospital" leaves its noun to the number before: two such numbers may count anything.</summary>
-    static bool NamesNoun(Statement statement) =>
-        statement.Quantity is { Counted: { } counted } quantity && quantity.Span.Contains(counted.Head);
-
     /// <summary>The same noun, of which the same is said.</summary>
     static bool CountOneThing(Statement first, Statement second, Vocabulary vocabulary) =>
-        (NamesNoun(first) || NamesNoun(second))
+        (first.Quantity is { NamesNoun: true } || second.Quantity is { NamesNoun: true })
         && first.Head.Length > 0 && second.Head.Length > 0
         && vocabulary.SimilarityOfThings(first.Head, second.Head) >= SameThing
         && CountedThing.LikenessOfStates(first, second, vocabulary) >= SameState

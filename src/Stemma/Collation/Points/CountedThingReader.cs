@@ -14,6 +14,10 @@ sealed class CountedThingReader(ArticleReading reading, Vocabulary vocabulary)
     static readonly FrozenSet<string> _tallies =
         FrozenSet.Create(StringComparer.Ordinal, "count", "figure", "number", "tally", "toll", "total");
 
+    /// <summary>"Kidnapped hundreds of girls": what is said of the amount is said of those counted.</summary>
+    static readonly FrozenSet<string> _amounts =
+        FrozenSet.Create(StringComparer.Ordinal, "dozen", "handful", "hundred", "million", "score", "thousand", "total");
+
     readonly ImmutableArray<Token> _tokens = reading.Analysis.Tokens;
     readonly ILookup<int, int> _children = Enumerable.Range(0, reading.Analysis.Tokens.Length)
         .ToLookup(token => reading.Analysis.Tokens[token].Head);
@@ -26,12 +30,17 @@ sealed class CountedThingReader(ArticleReading reading, Vocabulary vocabulary)
         if (quantity.Counted is null && TallyOf(number) is { } tally)
             return OfTally(tally);
         var head = quantity.Counted is { } counted ? reading.Analysis.TokenAt(counted.Head.Start) : number;
-        var state = StateOf(head);
+        var state = quantity.NamesNoun ? StateOf(head) : StateOfNumber(number, head);
         return new(
             quantity.Counted is null ? "" : HeadOf(head),
             StatesOf(state),
             quantity.Counted is { } noun ? NameOf(noun.Span, state) : "");
     }
+
+    /// <summary>"Four hurt", "50 taken to hospital": the word after the number tells, before any above it.</summary>
+    ImmutableArray<int> StateOfNumber(int number, int noun) =>
+        number + 1 < _tokens.Length && _tokens[number + 1] is { Tag: PartOfSpeech.Verb, Form: WordForm.PastParticiple or WordForm.Past }
+            ? [number + 1] : StateOf(Vocabulary.NamesState(_tokens[noun].Lemma) ? noun : number);
 
     /// <summary>The subject or object beside a number that says of which count it is.</summary>
     int? TallyOf(int number)
@@ -99,7 +108,7 @@ sealed class CountedThingReader(ArticleReading reading, Vocabulary vocabulary)
         {
             var relation = _tokens[token].Relation;
             token = _tokens[token].Head;
-            if (relation is DependencyRelation.Conj or DependencyRelation.Nummod or DependencyRelation.Compound || _tokens[token].Lemma is "total")
+            if (relation is DependencyRelation.Conj or DependencyRelation.Nummod or DependencyRelation.Compound || _amounts.Contains(_tokens[token].Lemma))
                 continue;
             return _tokens[token].Tag is PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Noun || Vocabulary.TellsState(_tokens[token].Lemma)
                 ? Told(token, head) : [];

@@ -115,7 +115,7 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         evidence.Nearness(first, second) >= Nearest && first.Wide.Cosine(second.Wide) >= SameSentence;
 
     static bool AreFirm(Statement first, Statement second) =>
-        first.Quantity is { IsVague: false, Modifier: not QuantityModifier.Additional } a
-        && second.Quantity is { IsVague: false, Modifier: not QuantityModifier.Additional } b
+        ConflictRules.IsFirm(first) && ConflictRules.IsFirm(second)
+        && first.Quantity is { } a && second.Quantity is { } b
         && a.Value.Low <= MostTimes * b.Value.Low && b.Value.Low <= MostTimes * a.Value.Low;
 }

@@ -56,6 +56,9 @@ sealed record Statement
     /// <summary>Whether the date is of somebody's saying so: "police said on Tuesday".</summary>
     public bool IsOfSaying { get; init; }
 
+    /// <summary>Whether the number is on top of one told before: "another 40", "two more bodies".</summary>
+    public bool IsMore { get; init; }
+
     /// <summary>Whether the number is of a part: "two of the victims".</summary>
     public bool IsOfPart { get; init; }
 

@@ -13,6 +13,8 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
     /// <summary>What ends a time that hangs on another.</summary>
     static readonly FrozenSet<string> _narrative = WordList.Words("narrative-ends.tsv", StringComparer.OrdinalIgnoreCase);
 
+    static readonly FrozenSet<string> _further = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "additional", "extra", "further", "more", "other");
+
     readonly ClauseMap _clauses = new(reading.Analysis);
     readonly CountedThingReader _things = new(reading, vocabulary);
 
@@ -23,7 +25,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
             .Select(found => OfQuantity(found.Item, found.Index))
             .ToList();
         foreach (var quantity in quantities)
-            yield return quantity.IsTakenBack ? OfSameThing(quantity, quantities) : Unshortened(quantity, quantities);
+            yield return quantity.IsTakenBack ? OfSameThing(quantity, quantities) : BesideOthers(Unshortened(quantity, quantities), quantities);
 
         for (var index = 0; index < reading.Times.Length; index++)
         {
@@ -52,6 +54,21 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
             && CountedThing.LikenessOfStates(statement, other, vocabulary) > 0)?.Quantity;
         return whole is null ? statement : With(statement, told with { Modifier = whole.Modifier });
     }
+
+    /// <summary>"Two died and another 40 were hurt": 40 were hurt, for of those hurt nothing was told before.</summary>
+    Statement BesideOthers(Statement statement, List<Statement> others) =>
+        statement is { IsMore: true, Quantity: { } more }
+        && others.FindLast(other => other.Sentence == statement.Sentence && other.Quantity is { Kind: QuantityKind.Count } before
+            && before.Number.Start < more.Number.Start) is { } told
+        && (!more.NamesNoun || told.Head == statement.Head) && CountedThing.AreOthers(told, statement, vocabulary)
+            ? With(statement, WithoutAnother(more)) with { IsMore = false }
+            : statement;
+
+    static Quantity WithoutAnother(Quantity quantity) =>
+        quantity.Modifier is QuantityModifier.Additional ? quantity with { Modifier = QuantityModifier.None } : quantity;
+
+    static bool CountsMore(Quantity quantity) =>
+        quantity.Modifier is QuantityModifier.Additional || (quantity.Counted is { Modifiers: var words } && words.Any(_further.Contains));
 
     static Statement With(Statement statement, Quantity quantity) => statement with { Quantity = quantity, Value = Values.TextOf(quantity) };
 
@@ -100,6 +117,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
             States = thing.States,
             Scope = ScopeOf(quantity),
             IsOfPart = reading.Article.Text.AsSpan(quantity.Number.End).StartsWith(" of ", StringComparison.OrdinalIgnoreCase),
+            IsMore = CountsMore(quantity),
             IsTakenBack = TakenBack.Holds(reading, quantity.Span),
             AsOf = AsOf(statement.Sentence, thing.IsTally ? claim : null),
         };

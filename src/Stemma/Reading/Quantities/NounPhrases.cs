@@ -18,7 +18,7 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
     {
         var start = OverHash(OverOf(index));
         var end = RunEnd(start);
-        if (end == start || ((start == index && !isOne ? Owner(start, end) : null) ?? HeadOf(start, end, isOne)) is not { } head)
+        if (end == start || IsName(start, end) || ((start == index && !isOne ? Owner(start, end) : null) ?? HeadOf(start, end, isOne)) is not { } head)
             return null;
         var (span, modifiers) = (text.Span(start, head + 1), ImmutableArray.CreateBuilder<string>());
         for (var place = start; place < head; place++)
@@ -145,6 +145,10 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
     /// <summary>"Six teachers dead", "one step closer": what is said of the noun before.</summary>
     bool IsState(int place, int start) => place > start && TokenOf(place).Tag is PartOfSpeech.Adj or PartOfSpeech.Adv
         && TokenOf(place - 1).Tag == PartOfSpeech.Noun;
+
+    /// <summary>"Another 40 Ana Holt": the credit of a picture that a page has run together with its caption.</summary>
+    bool IsName(int start, int end) => end == start + 2 && text.IsCapital(start) && text.IsCapital(start + 1)
+        && NameWords.IsGiven(Folding.Fold(text.Text(start))) && TokenOf(start).Tag == PartOfSpeech.Propn && TokenOf(start + 1).Tag == PartOfSpeech.Propn;
 
     /// <summary>"Five people's texts": people are counted.</summary>
     int? Owner(int start, int end)

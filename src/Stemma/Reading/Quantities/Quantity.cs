@@ -28,6 +28,9 @@ public sealed record Quantity
     /// <summary>What is counted; null where the text leaves it open.</summary>
     public CountedNoun? Counted { get; init; }
 
+    /// <summary>Whether the quantity has the noun in its own words; "and 31 to another hospital" leaves it to the number before.</summary>
+    internal bool NamesNoun => Counted is { } counted && Span.Contains(counted.Head);
+
     /// <summary>Phrases of the same clause that limit it: a place, a group, a rate ("in Syria", "per share").</summary>
     public ImmutableArray<TextSpan> Scope { get; init; } = [];
 
