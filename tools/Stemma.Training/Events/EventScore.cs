@@ -8,6 +8,8 @@ namespace Stemma.Training;
 /// <summary>Measures whether claims of different reports that tell of one event are found to do so.</summary>
 static class EventScore
 {
+    static readonly Vocabulary _vocabulary = new(Lexicon.Load());
+
     public static Command Command()
     {
         var path = new Argument<string>("PATH") { Description = "Reports with events marked, a line of JSON each." };
@@ -67,7 +69,7 @@ static class EventScore
                 if (a.Index == b.Index)
                     continue;
                 var isTrue = a.Mention.Chain is not null && a.Mention.Chain == b.Mention.Chain;
-                var score = ClaimSimilarity.Of(a.Frame, b.Frame);
+                var score = ClaimSimilarity.Of(a.Frame, b.Frame, _vocabulary);
                 if (isTrue || score > 0)
                     yield return new(a.Document.Story == b.Document.Story, isTrue, score, a.Frame, b.Frame);
             }
@@ -84,7 +86,7 @@ static class EventScore
 
     sealed record Link(bool SameStory, bool IsTrue, double Score, EventFrame Left, EventFrame Right)
     {
-        public override string ToString() => $"{Score:0.00} {Text(Left)} <> {Text(Right)} {EventEvidence.Of(Left, Right)}";
+        public override string ToString() => $"{Score:0.00} {Text(Left)} <> {Text(Right)} {EventEvidence.Of(Left, Right, _vocabulary)}";
 
         static string Text(EventFrame frame) =>
             $"{frame.Lemma}({string.Join(", ", frame.Parts.Select(part => $"{part.Role}:{part.Lemma}/{part.Identity}"))})";

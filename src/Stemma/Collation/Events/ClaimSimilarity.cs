@@ -9,9 +9,9 @@ static class ClaimSimilarity
     public const double Likely = 0.3;
 
     /// <summary>0 to 1.</summary>
-    public static double Of(EventFrame left, EventFrame right)
+    public static double Of(EventFrame left, EventFrame right, Vocabulary vocabulary)
     {
-        var evidence = EventEvidence.Of(left, right);
+        var evidence = EventEvidence.Of(left, right, vocabulary);
         if (evidence.Predicate == 0)
             return 0;
         var sum = -5.2

@@ -1,4 +1,3 @@
-using Stemma.Language;
 using Stemma.Reading;
 
 namespace Stemma.Collation;
@@ -20,69 +19,83 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
     // A noun as common as "people" tells little; from this rarity on a noun tells all it can.
     const double TellingRarity = 5;
 
-    public static EventEvidence Of(EventFrame left, EventFrame right)
+    public static EventEvidence Of(EventFrame left, EventFrame right, Vocabulary vocabulary)
     {
-        var lexicon = Lexicon.Load();
-        var predicate = PredicateLikeness(lexicon, left, right);
+        var predicate = PredicateLikeness(vocabulary, left, right);
         if (predicate < LeastPredicate)
             return default;
-        var rarity = Math.Min(lexicon.Rarity(left.Lemma), lexicon.Rarity(right.Lemma));
+        var rarity = Math.Min(vocabulary.Rarity(left.Lemma), vocabulary.Rarity(right.Lemma));
         return new(
             predicate,
             rarity,
-            Meeting(lexicon, left, right, isCore: true),
-            Meeting(lexicon, left, right, isCore: false),
+            Meeting(vocabulary, left, right, isCore: true),
+            Meeting(vocabulary, left, right, isCore: false),
             DaysMeeting(left, right));
     }
 
-    static double PredicateLikeness(Lexicon lexicon, EventFrame left, EventFrame right)
+    static double PredicateLikeness(Vocabulary vocabulary, EventFrame left, EventFrame right) => (left.IsState, right.IsState) switch
     {
-        if (left.Lemma == right.Lemma)
-            return 1;
-        var asVerbs = lexicon.Similarity(left.Lemma, right.Lemma, PartOfSpeech.Verb);
-        var asStates = lexicon.Similarity(left.Lemma, right.Lemma, PartOfSpeech.Adj);
-        return (left.IsState, right.IsState) switch
-        {
-            (true, true) => asStates,
-            (false, false) => lexicon.AreCauseAndEffect(left.Lemma, right.Lemma) ? Math.Max(asVerbs, Cause) : asVerbs,
-            _ => Math.Max(asVerbs, asStates),
-        };
-    }
+        _ when left.Lemma == right.Lemma => 1,
+        (true, true) => vocabulary.SimilarityOfStates(left.Lemma, right.Lemma),
+        (false, false) => vocabulary.SimilarityOfEvents(left.Lemma, right.Lemma) is var likeness
+            && likeness < Cause && vocabulary.AreCauseAndEffect(left.Lemma, right.Lemma) ? Cause : likeness,
+        _ => Math.Max(
+            vocabulary.SimilarityOfEvents(left.Lemma, right.Lemma), vocabulary.SimilarityOfStates(left.Lemma, right.Lemma)),
+    };
 
-    static double Meeting(Lexicon lexicon, EventFrame left, EventFrame right, bool isCore) => Math.Clamp(
-        (Covered(lexicon, left, right, isCore) + Covered(lexicon, right, left, isCore)) / 2, -1, 2);
+    static double Meeting(Vocabulary vocabulary, EventFrame left, EventFrame right, bool isCore) => Math.Clamp(
+        (Covered(vocabulary, left, right, isCore) + Covered(vocabulary, right, left, isCore)) / 2, -1, 2);
 
     // How much of one side's phrases the other side has, in any role.
-    static double Covered(Lexicon lexicon, EventFrame from, EventFrame by, bool isCore)
+    static double Covered(Vocabulary vocabulary, EventFrame from, EventFrame by, bool isCore)
     {
         var sum = 0.0;
-        foreach (var part in from.Parts.Where(part => (part.Role is not ArgumentRole.Other) == isCore))
+        foreach (var part in from.Parts)
         {
-            var best = by.Parts.Select(other => Likeness(lexicon, part, other)).DefaultIfEmpty().Max();
-            sum += best >= LeastPart ? best : by.Parts.Any(other => other.Role == part.Role && !MayBeOne(lexicon, part, other)) ? Mismatch : 0;
+            if ((part.Role is not ArgumentRole.Other) != isCore)
+                continue;
+            var best = Best(vocabulary, part, by);
+            sum += best >= LeastPart ? best : IsTaken(vocabulary, part, by) ? Mismatch : 0;
         }
 
         return sum;
     }
 
-    /// <summary>Whether both say who does it, or to whom, and name others.</summary>
-    public static bool AreOpposed(EventFrame left, EventFrame right)
+    static double Best(Vocabulary vocabulary, EventPart part, EventFrame by)
     {
-        var lexicon = Lexicon.Load();
-        return left.Parts.Any(part => part.Role is not ArgumentRole.Other
-            && right.Parts.Any(other => other.Role == part.Role)
-            && right.Parts.All(other => !MayBeOne(lexicon, part, other)));
+        var best = 0.0;
+        foreach (var other in by.Parts)
+            best = Math.Max(best, Likeness(vocabulary, part, other));
+        return best;
     }
 
+    /// <summary>Whether another plays the part.</summary>
+    static bool IsTaken(Vocabulary vocabulary, EventPart part, EventFrame by)
+    {
+        foreach (var other in by.Parts)
+        {
+            if (other.Role == part.Role && !MayBeOne(vocabulary, part, other))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether both say who does it, or to whom, and name others.</summary>
+    public static bool AreOpposed(EventFrame left, EventFrame right, Vocabulary vocabulary) =>
+        left.Parts.Any(part => part.Role is not ArgumentRole.Other
+            && right.Parts.Any(other => other.Role == part.Role)
+            && right.Parts.All(other => !MayBeOne(vocabulary, part, other)));
+
     /// <summary>Common nouns that are alike tell little, but they are not two.</summary>
-    static bool MayBeOne(Lexicon lexicon, EventPart left, EventPart right) => left.Identity.Length > 0 && right.Identity.Length > 0
+    static bool MayBeOne(Vocabulary vocabulary, EventPart left, EventPart right) => left.Identity.Length > 0 && right.Identity.Length > 0
         ? left.Identity == right.Identity
-        : !AreOfOthers(left, right) && lexicon.Similarity(left.Lemma, right.Lemma, PartOfSpeech.Noun) >= LeastPart;
+        : !AreOfOthers(left, right) && vocabulary.SimilarityOfThings(left.Lemma, right.Lemma) >= LeastPart;
 
     static bool AreOfOthers(EventPart left, EventPart right) =>
         !left.Of.IsEmpty && !right.Of.IsEmpty && !left.Of.Any(right.Of.Contains);
 
-    static double Likeness(Lexicon lexicon, EventPart left, EventPart right)
+    static double Likeness(Vocabulary vocabulary, EventPart left, EventPart right)
     {
         var role = left.Role == right.Role ? 1 : OtherRole;
         if (left.Identity.Length > 0 && right.Identity.Length > 0)
@@ -90,7 +103,7 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
         if (AreOfOthers(left, right))
             return 0;
         var rarity = left.Of.IsEmpty || right.Of.IsEmpty ? Math.Min(1, Math.Min(left.Rarity, right.Rarity) / TellingRarity) : 1;
-        return role * rarity * lexicon.Similarity(left.Lemma, right.Lemma, PartOfSpeech.Noun);
+        return role * rarity * vocabulary.SimilarityOfThings(left.Lemma, right.Lemma);
     }
 
     static double DaysMeeting(EventFrame left, EventFrame right)

@@ -28,7 +28,7 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
 
     public double[] Of(Statement first, Statement second, Verdict relation)
     {
-        var events = first.Frame is { } a && second.Frame is { } b ? EventEvidence.Of(a, b) : default;
+        var events = first.Frame is { } a && second.Frame is { } b ? EventEvidence.Of(a, b, vocabulary) : default;
         var isUnknown = first.Head.Length == 0 || second.Head.Length == 0;
         return
         [
@@ -149,8 +149,9 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
     {
         if (_nearest.TryGetValue((statement.Index, report), out var nearest))
             return nearest;
-        return _nearest[(statement.Index, report)] = _families[(report, StatementFamily.Of(statement))]
-            .Select(other => statement.Wide.Cosine(other.Wide)).DefaultIfEmpty().Max();
+        foreach (var other in _families[(report, StatementFamily.Of(statement))])
+            nearest = Math.Max(nearest, statement.Wide.Cosine(other.Wide));
+        return _nearest[(statement.Index, report)] = nearest;
     }
 
     double ThingLikeness(Statement first, Statement second) =>

@@ -16,7 +16,7 @@ static class ConflictRules
     public static bool AreOfOneThing(Statement first, Statement second, Vocabulary vocabulary) =>
         IsFirm(first) && IsFirm(second)
         && first.Wide.Cosine(second.Wide) >= LeastContext
-        && (first.Quantity is { Kind: QuantityKind.Count } ? CountOneThing(first, second, vocabulary) : MeasureOneThing(first, second));
+        && (first.Quantity is { Kind: QuantityKind.Count } ? CountOneThing(first, second, vocabulary) : MeasureOneThing(first, second, vocabulary));
 
     /// <summary>A figure that is not on top of another one.</summary>
     public static bool IsFirm(Statement statement) => statement is { IsMore: false, Quantity.IsVague: false };
@@ -37,8 +37,8 @@ static class ConflictRules
         && first.Wide.Cosine(second.Wide) >= sameSentence;
 
     /// <summary>Whether the events that both are told of name other places, people or days beside.</summary>
-    public static bool TellOfOtherEvents(Statement first, Statement second) =>
-        first.Frame is { } a && second.Frame is { } b && EventEvidence.Of(a, b) is { Others: < 0 } or { Days: < 0 };
+    public static bool TellOfOtherEvents(Statement first, Statement second, Vocabulary vocabulary) =>
+        first.Frame is { } a && second.Frame is { } b && EventEvidence.Of(a, b, vocabulary) is { Others: < 0 } or { Days: < 0 };
 
     /// <summary>The same noun, of which the same is said.</summary>
     static bool CountOneThing(Statement first, Statement second, Vocabulary vocabulary) =>
@@ -46,10 +46,10 @@ static class ConflictRules
         && first.Head.Length > 0 && second.Head.Length > 0
         && vocabulary.SimilarityOfThings(first.Head, second.Head) >= SameThing
         && CountedThing.LikenessOfStates(first, second, vocabulary) >= SameState
-        && !TellOfOtherEvents(first, second);
+        && !TellOfOtherEvents(first, second, vocabulary);
 
     /// <summary>The same event, with the same who and whom.</summary>
-    static bool MeasureOneThing(Statement first, Statement second) =>
+    static bool MeasureOneThing(Statement first, Statement second, Vocabulary vocabulary) =>
         first.Frame is { } a && second.Frame is { } b
-        && EventEvidence.Of(a, b) is { Predicate: >= SamePredicate, Core: >= SameParts, Others: >= 0, Days: >= 0 };
+        && EventEvidence.Of(a, b, vocabulary) is { Predicate: >= SamePredicate, Core: >= SameParts, Others: >= 0, Days: >= 0 };
 }

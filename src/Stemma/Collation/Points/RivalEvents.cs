@@ -24,7 +24,7 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
         && vocabulary.Weight(first.Predicate) >= LeastWeight
         && first.Wide.Cosine(second.Wide) is >= LeastContext and var context
         && first.Frame is { } a && second.Frame is { } b
-        && EventEvidence.Of(a, b) is { Days: >= 0 } parts && !EventEvidence.AreOpposed(a, b)
+        && EventEvidence.Of(a, b, vocabulary) is { Days: >= 0 } parts && !EventEvidence.AreOpposed(a, b, vocabulary)
         && (first.IsDenied ? AreOne(first, second, parts, context) : AreOne(second, first, parts, context));
 
     bool AreOne(Statement denial, Statement claim, EventEvidence parts, double context) =>

@@ -31,8 +31,10 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     const double LeastWeightOfWord = 0.12;
 
     public bool AreOfOneThing(Statement first, Statement second) =>
-        !evidence.Holds(first.Report, second) && !evidence.Holds(second.Report, first)
-        && (first.Kind, first.Quantity?.Kind) switch
+        MayBeOfOneThing(first, second) && !evidence.Holds(first.Report, second) && !evidence.Holds(second.Report, first);
+
+    bool MayBeOfOneThing(Statement first, Statement second) =>
+        (first.Kind, first.Quantity?.Kind) switch
         {
             (PointKind.Quantity, QuantityKind.Count) => CountOneThing(first, second),
             (PointKind.Quantity, QuantityKind.Age) => first.Person is null && second.Person is null && AreInOneSentence(first, second),
@@ -57,7 +59,7 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     bool TellOneFate(Statement first, Statement second) =>
         first.Head.Length > 0 && IsTold(first) && IsTold(second)
         && first.States.Any(state => second.States.Contains(state) && (Vocabulary.IsState(state) || vocabulary.Weight(state) >= LeastWeightOfWord))
-        && !ConflictRules.TellOfOtherEvents(first, second);
+        && !ConflictRules.TellOfOtherEvents(first, second, vocabulary);
 
     /// <summary>"There might have been six dead" tells no figure.</summary>
     static bool IsTold(Statement statement) => statement.Certainty is not ClaimCertainty.Possible;
@@ -84,8 +86,8 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         first.Time is { Clock: null } && first.Certainty == second.Certainty
         && vocabulary.Weight(first.Predicate) >= LeastWeightOfWord
         && evidence.DatesOnce(first) && evidence.DatesOnce(second) && !AreBothOfToday(first, second)
-        && first.Frame is { } a && second.Frame is { } b && !EventEvidence.AreOpposed(a, b)
-        && EventEvidence.Of(a, b) is { Core: > 0, Others: >= 0 };
+        && first.Frame is { } a && second.Frame is { } b && !EventEvidence.AreOpposed(a, b, vocabulary)
+        && EventEvidence.Of(a, b, vocabulary) is { Core: > 0, Others: >= 0 };
 
     /// <summary>"The toll rose on Wednesday", "the toll rose on Thursday": each tells of what is new on its day.</summary>
     static bool AreBothOfToday(Statement first, Statement second) =>
@@ -98,10 +100,10 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         || Math.Abs(first.Days!.Value.Start.DayNumber - second.Days!.Value.Start.DayNumber) <= MostDaysApart;
 
     /// <summary>The same word, as sure, with the same who and whom: "the trial began".</summary>
-    static bool AreOneEvent(Statement first, Statement second) =>
+    bool AreOneEvent(Statement first, Statement second) =>
         first.Certainty == second.Certainty
         && first.Frame is { } a && second.Frame is { } b
-        && EventEvidence.Of(a, b) is { Predicate: >= SamePredicate, Core: >= SameParts, Others: >= 0 };
+        && EventEvidence.Of(a, b, vocabulary) is { Predicate: >= SamePredicate, Core: >= SameParts, Others: >= 0 };
 
     /// <summary>Sentences alike, each the nearest to the other; or clauses that are nearly the same.</summary>
     bool AreToldAlike(Statement first, Statement second) => evidence.Nearness(first, second) is var nearness

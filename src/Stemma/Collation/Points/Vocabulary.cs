@@ -21,6 +21,8 @@ sealed class Vocabulary(Lexicon lexicon)
     static readonly FrozenDictionary<string, string> _statePhrases = WordList.Map("state-phrases.tsv", StringComparer.OrdinalIgnoreCase);
     static readonly FrozenSet<string> _fates = _states.Values.Concat(_statePhrases.Values).ToFrozenSet(StringComparer.Ordinal);
     readonly Dictionary<(string, string, PartOfSpeech), double> _similarities = [];
+    readonly Dictionary<(string, string), bool> _causes = [];
+    readonly Dictionary<string, double> _rarities = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> _terms = new(StringComparer.Ordinal);
     readonly Dictionary<string, int> _sentences = new(StringComparer.Ordinal);
 
@@ -69,7 +71,15 @@ sealed class Vocabulary(Lexicon lexicon)
     public static bool TellsState(string phrase) => _statePhrases.ContainsKey(phrase);
 
     /// <summary>How much a term says, from 0 to 1.</summary>
-    public double Weight(string term) => Math.Min(MostRarity, lexicon.Rarity(term)) / MostRarity;
+    public double Weight(string term) => Math.Min(MostRarity, Rarity(term)) / MostRarity;
+
+    /// <summary>How rare a word is in news, 0 (in every article) to 10 (in hardly any).</summary>
+    public double Rarity(string word)
+    {
+        if (!_rarities.TryGetValue(word, out var rarity))
+            _rarities[word] = rarity = lexicon.Rarity(word);
+        return rarity;
+    }
 
     /// <summary>How much a term tells one part of the story from another, from 0 to 1: what stands all over it tells little.</summary>
     public double Telling(string term)
@@ -124,6 +134,18 @@ sealed class Vocabulary(Lexicon lexicon)
     /// <summary>How surely two verbs tell of one kind of event, from 0 to 1.</summary>
     public double SimilarityOfEvents(string first, string second) =>
         Similarity(first, second, PartOfSpeech.Verb);
+
+    /// <summary>How surely two words tell of one state, from 0 to 1.</summary>
+    public double SimilarityOfStates(string first, string second) =>
+        Similarity(first, second, PartOfSpeech.Adj);
+
+    /// <summary>Whether one verb brings about what the other says: "kill" and "die".</summary>
+    public bool AreCauseAndEffect(string first, string second)
+    {
+        if (!_causes.TryGetValue((first, second), out var areSo))
+            _causes[(first, second)] = areSo = lexicon.AreCauseAndEffect(first, second);
+        return areSo;
+    }
 
     void Count(ReadOnlySpan<Token> sentence)
     {

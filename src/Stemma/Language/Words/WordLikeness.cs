@@ -27,9 +27,10 @@ readonly record struct WordLikeness(
                 PartOfSpeech.Adj or PartOfSpeech.Adv => _adjective,
                 _ => _noun,
             };
+            var features = Features;
             var sum = weights[0];
-            for (var i = 0; i < Features.Length; i++)
-                sum += weights[i + 1] * Features[i];
+            for (var i = 0; i < features.Length; i++)
+                sum += weights[i + 1] * features[i];
             return 1 / (1 + Math.Exp(-sum));
         }
     }
