@@ -109,9 +109,11 @@ sealed class QuoteMatcher(Vocabulary vocabulary)
                 (places.TryGetValue(word, out var list) ? list : places[word] = []).Add(quote);
         }
 
+        var shared = new List<int>();
+        var seenWith = new int[quotes.Length]; // the last quotation before which each was met, counted from 1
         for (var quote = 0; quote < quotes.Length; quote++)
         {
-            var shared = new SortedSet<int>();
+            shared.Clear();
             foreach (var word in quotes[quote].Words.Words.Distinct())
             {
                 var list = places[word];
@@ -119,11 +121,14 @@ sealed class QuoteMatcher(Vocabulary vocabulary)
                     continue;
                 foreach (var other in list)
                 {
-                    if (other > quote && quotes[quote].Report != quotes[other].Report)
-                        shared.Add(other);
+                    if (other <= quote || seenWith[other] == quote + 1 || quotes[quote].Report == quotes[other].Report)
+                        continue;
+                    seenWith[other] = quote + 1;
+                    shared.Add(other);
                 }
             }
 
+            shared.Sort();
             foreach (var other in shared)
                 yield return (quote, other);
         }

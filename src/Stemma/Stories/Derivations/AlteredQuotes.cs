@@ -36,11 +36,12 @@ static class AlteredQuotes
     /// </summary>
     static ulong? Following(WordSequence other, WordSequence words, int place)
     {
-        for (var i = LeastCommon; i < other.Count; i++)
+        var before = words.Hash(place - 1);
+        for (var i = other.After(before, LeastCommon); i < other.Count; i = other.After(before, i + 1))
         {
             if (!other.IsQuoted(i))
                 continue;
-            var common = 0;
+            var common = 1;
             while (common < LeastCommon && other.Hash(i - 1 - common) == words.Hash(place - 1 - common))
                 common++;
             if (common == LeastCommon && other.IsQuoted(i - LeastCommon) && MeetAgain(other, i, words, place))

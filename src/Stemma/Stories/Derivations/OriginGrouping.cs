@@ -5,7 +5,7 @@ static class OriginGrouping
 {
     public static ImmutableArray<Origin> Of(ImmutableArray<Report> reports, ImmutableArray<Link> links, RootFinder roots)
     {
-        var names = roots.Roots().Names;
+        var names = roots.Names();
         return
         [
             .. from report in reports

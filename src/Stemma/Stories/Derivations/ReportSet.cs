@@ -8,14 +8,15 @@ sealed class ReportSet
     public ReportSet(Story story, SourceTable sources)
     {
         Reports = [.. story.Reports.DistinctBy(reading => reading.Article.Id).Select((reading, index) => new Report(reading, index, sources))];
+        var runs = new RunReports();
         foreach (var here in Reports)
         {
-            for (var i = 0; i < here.Index; i++)
+            foreach (var there in runs.Add(here))
             {
-                if (ReportPair.Of(here, Reports[i]) is not { } pair)
+                if (ReportPair.Of(here, there) is not { } pair)
                     continue;
-                _pairs[(here.Index, i)] = pair;
-                _pairs[(i, here.Index)] = pair.Turned();
+                _pairs[(here.Index, there.Index)] = pair;
+                _pairs[(there.Index, here.Index)] = pair.Turned();
             }
         }
     }

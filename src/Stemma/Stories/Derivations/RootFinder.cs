@@ -72,7 +72,8 @@ sealed class RootFinder(ReportSet set, ImmutableArray<Link> links)
         };
     }
 
-    FrozenDictionary<string, string> Names() =>
+    /// <summary>What the origins are called, by their ids.</summary>
+    public FrozenDictionary<string, string> Names() =>
         set.Reports.Select(report => report.OwnOrigin)
             .Concat(links.Select(link => link.Source).OfType<NewsSource>())
             .DistinctBy(source => source.Id)

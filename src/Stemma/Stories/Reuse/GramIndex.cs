@@ -15,6 +15,9 @@ sealed class GramIndex
 
     GramIndex(int count) => (_grams, _next, _earlier) = (new ulong[count], new int[count], new int[count]);
 
+    /// <summary>The keys of its runs, one that comes again once.</summary>
+    public IEnumerable<uint> Keys => _places.All.Select(place => place.Key);
+
     public static GramIndex Of(WordSequence words)
     {
         var index = new GramIndex(Math.Max(0, words.Count - Length + 1));

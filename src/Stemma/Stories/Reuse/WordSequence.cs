@@ -29,6 +29,10 @@ sealed class WordSequence
     public bool Has(int first, int end, ulong hash) =>
         first < end && CollectionsMarshal.AsSpan(_hashes)[first..end].Contains(hash);
 
+    /// <summary>The first word, from a place above 0 on, that follows one of this hash; the count of words where none does.</summary>
+    public int After(ulong hash, int place) =>
+        place < Count && CollectionsMarshal.AsSpan(_hashes)[(place - 1)..^1].IndexOf(hash) is >= 0 and var more ? place + more : Count;
+
     /// <summary>The half of a hash by which tables and indexes know a word or a run of words; never 0.</summary>
     public static uint Key(ulong hash) => Math.Max(1, (uint)(hash >> 32));
 
