@@ -59,6 +59,27 @@ public class ValuesOfOneThingTests
         "3", "2"));
 
     [Fact]
+    public void SumsThatNearlyMeetAreOfOneThing() => AssertConflict(
+        "Osby Mills turned down the $103 million offer of Halden Steel in May.",
+        "The offer of Halden Steel for Osby Mills was worth $105 million.",
+        "103000000 USD",
+        "105000000 USD");
+
+    [Fact]
+    public void TwoFallsOfTheSharesOfOneBodyAreOfOneThing() => AssertConflict(
+        "The offer was raised on Monday. Halden Steel shares fell 4.5 percent in Osby.",
+        "Halden Steel shares fell 6.5% on doubts that the union will agree.",
+        "4.5%",
+        "6.5%");
+
+    [Fact]
+    public void TheSharesOfTwoBodiesFallByThemselves() => Assert.Null(PointWith(
+        Collate(
+            "The offer was raised on Monday. Halden Steel shares fell 4.5 percent in Osby.",
+            "Lorn Bank shares fell 6.5% on doubts that the union will agree."),
+        "4.5%", "6.5%"));
+
+    [Fact]
     public void AnotherFortyOfOtherFateAreFortyOnly() => AssertConflict(
         "A tram overturned in Osby on Monday, trapping five people and injuring another 40.",
         "A tram overturned in Osby on Monday. 52 people were injured.",

@@ -17,6 +17,9 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     const double SameClause = 0.6;
     const double SameSentence = 0.7;
     const double SameState = 0.8;
+    const decimal LeastOfNearMisses = 1_000_000;
+    const decimal MostApart = 0.05m;
+    const double ContextOfNearMisses = 0.15;
 
     /// <summary>Figures further apart are hardly of one thing: the price of a share, and of the firm.</summary>
     const int MostTimes = 5;
@@ -40,6 +43,8 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
             (PointKind.Quantity, QuantityKind.Age) => first.Person is null && second.Person is null && AreInOneSentence(first, second),
             (PointKind.Quantity, QuantityKind.Measure) => MeasureOneThing(first, second)
                 && vocabulary.AreAkin(first.Predicate, second.Predicate),
+            (PointKind.Quantity, QuantityKind.Money) => MeasureOneThing(first, second) || AreNearMisses(first, second),
+            (PointKind.Quantity, QuantityKind.Percent) => MeasureOneThing(first, second) || ChangeOneThing(first, second),
             (PointKind.Quantity, _) => MeasureOneThing(first, second),
             (PointKind.Date, _) => DateOneEvent(first, second),
             _ => false,
@@ -69,7 +74,25 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         !first.Scope.IsEmpty && !second.Scope.IsEmpty && first.Modifiers.Cosine(second.Modifiers) >= SameParts;
 
     bool MeasureOneThing(Statement first, Statement second) =>
-        AreFirm(first, second) && !CountedThing.AreOfOtherScopes(first, second) && AreToldAlike(first, second);
+        AreFirm(first, second) && !CountedThing.AreOfOtherScopes(first, second) && !AreOfOthers(first, second) && AreToldAlike(first, second);
+
+    /// <summary>"Halden Steel shares", "Lorn Bank shares".</summary>
+    static bool AreOfOthers(Statement first, Statement second) =>
+        first.Frame is { } a && second.Frame is { } b && a.HasSubjectOfOthers(b);
+
+    /// <summary>"Osby Mills shares fell 3 percent": the same change of what the same body owns, of which both reports give one share.</summary>
+    bool ChangeOneThing(Statement first, Statement second) =>
+        AreFirm(first, second) && first.Predicate.Length > 0 && first.Predicate == second.Predicate && first.Certainty == second.Certainty
+        && !CountedThing.AreOfOtherScopes(first, second)
+        && first.Frame is { } a && second.Frame is { } b && a.HasSubjectOf(b) && EventEvidence.Of(a, b, vocabulary) is { Days: >= 0 };
+
+    /// <summary>Sums of millions that nearly meet, in sentences that share words, are of one thing as a rule: "$103 billion", "$105 billion".</summary>
+    static bool AreNearMisses(Statement first, Statement second) =>
+        ConflictRules.IsFirm(first) && ConflictRules.IsFirm(second)
+        && first.Quantity is { Value: { IsExact: true, Low: >= LeastOfNearMisses } a }
+        && second.Quantity is { Value: { IsExact: true, Low: >= LeastOfNearMisses } b }
+        && Math.Abs(a.Low - b.Low) <= MostApart * Math.Max(a.Low, b.Low)
+        && first.Wide.Cosine(second.Wide) >= ContextOfNearMisses;
 
     /// <summary>Dates as fine as each other, of which the same word is said.</summary>
     bool DateOneEvent(Statement first, Statement second) =>

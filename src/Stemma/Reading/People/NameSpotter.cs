@@ -31,7 +31,23 @@ sealed class NameSpotter(Phrases phrases)
             }
         }
 
+        mentions.AddRange(AtStarts([.. mentions]));
+        mentions.Sort((first, second) => first.Span.CompareTo(second.Span));
         return KindVote.Settle(_analysis, mentions.DrainToImmutable());
+    }
+
+    /// <summary>Names of one word at the start of a sentence, where any word is large, that stand elsewhere as names.</summary>
+    IEnumerable<NameMention> AtStarts(ImmutableArray<NameMention> found)
+    {
+        var names = found.Where(name => name.Tokens.End == name.Tokens.Start + 1 && name.Kind is not NameKind.Person)
+            .GroupBy(name => new string(_analysis[name.Span])).ToDictionary(group => group.Key, group => group.First());
+        var taken = found.SelectMany(name => Enumerable.Range(name.Tokens.Start, name.Tokens.End - name.Tokens.Start)).ToHashSet();
+        foreach (var sentence in _analysis.Sentences.Where(sentence => names.Count > 0 && !IsTitleCase(sentence)))
+        {
+            var first = new TokenRange(sentence.FirstToken, sentence.FirstToken + 1);
+            if (!taken.Contains(first.Start) && names.TryGetValue(phrases.Text(first.Start).ToString(), out var name))
+                yield return name with { Tokens = first, Span = first.Span(_analysis), Full = first.Span(_analysis) };
+        }
     }
 
     void Add(TokenRange run, Name?[] kinds, Sentence sentence, ImmutableArray<NameMention>.Builder mentions)
