@@ -150,7 +150,7 @@ static class AgeMatcher
         var name = text.IsMark(first - 2, '.') && text.IsWord(first - 3, "jr", "sr") ? first - 3 : first - 2;
         var isPerson = text.IsInName(name, NameKind.Person);
         var isName = text.IsCapital(name) && text[name].Term.Roles == TermRole.None
-            && (isPerson || text.IsCapital(name - 1)) && !NameNouns.Contains(text.Text(name))
+            && (isPerson || text.IsCapital(name - 1) || IsNickname(text, name - 1)) && !NameNouns.Contains(text.Text(name))
                 && text.Text(first).Length <= 3;
         // "The prime minister, 55, left".
         if (!isName && !(text.IsMark(first - 1, ',') && text.IsMark(end, ',') && !text.IsFigure(end + 1) && number.Value.Low >= 16
@@ -163,6 +163,10 @@ static class AgeMatcher
         var isList = text.IsMark(end, ',') && text.IsFigure(end + 1) || text.IsMark(end, ')') && text.IsMark(end + 1, ':');
         return closes && !isList ? Draft(first, number, end, "year") : null;
     }
+
+    /// <summary>"Tom “Sparrow” Becker, 19".</summary>
+    static bool IsNickname(LexedText text, int index) =>
+        text.Text(index) is "\"" or "”" or "'" or "’" && text.IsCapital(index - 1);
 
     static QuantityDraft Draft(int first, NumberPhrase number, int end, string unit) => new()
     {
