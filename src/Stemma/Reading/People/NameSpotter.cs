@@ -31,21 +31,32 @@ sealed class NameSpotter(Phrases phrases)
             }
         }
 
-        mentions.AddRange(AtStarts([.. mentions]));
-        mentions.Sort((first, second) => first.Span.CompareTo(second.Span));
+        var atStarts = AtStarts(mentions).ToList();
+        if (atStarts.Count > 0)
+        {
+            mentions.AddRange(atStarts);
+            mentions.Sort((first, second) => first.Span.CompareTo(second.Span));
+        }
+
         return KindVote.Settle(_analysis, mentions.DrainToImmutable());
     }
 
     /// <summary>Names of one word at the start of a sentence, where any word is large, that stand elsewhere as names.</summary>
-    IEnumerable<NameMention> AtStarts(ImmutableArray<NameMention> found)
+    IEnumerable<NameMention> AtStarts(IReadOnlyCollection<NameMention> found)
     {
-        var names = found.Where(name => name.Tokens.End == name.Tokens.Start + 1 && name.Kind is not NameKind.Person)
-            .GroupBy(name => new string(_analysis[name.Span])).ToDictionary(group => group.Key, group => group.First());
-        var taken = found.SelectMany(name => Enumerable.Range(name.Tokens.Start, name.Tokens.End - name.Tokens.Start)).ToHashSet();
-        foreach (var sentence in _analysis.Sentences.Where(sentence => names.Count > 0 && !IsTitleCase(sentence)))
+        var (names, starts) = (new Dictionary<string, NameMention>(StringComparer.Ordinal), new HashSet<int>());
+        foreach (var name in found)
+        {
+            starts.Add(name.Full.Start);
+            if (name.Tokens.End == name.Tokens.Start + 1 && name.Kind is not NameKind.Person)
+                names.TryAdd(phrases.Text(name.Tokens.Start).ToString(), name);
+        }
+
+        foreach (var sentence in _analysis.Sentences)
         {
             var first = new TokenRange(sentence.FirstToken, sentence.FirstToken + 1);
-            if (!taken.Contains(first.Start) && names.TryGetValue(phrases.Text(first.Start).ToString(), out var name))
+            if (names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(phrases.Text(first.Start), out var name)
+                && !starts.Contains(first.Span(_analysis).Start) && !IsTitleCase(sentence))
                 yield return name with { Tokens = first, Span = first.Span(_analysis), Full = first.Span(_analysis) };
         }
     }
