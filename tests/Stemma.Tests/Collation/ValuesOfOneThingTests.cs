@@ -81,17 +81,20 @@ public class ValuesOfOneThingTests
 
     [Fact]
     public void AnotherFortyOfOtherFateAreFortyOnly() => AssertConflict(
-        "A tram overturned in Osby on Monday, trapping five people and injuring another 40.",
-        "A tram overturned in Osby on Monday. 52 people were injured.",
+        "A barge rammed the quay of Osby on Monday, stranding four workers and injuring another 40.",
+        "A barge rammed the quay of Osby on Monday. 52 workers were injured.",
         "40",
         "52");
 
     [Fact]
-    public void WhatIsToldOfASecondNumberIsNotToldOfTheNounBeforeIt() => Assert.Null(PointWith(
-        Collate(
-            "At least seven people were killed in Osby and 50 taken to hospital after a tram overturned on Monday.",
-            "Nine people were killed in Osby after a tram overturned on Monday."),
-        "50", "9"));
+    public void WhatIsToldOfASecondNumberIsNotToldOfTheNounBeforeIt()
+    {
+        var story = Collate(
+            "Seven sailors were killed off Osby and 30 flown to Halden after the barge sank on Monday.",
+            "Seven sailors were killed off Osby after the barge sank on Monday.");
+        Assert.Equal("sailors", PointWith(story, "30")?.About);
+        Assert.Equal("sailors killed", PointWith(story, "7")?.About);
+    }
 
     [Fact]
     public void ToRejectAnOfferIsAnEvent() => Assert.Contains(

@@ -14,7 +14,7 @@ sealed class CountedThingReader(ArticleReading reading, Vocabulary vocabulary)
     static readonly FrozenSet<string> _tallies =
         FrozenSet.Create(StringComparer.Ordinal, "count", "figure", "number", "tally", "toll", "total");
 
-    /// <summary>"Kidnapped hundreds of girls": what is said of the amount is said of those counted.</summary>
+    /// <summary>"Freed hundreds of miners": what is said of the amount is said of those counted.</summary>
     static readonly FrozenSet<string> _amounts =
         FrozenSet.Create(StringComparer.Ordinal, "dozen", "handful", "hundred", "million", "score", "thousand", "total");
 
