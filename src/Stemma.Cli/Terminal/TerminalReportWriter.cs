@@ -56,8 +56,8 @@ sealed class TerminalReportWriter(TerminalLook look) : IReportWriter
 
     static InkLine Subtitle(StoryReport story)
     {
-        var line = new InkLine().Add(Count(story.Articles.Length, "article")).Add(", ")
-            .Add(Count(story.CertainOrigins, "independent origin"), Ink.Value);
+        var line = new InkLine().Add(ReadableCount.Of(story.Articles.Length, "article")).Add(", ")
+            .Add(ReadableCount.Of(story.CertainOrigins, "independent origin"), Ink.Value);
         if (story.PossibleOrigins > story.CertainOrigins)
             line.Add($" (at most {story.PossibleOrigins})");
         if (story.Published is { } days)
@@ -77,6 +77,4 @@ sealed class TerminalReportWriter(TerminalLook look) : IReportWriter
                 .Add("  ").Add(story.Title).Fit(look.Width));
         }
     }
-
-    static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 }

@@ -158,7 +158,7 @@ sealed class TerminalSections(StoryReport story, TerminalLook look)
 
     static string Origins(OriginCount count) => count.Possible > count.Certain
         ? $"{count.Certain}–{count.Possible} origins"
-        : $"{count.Certain} origin{(count.Certain == 1 ? "" : "s")}";
+        : ReadableCount.Of(count.Certain, "origin");
 
     /// <summary>As many names as fit, and how many more there are.</summary>
     internal static string Names(ImmutableArray<ReportedArticle> articles, int width)

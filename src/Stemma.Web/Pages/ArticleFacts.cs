@@ -62,7 +62,7 @@ static class ArticleFacts
         if (article.Removed.Length > 0)
         {
             html.Write($"<details class=\"removed\"><summary>")
-                .Write($"{article.Removed.Length} {(article.Removed.Length == 1 ? "line" : "lines")} taken out</summary>\n<ul>");
+                .Write($"{ReadableCount.Of(article.Removed.Length, "line")} taken out</summary>\n<ul>");
             foreach (var removal in article.Removed)
                 html.Write($"<li><small>{removal.Reason.ToString().ToLowerInvariant()}</small> {removal.Text}</li>\n");
             html.Write($"</ul></details>\n");

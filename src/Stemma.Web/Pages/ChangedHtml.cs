@@ -16,7 +16,7 @@ static class ChangedHtml
                 continue;
             var (figures, claims) = (silent.Sum(revision => revision.Figures), silent.Sum(revision => revision.Claims));
             html.Write($"<p class=\"silent\"><b>{article.Label}</b> changed without a note: ")
-                .Write($"{Counted(figures, "figure")}, {Counted(claims, "claim")}. ")
+                .Write($"{ReadableCount.Of(figures, "figure")}, {ReadableCount.Of(claims, "claim")}. ")
                 .Write($"<a href=\"/articles/{article.Article.Id}/versions\">What changed</a></p>\n");
         }
     }
@@ -30,6 +30,4 @@ static class ChangedHtml
         html.Write($" · <a{(isSilent ? " class=silent" : "")} href=\"/articles/{article}/versions\">")
             .Write($"{(isSilent ? "changed without a note" : revisions[article].Any(revision => revision.IsNoted) ? "changed, and says so" : "changed")}</a>");
     }
-
-    internal static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -27,7 +27,7 @@ static class EntityHtml
         foreach (var line in told)
         {
             html.Write($"<li><a href=\"/stories/{line.Story.Collation.Story.Id}\">{line.Story.Title}</a> ")
-                .Write($"<small>{ChangedHtml.Counted(line.Entity.Mentions.Length, "time")}</small></li>\n");
+                .Write($"<small>{ReadableCount.Of(line.Entity.Mentions.Length, "time")}</small></li>\n");
         }
 
         html.Write($"</ul></section>\n");
@@ -69,7 +69,7 @@ static class EntityHtml
             var drift = verdict is DriftVerdict.Drifted or DriftVerdict.Trimmed ? verdict.ToString().ToLowerInvariant() : "";
             html.Write($"<li><q>{quote.Wordings[0].Passage.Text}</q> ")
                 .Write($"<a href=\"/stories/{story.Collation.Story.Id}?all=1#{quote.Utterance.Id}\">")
-                .Write($"{(quote.Wordings.Length == 1 ? "1 report" : $"{quote.Wordings.Length} reports")}</a> ")
+                .Write($"{ReadableCount.Of(quote.Wordings.Length, "report")}</a> ")
                 .Write($"<span class=\"tone update\">{drift}</span></li>\n");
         }
 

@@ -25,7 +25,7 @@ sealed class NamesPage(DeskSite site, string kind, string room)
             : site.Desk.Read(session => session.Names.Most(kind, words, Most));
         return new HtmlPage(Title, html =>
         {
-            var count = names.Length == Most ? $"the {Most} that most articles name" : names.Length == 1 ? "1 name" : $"{names.Length} names";
+            var count = names.Length == Most ? $"the {Most} that most articles name" : ReadableCount.Of(names.Length, "name");
             html.Write($"<h1>{Title}</h1>\n");
             FindBox.Write(html, room, "A part of the name", words);
             html.Write($"<div id=\"results\" aria-live=\"polite\">\n<p class=\"count\">{count}</p>\n<ul class=\"names\">\n");
@@ -58,7 +58,7 @@ sealed class NamesPage(DeskSite site, string kind, string room)
             html.Write($"<p class=\"up\"><a href=\"{room}\">{Title}</a></p>\n<h1>{name}</h1>\n");
             EntityHtml.Write(html, name, told);
             html.Write($"<section id=\"named\"><h2>Where it is named</h2>\n")
-                .Write($"<p class=\"count\">{(count == 1 ? "1 article" : $"{count} articles")}</p>\n<ol class=\"hits\">\n");
+                .Write($"<p class=\"count\">{ReadableCount.Of(count, "article")}</p>\n<ol class=\"hits\">\n");
             foreach (var article in articles)
                 HitHtml.Write(html, article);
             html.Write($"</ol>\n");

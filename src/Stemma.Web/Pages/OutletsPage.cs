@@ -60,7 +60,7 @@ sealed class OutletsPage(DeskSite site)
 
     static void WriteFigures(HtmlOutput html, OutletRecord record)
     {
-        html.Write($"<div class=\"tiles\"><div class=\"tile\"><b>{record.Articles}</b> <span>{(record.Articles == 1 ? "article" : "articles")}</span></div>\n")
+        html.Write($"<div class=\"tiles\"><div class=\"tile\"><b>{record.Articles}</b> <span>{ReadableCount.Noun(record.Articles, "article")}</span></div>\n")
             .Write($"<div class=\"tile\"><b>{record.Changed}</b> <span>changed after they were kept, {record.ChangedSilently} without a note</span></div>\n")
             .Write($"<div class=\"tile\"><b>{record.SettledFigures}</b> <span>figures that were settled later</span></div>\n")
             .Write($"<div class=\"tile update\"><b>{record.DifferingFigures}</b> <span>of them given otherwise</span></div></div>\n");
@@ -84,7 +84,7 @@ sealed class OutletsPage(DeskSite site)
                 html.Write($"<a href=\"/outlets/{Uri.EscapeDataString(source.Name)}\">{source.Name}</a>");
             else
                 html.Write($"{source.Name}");
-            html.Write($"</b> <span class=\"count\">{source.Articles} {(source.Articles == 1 ? "article" : "articles")}: ")
+            html.Write($"</b> <span class=\"count\">{ReadableCount.Of(source.Articles, "article")}: ")
                 .Write($"{string.Join(", ", source.Kinds.Select(kind => $"{kind.Articles} {kind.Kind}"))}</span></li>\n");
         }
 

@@ -65,7 +65,7 @@ sealed class SearchPage(DeskSite site)
     static void WriteHits(HtmlOutput html, string text, int page, FoundArticles search)
     {
         var count = search.Count >= MostCandidates ? $"the latest {MostCandidates} of many"
-            : search.Count == 1 ? "1 article" : $"{search.Count} articles";
+            : ReadableCount.Of(search.Count, "article");
         html.Write($"<p class=\"count\">{count} · <a href=\"/search/feed.atom?q={Uri.EscapeDataString(text)}\">Atom</a>, ")
             .Write($"<a href=\"/search/feed.json?q={Uri.EscapeDataString(text)}\">JSON Feed</a></p>\n<ol class=\"hits\">\n");
         foreach (var hit in search.Hits)

@@ -18,11 +18,11 @@ static class StoryRowHtml
         WriteSpread(html, row);
         html.Write($"<p class=\"facts\">");
         WriteBoxes(html, story);
-        html.Write($"<span>{story.Articles} {(story.Articles == 1 ? "article" : "articles")}</span> <span>{Origins(story)}</span>");
+        html.Write($"<span>{ReadableCount.Of(story.Articles, "article")}</span> <span>{Origins(story)}</span>");
         if (story.Conflicts > 0)
-            html.Write($" <span class=\"tone conflict\">{story.Conflicts} {(story.Conflicts == 1 ? "conflict" : "conflicts")}</span>");
+            html.Write($" <span class=\"tone conflict\">{ReadableCount.Of(story.Conflicts, "conflict")}</span>");
         if (story.Updates > 0)
-            html.Write($" <span class=\"tone update\">{story.Updates} {(story.Updates == 1 ? "update" : "updates")}</span>");
+            html.Write($" <span class=\"tone update\">{ReadableCount.Of(story.Updates, "update")}</span>");
         if (story is { FirstDay: { } first, LastDay: { } last })
             html.Write($" <span>{new DayRange(first, last).ToString()}</span>");
         html.Write($" <time class=\"changed\" datetime=\"{story.Changed:O}\">changed {story.Changed:d MMM HH:mm} UTC</time></p>\n");
@@ -33,7 +33,7 @@ static class StoryRowHtml
 
     static string Origins(KeptStory story) => story.Possible > story.Certain
         ? $"{story.Certain}–{story.Possible} origins"
-        : story.Certain == 1 ? "1 origin" : $"{story.Certain} origins";
+        : ReadableCount.Of(story.Certain, "origin");
 
     /// <summary>A box for each article: full for an independent origin, half for a possible one, hollow for the rest.</summary>
     static void WriteBoxes(HtmlOutput html, KeptStory story)

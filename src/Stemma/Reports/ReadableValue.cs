@@ -65,10 +65,10 @@ public static class ReadableValue
         return string.Join('–', parts);
     }
 
-    /// <summary>"20 month" is twenty months.</summary>
+    /// <summary>"20 month" is twenty months; "within 1 year" is one.</summary>
     static string WithPlural(string value)
     {
-        var space = value.LastIndexOf(' ');
-        return space > 0 && value[..space] != "1" && _units.Contains(value[(space + 1)..]) ? value + "s" : value;
+        var words = value.Split(' ');
+        return words.Length > 1 && words[^2] != "1" && _units.Contains(words[^1]) ? value + "s" : value;
     }
 }

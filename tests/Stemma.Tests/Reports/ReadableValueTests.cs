@@ -29,6 +29,7 @@ public sealed class ReadableValueTests
     [InlineData("since 1959", "since 1959")]
     [InlineData("2016-99-99", "2016-99-99")]
     [InlineData("within 12 months", "within 12 months")]
+    [InlineData("within 1 year", "within 1 year")]
     [InlineData("0000-W01", "0000-W01")]
     public void ReadsDates(string value, string shown) => Assert.Equal(shown, ReadableValue.Of(value, PointKind.Date));
 

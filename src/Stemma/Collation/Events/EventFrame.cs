@@ -21,7 +21,7 @@ sealed record EventFrame(
         var token = reading.Analysis.Tokens[Math.Min(
             reading.Analysis.TokenAt(claim.Predicate.Start), reading.Analysis.Tokens.Length - 1)];
         var parts = claim.Arguments
-            .Where(argument => argument.Entity is not null || (!IsEmpty(reading, argument) && !IsMeasure(reading, argument)))
+            .Where(argument => argument.Entity is not null || (!IsEmpty(reading, argument) && !IsMeasure(reading, claim, argument)))
             .Select(argument => PartOf(reading, argument, lexicon, identityOf));
         var days = claim.Times.Select(time => reading.Times[time])
             .Where(time => time is { Bound: TimeBound.None, Days: not null }
@@ -32,17 +32,17 @@ sealed record EventFrame(
 
     /// <summary>Whether the same body does both, or the same thing of it: "Osby Mills shares", "Osby Mills (OSB) shares".</summary>
     public bool HasSubjectOf(EventFrame other) =>
-        OwnersOf(Subjects).Intersect(OwnersOf(other.Subjects)).Any()
-        && Subjects.Select(part => part.Lemma).Intersect(other.Subjects.Select(part => part.Lemma)).Any();
+        SharesOwner(other) && Subjects.Select(part => part.Lemma).Intersect(other.Subjects.Select(part => part.Lemma)).Any();
 
     /// <summary>Whether both name bodies in what does it, and none in common.</summary>
     public bool HasSubjectOfOthers(EventFrame other) =>
-        OwnersOf(Subjects).Any() && OwnersOf(other.Subjects).Any() && !OwnersOf(Subjects).Intersect(OwnersOf(other.Subjects)).Any();
+        Owners.Any() && other.Owners.Any() && !SharesOwner(other);
 
     IEnumerable<EventPart> Subjects => Parts.Where(part => part.Role is ArgumentRole.Subject);
 
-    static IEnumerable<string> OwnersOf(IEnumerable<EventPart> parts) =>
-        parts.SelectMany(part => part.Of.Append(part.Identity)).Where(owner => owner.Length > 0);
+    IEnumerable<string> Owners => Subjects.SelectMany(part => part.Of.Append(part.Identity)).Where(owner => owner.Length > 0);
+
+    bool SharesOwner(EventFrame other) => Owners.Intersect(other.Owners).Any();
 
     static EventPart PartOf(ArticleReading reading, Argument argument, Lexicon lexicon, Func<int, string?> identityOf)
     {
@@ -65,8 +65,8 @@ sealed record EventFrame(
         argument is { Role: ArgumentRole.Subject, Entity: null, Lemma: "he" or "she" or "they" } && IsEmpty(reading, argument);
 
     // "4 percent", "$60": how much, not what.
-    static bool IsMeasure(ArticleReading reading, Argument argument) => reading.Quantities.Any(quantity =>
-        quantity is { Kind: QuantityKind.Percent or QuantityKind.Money or QuantityKind.Measure, Counted: null } && quantity.Span == argument.Span);
+    static bool IsMeasure(ArticleReading reading, Claim claim, Argument argument) => claim.Quantities.Any(quantity =>
+        reading.Quantities[quantity] is { Kind: QuantityKind.Percent or QuantityKind.Money or QuantityKind.Measure, Counted: null } measure && measure.Span == argument.Span);
 
     // A pronoun or a bare number names nobody.
     static bool IsEmpty(ArticleReading reading, Argument argument)

@@ -74,13 +74,13 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         !first.Scope.IsEmpty && !second.Scope.IsEmpty && first.Modifiers.Cosine(second.Modifiers) >= SameParts;
 
     bool MeasureOneThing(Statement first, Statement second) =>
-        AreFirm(first, second) && !CountedThing.AreOfOtherScopes(first, second) && !AreOfOthers(first, second) && AreToldAlike(first, second);
+        AreFirm(first, second) && !CountedThing.AreOfOtherScopes(first, second) && AreToldAlike(first, second) && !AreOfOthers(first, second);
 
     /// <summary>"Halden Steel shares", "Lorn Bank shares".</summary>
     static bool AreOfOthers(Statement first, Statement second) =>
         first.Frame is { } a && second.Frame is { } b && a.HasSubjectOfOthers(b);
 
-    /// <summary>"Osby Mills shares fell 3 percent": the same change of what the same body owns, of which both reports give one share.</summary>
+    /// <summary>"Osby Mills shares fell 3 percent": the same change of what the same body owns, in shares that stand on no two days.</summary>
     bool ChangeOneThing(Statement first, Statement second) =>
         AreFirm(first, second) && first.Predicate.Length > 0 && first.Predicate == second.Predicate && first.Certainty == second.Certainty
         && !CountedThing.AreOfOtherScopes(first, second)

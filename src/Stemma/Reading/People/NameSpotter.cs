@@ -52,10 +52,13 @@ sealed class NameSpotter(Phrases phrases)
                 names.TryAdd(phrases.Text(name.Tokens.Start).ToString(), name);
         }
 
+        if (names.Count == 0)
+            yield break;
+        var byText = names.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var sentence in _analysis.Sentences)
         {
             var first = new TokenRange(sentence.FirstToken, sentence.FirstToken + 1);
-            if (names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(phrases.Text(first.Start), out var name)
+            if (byText.TryGetValue(phrases.Text(first.Start), out var name)
                 && !starts.Contains(first.Span(_analysis).Start) && !IsTitleCase(sentence))
                 yield return name with { Tokens = first, Span = first.Span(_analysis), Full = first.Span(_analysis) };
         }

@@ -137,5 +137,5 @@ sealed class HtmlPoints(HtmlOutput html, HtmlPassages passages, StoryReport stor
 
     internal static string Origins(OriginCount count) => count.Possible > count.Certain
         ? $"{count.Certain} to {count.Possible} origins"
-        : count.Certain == 1 ? "1 origin" : $"{count.Certain} origins";
+        : ReadableCount.Of(count.Certain, "origin");
 }

@@ -9,22 +9,21 @@ public sealed class HtmlStorySections(HtmlOutput html, StoryReport story, HtmlSe
     /// <summary>How many articles and origins there are, and the way to each part.</summary>
     public void WriteLead()
     {
-        var articles = story.Articles.Length == 1 ? "article" : "articles";
-        var origins = story.CertainOrigins == 1 ? "independent origin" : "independent origins";
-        html.Write($"<p class=\"lead\">{story.Articles.Length} {articles}, <strong>{story.CertainOrigins} {origins}")
+        html.Write($"<p class=\"lead\">{ReadableCount.Of(story.Articles.Length, "article")}, ")
+            .Write($"<strong>{ReadableCount.Of(story.CertainOrigins, "independent origin")}")
             .Write($"</strong>");
         if (story.PossibleOrigins > story.CertainOrigins)
             html.Write($" (at most {story.PossibleOrigins})");
         html.Write($"<span class=\"when\">{(story.Published is { } days ? $" published {days}" : "")}</span></p>\n");
         html.Write($"<nav class=\"tiles\" aria-label=\"Sections\">\n");
-        Tile("who", story.CertainOrigins, Counted(story.CertainOrigins, "origin"), "");
-        Tile("differ", story.Conflicts.Length, Counted(story.Conflicts.Length, "conflict"), "conflict");
-        Tile("differ", story.Updates.Length, Counted(story.Updates.Length, "update"), "update");
+        Tile("who", story.CertainOrigins, ReadableCount.Noun(story.CertainOrigins, "origin"), "");
+        Tile("differ", story.Conflicts.Length, ReadableCount.Noun(story.Conflicts.Length, "conflict"), "conflict");
+        Tile("differ", story.Updates.Length, ReadableCount.Noun(story.Updates.Length, "update"), "update");
         Tile("agree", story.Agreed.Length + story.Refined.Length, "agreed", "agree");
-        Tile("quotes", story.ChangedQuotes.Length, Counted(story.ChangedQuotes.Length, "quote") + " changed", "update");
-        Tile("timeline", story.Timeline.Length, Counted(story.Timeline.Length, "date"), "");
+        Tile("quotes", story.ChangedQuotes.Length, ReadableCount.Noun(story.ChangedQuotes.Length, "quote") + " changed", "update");
+        Tile("timeline", story.Timeline.Length, ReadableCount.Noun(story.Timeline.Length, "date"), "");
         Tile("sole", story.OnlyOneOriginSays.Sum(line => line.Points.Length), "from one origin", "");
-        Tile("gaps", story.Gaps.Length, Counted(story.Gaps.Length, "gap"), "");
+        Tile("gaps", story.Gaps.Length, ReadableCount.Noun(story.Gaps.Length, "gap"), "");
         html.Write($"</nav>\n");
     }
 
@@ -43,8 +42,6 @@ public sealed class HtmlStorySections(HtmlOutput html, StoryReport story, HtmlSe
         PlaceMap.Write(html, story, setting);
         WriteGaps();
     }
-
-    static string Counted(int count, string noun) => count == 1 ? noun : noun + "s";
 
     void Tile(string section, int count, string label, string tone)
     {

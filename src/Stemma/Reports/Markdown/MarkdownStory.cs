@@ -8,7 +8,7 @@ sealed class MarkdownStory(StoryReport story, TextWriter output)
     internal void Write()
     {
         output.Write($"# {Markdown.Text(story.Title)}\n\n");
-        output.Write($"{Count(story.Articles.Length, "article")}, {Count(story.CertainOrigins, "independent origin")}");
+        output.Write($"{ReadableCount.Of(story.Articles.Length, "article")}, {ReadableCount.Of(story.CertainOrigins, "independent origin")}");
         output.Write(story.PossibleOrigins > story.CertainOrigins ? $" (at most {story.PossibleOrigins})" : "");
         output.Write(story.Published is { } days ? $", published {days}.\n" : ".\n");
         WriteOrigins();
@@ -199,6 +199,4 @@ sealed class MarkdownStory(StoryReport story, TextWriter output)
 
     static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
-
-    static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 }

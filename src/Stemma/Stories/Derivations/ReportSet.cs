@@ -11,7 +11,7 @@ sealed class ReportSet
         var runs = new RunReports();
         foreach (var here in Reports)
         {
-            foreach (var there in runs.Add(here))
+            foreach (var there in runs.Add(here).Select(index => Reports[index]))
             {
                 if (ReportPair.Of(here, there) is not { } pair)
                     continue;

@@ -3,16 +3,14 @@ namespace Stemma.Stories;
 /// <summary>Which reports of a story have a run of four words in common: only they are worth comparing.</summary>
 sealed class RunReports
 {
-    readonly List<Report> _reports = [];
-
     /// <summary>The last place in the list below of each run, and 1.</summary>
     readonly KeyTable<int> _last = new();
 
     /// <summary>Each report that has a run, and the place before of the same run.</summary>
     readonly List<(int Report, int Before)> _places = [];
 
-    /// <summary>Adds the next report, and returns those before it that have a run in common with it, in their order.</summary>
-    public IEnumerable<Report> Add(Report report)
+    /// <summary>Adds the next report, and returns the indexes of those before it that have a run in common with it, in their order.</summary>
+    public IEnumerable<int> Add(Report report)
     {
         var areMet = new bool[report.Index + 1];
         foreach (var key in report.Grams.Keys)
@@ -24,7 +22,6 @@ sealed class RunReports
             last = _places.Count;
         }
 
-        _reports.Add(report);
-        return _reports.Where(other => areMet[other.Index]);
+        return Enumerable.Range(0, report.Index).Where(other => areMet[other]);
     }
 }
