@@ -65,8 +65,9 @@ sealed record EventFrame(
         argument is { Role: ArgumentRole.Subject, Entity: null, Lemma: "he" or "she" or "they" } && IsEmpty(reading, argument);
 
     // "4 percent", "$60": how much, not what.
-    static bool IsMeasure(ArticleReading reading, Claim claim, Argument argument) => claim.Quantities.Any(quantity =>
-        reading.Quantities[quantity] is { Kind: QuantityKind.Percent or QuantityKind.Money or QuantityKind.Measure, Counted: null } measure && measure.Span == argument.Span);
+    static bool IsMeasure(ArticleReading reading, Claim claim, Argument argument) =>
+        claim.Quantities.Select(quantity => reading.Quantities[quantity]).Any(quantity =>
+            quantity is { Kind: QuantityKind.Percent or QuantityKind.Money or QuantityKind.Measure, Counted: null } && quantity.Span == argument.Span);
 
     // A pronoun or a bare number names nobody.
     static bool IsEmpty(ArticleReading reading, Argument argument)
