@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Stemma.Language;
 
 namespace Stemma.Reading;
@@ -8,7 +9,6 @@ sealed class LexedText(Analysis analysis)
 {
     readonly string _text = analysis.Text;
     readonly Lexeme[] _lexemes = Lexer.Cut(analysis.Text);
-    readonly Lexeme _beyond = new(analysis.Text.Length, analysis.Text.Length, LexemeKind.Break, false, Term.None);
 
     bool? _hasDottedClock;
     int[]? _tokens;
@@ -23,14 +23,11 @@ sealed class LexedText(Analysis analysis)
 
     public bool UsesPounds => _text.Contains('£');
 
+    /// <remarks>The last lexeme is the break at the end, which stands for all that is beyond. Inlined, since all else asks it (bench values).</remarks>
     public ref readonly Lexeme this[int index]
     {
-        get
-        {
-            if ((uint)index < (uint)_lexemes.Length)
-                return ref _lexemes[index];
-            return ref _beyond;
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _lexemes[(uint)index < (uint)_lexemes.Length ? index : _lexemes.Length - 1];
     }
 
     public ReadOnlySpan<char> Text(int index)
