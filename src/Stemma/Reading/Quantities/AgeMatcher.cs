@@ -6,13 +6,14 @@ namespace Stemma.Reading;
 /// Collier, 23,".</summary>
 static class AgeMatcher
 {
-    public static QuantityDraft? At(LexedText text, int index)
+    /// <param name="range">The number that starts there, as <see cref="NumberRanges"/> reads it.</param>
+    public static QuantityDraft? At(LexedText text, int index, NumberPhrase? range)
     {
         if (text.IsWord(index, "aged") || text.IsWord(index, "age", "ages"))
             return AfterWord(text, index);
         if (text.IsWord(index - 1, "turn", "turned") || text.IsWord(index - 1, "turns", "turning"))
-            return Turned(text, index) ?? (NumberRanges.At(text, index) is { IsFraction: false } years ? WithUnit(text, years) : null);
-        if (NumberRanges.At(text, index) is not { IsFraction: false } number)
+            return Turned(text, index) ?? (range is { IsFraction: false } years ? WithUnit(text, years) : null);
+        if (range is not { IsFraction: false } number)
             return null;
         return WithUnit(text, number) ?? ToUnit(text, number) ?? AfterComparison(text, number)
             ?? AfterName(text, number) ?? AfterKin(text, number) ?? AfterIs(text, number) ?? BeforeGroup(text, number)

@@ -6,11 +6,12 @@ namespace Stemma.Reading;
 /// pair of".</summary>
 static class CountMatcher
 {
-    public static QuantityDraft? At(LexedText text, int index)
+    /// <param name="range">The number that starts there, as <see cref="NumberRanges"/> reads it.</param>
+    public static QuantityDraft? At(LexedText text, int index, NumberPhrase? range)
     {
         if (Pair(text, index) is { } pair)
             return pair;
-        if (NumberRanges.At(text, index) is not { } number || NumberContext.IsNone(text, number)
+        if (range is not { } number || NumberContext.IsNone(text, number)
             || !Counts(text, number))
             return null;
         var isSpelled = text.IsMark(index + 1, '/') && number.Value is { Low: > 0, High: < 1 };

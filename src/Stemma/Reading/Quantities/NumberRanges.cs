@@ -4,16 +4,19 @@ namespace Stemma.Reading;
 /// <remarks>"From 5 to 7" tells of two numbers: what was, and what is.</remarks>
 static class NumberRanges
 {
-    public static NumberPhrase? At(LexedText text, int index)
+    public static NumberPhrase? At(LexedText text, int index) => At(text, index, NumberParser.At(text, index));
+
+    /// <param name="plain">The number that starts there, as <see cref="NumberParser"/> reads it.</param>
+    public static NumberPhrase? At(LexedText text, int index, NumberPhrase? plain)
     {
         if (text.IsWord(index, "between"))
             return Between(text, index);
-        return One(text, index) is { } number ? WithSecond(text, number) : null;
+        return One(text, index, plain) is { } number ? WithSecond(text, number) : null;
     }
 
     /// <summary>A number alone.</summary>
-    public static NumberPhrase? One(LexedText text, int index) =>
-        RatioMatcher.At(text, index) ?? FractionMatcher.At(text, index) ?? VagueNumbers.At(text, index) ?? NumberParser.At(text, index);
+    static NumberPhrase? One(LexedText text, int index, NumberPhrase? plain) =>
+        RatioMatcher.At(text, index) ?? FractionMatcher.At(text, index) ?? VagueNumbers.At(text, index) ?? plain;
 
     static NumberPhrase? Between(LexedText text, int index)
     {

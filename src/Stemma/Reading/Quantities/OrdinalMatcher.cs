@@ -4,14 +4,15 @@ namespace Stemma.Reading;
 /// the".</summary>
 static class OrdinalMatcher
 {
-    public static QuantityDraft? At(LexedText text, int index)
+    /// <param name="plain">The number that starts there, as <see cref="NumberParser"/> reads it.</param>
+    public static QuantityDraft? At(LexedText text, int index, NumberPhrase? plain)
     {
         if (text.IsFigure(index))
-            return Figure(text, index) ?? Multiple(text, index);
+            return Figure(text, index) ?? Multiple(text, index, plain);
         if (text.IsWord(index, "twice"))
             return IsMultiple(text, index + 1) ? Draft(index, index + 1, 2, QuantityKind.Multiple) : null;
         return text.Is(index, TermRole.Ordinal)
-            ? Word(text, index, index) : Compound(text, index) ?? Multiple(text, index);
+            ? Word(text, index, index) : Compound(text, index) ?? Multiple(text, index, plain);
     }
 
     /// <summary>"Twice as many", "twice the size"; "paid twice" and "twice a year" count times.</summary>
@@ -69,9 +70,9 @@ static class OrdinalMatcher
         };
     }
 
-    static QuantityDraft? Multiple(LexedText text, int index)
+    static QuantityDraft? Multiple(LexedText text, int index, NumberPhrase? plain)
     {
-        if (NumberParser.At(text, index) is not { } number)
+        if (plain is not { } number)
             return null;
         var end = text.IsHyphen(number.End) ? number.End + 1 : number.End;
         if (text.IsWord(end, "fold"))

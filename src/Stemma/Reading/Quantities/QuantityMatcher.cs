@@ -19,13 +19,15 @@ static class QuantityMatcher
     {
         var sign = Sign(text, index);
         if (sign > index)
-            return UnitMatcher.At(text, sign) is { Kind: QuantityKind.Percent or QuantityKind.Measure } draft
+            return UnitMatcher.At(text, sign, NumberRanges.At(text, sign)) is { Kind: QuantityKind.Percent or QuantityKind.Measure } draft
                 ? draft with { First = index, NumberFirst = index, Value = Negative(draft) }
                 : null;
-        if (NumberParser.At(text, index) is { } number && IsGluedToName(text, number))
+        var number = NumberParser.At(text, index);
+        if (number is { } plain && IsGluedToName(text, plain))
             return null;
-        return AgeMatcher.At(text, index) ?? UnitMatcher.At(text, index) ?? OrdinalMatcher.At(text,
-            index) ?? CountMatcher.At(text, index);
+        var range = NumberRanges.At(text, index, number);
+        return AgeMatcher.At(text, index, range) ?? UnitMatcher.At(text, index, range) ?? OrdinalMatcher.At(text, index, number)
+            ?? CountMatcher.At(text, index, range);
     }
 
     /// <summary>Below the zero of its own scale: "-5 °C" is 268.15 K.</summary>

@@ -3,11 +3,12 @@ namespace Stemma.Reading;
 /// <summary>Money, shares and measures: "$121 billion", "Rs 5 crore", "52 percent", "12 mph", "17 miles".</summary>
 static class UnitMatcher
 {
-    public static QuantityDraft? At(LexedText text, int index)
+    /// <param name="range">The number that starts there, as <see cref="NumberRanges"/> reads it.</param>
+    public static QuantityDraft? At(LexedText text, int index, NumberPhrase? range)
     {
         if (Currencies.TryMatchBefore(text, index, out var currency, out var number) && !text.IsGluedWord(index))
             return MoneyAfterSign(text, index, currency, number);
-        if (NumberRanges.At(text, index) is not { } phrase)
+        if (range is not { } phrase)
             return null;
         if (!text.IsWord(index, "between"))
             return WithUnit(text, phrase);
