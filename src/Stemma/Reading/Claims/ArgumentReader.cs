@@ -24,7 +24,7 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
         AddOwn(predicate, found);
         if (predicate.Kind is PredicateKind.LightVerb)
             AddNominal(predicate.Word, predicate.Lemma, found);
-        if (!found.Any(p => p.Role is ArgumentRole.Subject) || IsPassive(predicate.Head))
+        if (!found.Exists(p => p.Role is ArgumentRole.Subject) || IsPassive(predicate.Head))
             AddShared(predicate, found);
         return found;
     }
@@ -68,7 +68,8 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
 
     // "Allows the navy to use it": what is allowed is the use.
     bool IsAllowed(int child) => tree[tree.Head(child)].Lemma is "allow" or "permit" or "enable"
-        && new[] { Xcomp, Ccomp, Advcl }.Any(clause => tree.Child(tree.Head(child), clause) > child);
+        && (tree.Child(tree.Head(child), Xcomp) > child || tree.Child(tree.Head(child), Ccomp) > child
+            || tree.Child(tree.Head(child), Advcl) > child);
 
     // "Place" takes no part in "take place".
     bool IsIdiom(Predicate predicate, int child) => tree[child].Relation is Obj
@@ -132,7 +133,7 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
     {
         var (token, isPassive) = (predicate.Head, IsPassive(predicate.Head));
         var role = isPassive ? ArgumentRole.Object : ArgumentRole.Subject;
-        if (found.Any(p => p.Role == role))
+        if (found.Exists(p => p.Role == role))
             return;
         for (var step = 0; step < MostSteps && tree.Head(token) is >= 0 and var head; step++, token = head)
         {

@@ -142,22 +142,30 @@ sealed class ClauseReader
     TextSpan SpanOf(Predicate predicate, List<Participant> participants, int from)
     {
         var (first, last) = Core(predicate, from);
-        foreach (var participant in participants.Where(p => p.Role is not ArgumentRole.Other).Concat(
-            participants.Where(p => p.Role is ArgumentRole.Other)))
+        foreach (var participant in participants)
         {
-            var (start, end) = participant.Role is ArgumentRole.Other && participant.Token != predicate.Head
-                ? _tree.Phrase(participant.Token)
-                : PhraseOf(participant.Token);
-            if (participant.Role is ArgumentRole.Other && end < first)
+            if (participant.Role is not ArgumentRole.Other)
+                (first, last) = Widened(first, last, participant, PhraseOf(participant.Token));
+        }
+
+        foreach (var participant in participants)
+        {
+            if (participant.Role is not ArgumentRole.Other)
                 continue;
-            var (wideFirst, wideLast) = (Math.Min(first, start), Math.Max(last, end));
-            var gap = Math.Max(first - end, start - last);
-            if (wideLast - wideFirst < LongestSpan && (participant.IsOwn || gap <= LongestGap))
-                (first, last) = (wideFirst, wideLast);
+            var phrase = participant.Token == predicate.Head ? PhraseOf(participant.Token) : _tree.Phrase(participant.Token);
+            if (phrase.Last >= first)
+                (first, last) = Widened(first, last, participant, phrase);
         }
 
         (first, last) = Balanced(first, last);
         return _tree.Span(first, last);
+    }
+
+    static (int First, int Last) Widened(int first, int last, Participant participant, (int First, int Last) phrase)
+    {
+        var (wideFirst, wideLast) = (Math.Min(first, phrase.First), Math.Max(last, phrase.Last));
+        var gap = Math.Max(first - phrase.Last, phrase.First - last);
+        return wideLast - wideFirst < LongestSpan && (participant.IsOwn || gap <= LongestGap) ? (wideFirst, wideLast) : (first, last);
     }
 
     bool IsMood(int mark) => _tree[mark].Lemma is "to" or "without";
@@ -168,7 +176,7 @@ sealed class ClauseReader
         var (first, last) = predicate.Kind is PredicateKind.Noun
             ? (predicate.Head, predicate.Head)
             : (Math.Min(predicate.Head, predicate.Word), Math.Max(predicate.Head, predicate.Word));
-        foreach (var token in new[] { predicate.Head, predicate.Word, from }.Distinct())
+        foreach (var token in (ReadOnlySpan<int>)[predicate.Head, predicate.Word, from])
         {
             (first, last) = (Math.Min(first, token), Math.Max(last, token));
             for (var child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))

@@ -10,7 +10,7 @@ namespace Stemma.Reading;
 sealed class ClauseTree
 {
     readonly Analysis _analysis;
-    readonly ImmutableArray<Token> _tokens;
+    readonly Token[] _tokens;
     readonly int[] _heads;
     readonly int[] _firstChildren;
     readonly int[] _nextSiblings;
@@ -37,7 +37,7 @@ sealed class ClauseTree
 
     public int Count { get; }
 
-    public Token this[int token] => _tokens[token];
+    public ref readonly Token this[int token] => ref _tokens[token];
 
     /// <summary>The governor; -1 at a root.</summary>
     public int Head(int token) => _heads[token];
@@ -68,7 +68,7 @@ sealed class ClauseTree
 
     public TextSpan Span(int first, int last) => new(this[first].Span.Start, this[last].Span.End);
 
-    public ReadOnlySpan<char> Text(int token) => _analysis[this[token]];
+    public ReadOnlySpan<char> Text(int token) => _analysis[this[token].Span];
 
     void CutCircles()
     {

@@ -9,7 +9,7 @@ static class NounComplements
     static readonly FrozenDictionary<string, string> _prepositions = WordList.Map("noun-complements.tsv", StringComparer.Ordinal);
 
     /// <summary>The dependencies of a sentence with such phrases where they belong.</summary>
-    public static ImmutableArray<Token> Attached(Analysis analysis, Sentence sentence)
+    public static Token[] Attached(Analysis analysis, Sentence sentence)
     {
         var tokens = analysis.Tokens.AsSpan()[sentence.FirstToken..sentence.EndToken].ToArray();
         for (var preposition = 1; preposition < tokens.Length; preposition++)
@@ -23,16 +23,16 @@ static class NounComplements
                     tokens[phrase] with { Relation = DependencyRelation.Obl, Tag = PartOfSpeech.Noun });
         }
 
-        return ImmutableArray.Create(tokens);
+        return tokens;
     }
 
-    static bool IsComplement(Token noun, Token preposition, Token phrase) =>
+    static bool IsComplement(in Token noun, in Token preposition, in Token phrase) =>
         noun is { Tag: PartOfSpeech.Noun, Relation: DependencyRelation.Obj }
         && preposition.Relation == DependencyRelation.Case && phrase.Relation == DependencyRelation.Obl && phrase.Head == noun.Head
         && _prepositions.TryGetValue(noun.Lemma, out var prepositions) && prepositions.Split(',').Contains(preposition.Lemma);
 
     // In "return to work" the work is a place.
-    static bool IsWork(Analysis analysis, Token to, Token phrase) =>
+    static bool IsWork(Analysis analysis, in Token to, in Token phrase) =>
         phrase is { Lemma: "work", Relation: DependencyRelation.Xcomp or DependencyRelation.Advcl, Head: >= 0 } && to.Lemma == "to"
         && phrase.Head < analysis.Tokens.Length && analysis.Tokens[phrase.Head].Lemma is "return" or "go" or "come" or "get";
 }
