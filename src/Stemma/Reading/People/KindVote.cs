@@ -21,7 +21,7 @@ static class KindVote
         var surnames = mentions.Zip(names).Where(pair => pair.First.Kind == NameKind.Person && pair.First.Strength > 1)
             .Where(pair => pair.Second.Contains(' ', StringComparison.Ordinal))
             .SelectMany(pair => pair.Second.Split([' ', '-'])).ToHashSet(StringComparer.Ordinal);
-        return [.. mentions.Select((mention, i) => Settled(mention, votes[names[i]], surnames.Contains(names[i]), Gazetteer.Knows(names[i])))];
+        return [.. mentions.Select((mention, i) => Settled(mention, votes[names[i]], names[i], surnames.Contains(names[i])))];
     }
 
     static void Vote(Dictionary<string, int[]> votes, string name, NameKind kind, int strength)
@@ -31,11 +31,11 @@ static class KindVote
         kinds[(int)kind] += strength;
     }
 
-    static NameMention Settled(NameMention mention, int[] kinds, bool isSurname, bool isTown)
+    static NameMention Settled(NameMention mention, int[] kinds, string name, bool isSurname)
     {
         if (mention.Title.Length > 0)
             return mention;
-        if (isSurname && (mention.Kind != NameKind.Place || !isTown || kinds[(int)NameKind.Person] > 0))
+        if (isSurname && (mention.Kind != NameKind.Place || kinds[(int)NameKind.Person] > 0 || !Gazetteer.Knows(name)))
             return mention with { Kind = NameKind.Person };
         var best = (NameKind)Array.IndexOf(kinds, kinds.Max());
         return best == mention.Kind ? mention : mention with { Kind = best, Strength = Math.Max(2, mention.Strength) };

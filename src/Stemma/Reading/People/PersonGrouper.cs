@@ -14,23 +14,28 @@ sealed class MentionGroup(NameKind kind)
     /// <summary>How often the name stands with more than one word.</summary>
     public int FullMentions { get; private set; }
 
-    public PersonName Parsed { get; private set; } = PersonName.Parse("");
+    public PersonName Parsed { get; private set; } = PersonName.None;
 
     /// <summary>The offices that stand before the name.</summary>
     public HashSet<string> Offices { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Adds a mention of an organisation or a place.</summary>
     public void Add(NameMention mention, string name)
+    {
+        Mentions.Add(mention);
+        if (Mentions.Count == 1 || name.Length > Name.Length)
+            Name = name;
+    }
+
+    /// <summary>Adds a mention of a person.</summary>
+    public void Add(NameMention mention, string name, PersonName parsed)
     {
         Mentions.Add(mention);
         if (mention.Office.Length > 0)
             Offices.Add(mention.Office);
-        var parsed = PersonName.Parse(name);
         FullMentions += parsed.Words.Length > 1 ? 1 : 0;
-        if (Mentions.Count > 1 && (kind == NameKind.Person
-            ? parsed.Words.Length <= Parsed.Words.Length
-            : name.Length <= Name.Length))
-            return;
-        (Name, Parsed) = (name, parsed);
+        if (Mentions.Count == 1 || parsed.Words.Length > Parsed.Words.Length)
+            (Name, Parsed) = (name, parsed);
     }
 }
 
@@ -41,7 +46,8 @@ static class PersonGrouper
     {
         var groups = new List<MentionGroup>();
         var byKey = new Dictionary<string, List<MentionGroup>>(StringComparer.Ordinal);
-        var parsed = mentions.Select(mention => PersonName.Parse(Text(analysis, mention))).ToList();
+        var texts = mentions.Select(mention => Text(analysis, mention)).ToArray();
+        var parsed = Array.ConvertAll(texts, PersonName.Parse);
         foreach (var full in Enumerable.Range(0, mentions.Count).Where(i => parsed[i].Words.Length > 1))
             Place(full, NameMatch.Full);
         var singles = Enumerable.Range(0, mentions.Count).Where(i => parsed[i].Words.Length == 1).ToList();
@@ -57,13 +63,13 @@ static class PersonGrouper
             var best = Best(byKey, name, mention, least);
             if (best is null)
             {
-                if (mention.Strength < 2 || IsPair(Text(analysis, mention)))
+                if (mention.Strength < 2 || IsPair(texts[index]))
                     return;
                 best = new(NameKind.Person);
                 groups.Add(best);
             }
 
-            best.Add(mention, Text(analysis, mention));
+            best.Add(mention, texts[index], name);
             foreach (var key in name.Keys)
                 Register(byKey, key, best);
         }
@@ -75,8 +81,10 @@ static class PersonGrouper
     /// </summary>
     static IEnumerable<MentionGroup> WithoutLatecomers(Analysis analysis, MentionGroup group)
     {
+        if (group.FullMentions == 0 || group.FullMentions == group.Mentions.Count)
+            return [group];
         var full = group.Mentions.Where(mention => PersonName.Parse(Text(analysis, mention)).Words.Length > 1).ToArray();
-        if (full.Length == 0 || full.Length == group.Mentions.Count || !full.All(mention => IsDoubtful(analysis, mention))
+        if (!full.All(mention => IsDoubtful(analysis, mention))
             || full.DistinctBy(mention => Text(analysis, mention)).Count() < full.Length
             || group.Mentions.TakeWhile(mention => mention != full[0]).Select(mention => ParagraphOf(analysis, mention)).Distinct().Count() < LeastBefore)
             return [group];
@@ -86,7 +94,7 @@ static class PersonGrouper
         {
             var part = new MentionGroup(NameKind.Person);
             foreach (var mention in mentions)
-                part.Add(mention, Text(analysis, mention));
+                part.Add(mention, Text(analysis, mention), PersonName.Parse(Text(analysis, mention)));
             return part;
         }
     }

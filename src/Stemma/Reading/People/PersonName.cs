@@ -16,6 +16,9 @@ sealed record PersonName(ImmutableArray<string> Words, ImmutableArray<string> Ke
     static readonly FrozenSet<string> _silent =
         FrozenSet.ToFrozenSet(["al", "el", "ul", "as", "ad", "ar", "jr", "sr", "ii", "iii", "iv"], StringComparer.Ordinal);
 
+    /// <summary>No name at all.</summary>
+    public static PersonName None { get; } = new([], [], "");
+
     public static PersonName Parse(string name)
     {
         var words = ImmutableArray.CreateBuilder<string>();
