@@ -11,12 +11,17 @@ sealed class Phrases(Analysis analysis)
 
     readonly ImmutableArray<Token> _tokens = analysis.Tokens;
     readonly string _text = analysis.Text;
+    readonly string?[] _folded = new string?[analysis.Tokens.Length];
 
     public Analysis Analysis => analysis;
 
     /// <summary>The word itself; empty before the first token and after the last.</summary>
     public ReadOnlySpan<char> Text(int token) =>
         (uint)token < (uint)_tokens.Length ? _text.AsSpan(_tokens.ItemRef(token).Span.Start, _tokens.ItemRef(token).Span.Length) : [];
+
+    /// <summary>The word in small letters without marks, as <see cref="Folding"/> makes it, once for each.</summary>
+    public string Folded(int token) =>
+        (uint)token < (uint)_folded.Length ? _folded[token] ??= Folding.Fold(Text(token)) : "";
 
     public bool Is(int token, string word) => IsSame(Text(token), word);
 

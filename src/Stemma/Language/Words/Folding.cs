@@ -9,8 +9,8 @@ static class Folding
     /// <summary>In lower case, without diacritics; other scripts stay as they are, only smaller.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAnyExceptInRange('a', 'z') < 0)
-            return text.ToString();
+        if (Ascii.IsValid(text))
+            return string.Create(text.Length, text, static (folded, text) => Ascii.ToLower(text, folded, out _));
         var folded = new StringBuilder(text.Length);
         foreach (var letter in text)
         {

@@ -11,15 +11,16 @@ sealed class NameEvidence(Phrases phrases)
     public (NameKind Kind, int Strength) Judge(NameCandidate candidate)
     {
         var (name, run, model) = (candidate.Name, candidate.Run, candidate.Model);
-        var first = Folding.Fold(phrases.Text(name.Start));
-        var last = Folding.Fold(phrases.Text(name.End - 1)).TrimEnd('.');
+        var first = phrases.Folded(name.Start);
+        var last = phrases.Folded(name.End - 1).TrimEnd('.');
         if (name.Count == 1 && (NameWords.IsNever(first) || NameWords.IsRole(first))
             || NameWords.IsRole(last) && !NameWords.IsGiven(first) && candidate.Title.Length == 0)
             return default;
         if (run.Count == 1 && IsPeople(run.Start))
             return default;
-        var organization = Organization(run, last, model);
-        var place = Place(run, last, model);
+        var folded = run.Count == 1 ? phrases.Folded(run.Start) : Folding.Fold(_analysis[run.Span(_analysis)]);
+        var organization = Organization(run, folded, last, model);
+        var place = Place(run, folded, last, model);
         var person = Person(candidate, first, last);
         if (model == NameKind.Person && candidate.Name.Count == 1 && candidate.Title.Length == 0 && place == 0
             && name.Start == run.Start && !NameWords.IsGiven(first) && !NameWords.IsSurname(first))
@@ -39,11 +40,8 @@ sealed class NameEvidence(Phrases phrases)
     }
 
     /// <summary>"Iraqi", "Swiss": of a people, not a name.</summary>
-    bool IsPeople(int token)
-    {
-        var word = phrases.Text(token).ToString();
-        return !Gazetteer.Knows(Folding.Fold(word)) && Lexicon.Load().CountryOf(word) is not null;
-    }
+    bool IsPeople(int token) =>
+        Lexicon.Load().CountryOf(phrases.Text(token).ToString()) is not null && !Gazetteer.Knows(phrases.Folded(token));
 
     int Person(NameCandidate candidate, string first, string last)
     {
@@ -110,31 +108,31 @@ sealed class NameEvidence(Phrases phrases)
         for (var i = name.Start; i < name.End; i++)
         {
             if (phrases.Text(i).StartsWith("al-", StringComparison.OrdinalIgnoreCase)
-                || i > name.Start && char.IsLower(phrases.Text(i)[0]) && NameWords.IsParticle(Folding.Fold(phrases.Text(i))))
+                || i > name.Start && char.IsLower(phrases.Text(i)[0]) && NameWords.IsParticle(phrases.Folded(i)))
                 return true;
         }
 
         return false;
     }
 
-    int Organization(TokenRange run, string last, NameKind? model)
+    int Organization(TokenRange run, string folded, string last, NameKind? model)
     {
         var score = model == NameKind.Organization ? 3 : model is NameKind.Person or NameKind.Place ? -1 : 0;
         if (run.Count > 1 && NameWords.IsOrganizationWord(last))
             score += 3;
         if (run.Count == 1 && IsAcronym(run.Start))
             score += 2;
-        if (NameWords.IsKnownOrganization(Folding.Fold(_analysis[run.Span(_analysis)])))
+        if (NameWords.IsKnownOrganization(folded))
             score += 4;
         if (run.Count > 1 && phrases.Is(run.Start - 1, "the"))
             score++;
         return score >= 2 ? score : 0;
     }
 
-    int Place(TokenRange run, string last, NameKind? model)
+    int Place(TokenRange run, string folded, string last, NameKind? model)
     {
         var score = model == NameKind.Place ? 3 : model is NameKind.Person or NameKind.Organization ? -1 : 0;
-        score += Gazetteer.Weight(Folding.Fold(_analysis[run.Span(_analysis)]));
+        score += Gazetteer.Weight(folded);
         if (run.Count > 1 && NameWords.IsPlaceWord(last))
             score += 3;
         else if (run.Count > 1 && NameWords.IsOrganizationWord(last))
@@ -151,8 +149,8 @@ sealed class NameEvidence(Phrases phrases)
     {
         if (phrases.Is(link, "&"))
             return true;
-        var before = Folding.Fold(phrases.Text(link - 1));
-        var after = Folding.Fold(phrases.Text(next));
+        var before = phrases.Folded(link - 1);
+        var after = phrases.Folded(next);
         if (phrases.Is(link, "and"))
             return NameWords.IsOrganizationWord(after) && !phrases.IsCapital(link - 2);
         return NameWords.IsOrganizationWord(before) || NameWords.IsRole(before) || before == "transport" || before == "ministry";
@@ -163,16 +161,16 @@ sealed class NameEvidence(Phrases phrases)
     {
         if (before is { } one && here is { } two && one != two)
             return one.Kind != two.Kind;
-        if (end - at < 2 || !NameWords.IsGiven(Folding.Fold(phrases.Text(at))) || phrases.Text(at).Length < 3)
+        if (end - at < 2 || !NameWords.IsGiven(phrases.Folded(at)) || phrases.Text(at).Length < 3)
             return false;
-        var (first, last) = (Folding.Fold(phrases.Text(start)), Folding.Fold(phrases.Text(end - 1)));
+        var (first, last) = (phrases.Folded(start), phrases.Folded(end - 1));
         if (at - start > 1 && !NameWords.IsGiven(first) && !NameWords.IsOrganizationWord(last)
             && !NameWords.IsPlaceWord(last) && !PersonName.IsTitle(first) && !phrases.Is(at - 1, ".")
-            && !NameWords.IsGiven(Folding.Fold(phrases.Text(at - 1))) && MayBeSurname(last))
+            && !NameWords.IsGiven(phrases.Folded(at - 1)) && MayBeSurname(last))
             return true;
         // A place or a newspaper before a person: "Mayor of London Sadia Noor".
         return Gazetteer.Knows(Folding.Fold(_analysis[new TokenRange(start, at).Span(_analysis)]))
-            || at - start > 1 && phrases.Is(at - 2, "of") && Gazetteer.Knows(Folding.Fold(phrases.Text(at - 1)));
+            || at - start > 1 && phrases.Is(at - 2, "of") && Gazetteer.Knows(phrases.Folded(at - 1));
     }
 
     static bool MayBeSurname(string folded) =>
@@ -190,7 +188,7 @@ sealed class NameEvidence(Phrases phrases)
         return count;
     }
 
-    bool IsRoleNoun(int token) => NameWords.IsRole(Folding.Fold(phrases.Text(token)));
+    bool IsRoleNoun(int token) => NameWords.IsRole(phrases.Folded(token));
 
     bool IsAge(int token) => AgeReader.Years(phrases.Text(token)) is not null;
 

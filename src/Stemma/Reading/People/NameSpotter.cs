@@ -71,10 +71,10 @@ sealed class NameSpotter(Phrases phrases)
         var name = WithoutOffice(run);
         var title = "";
         var full = name;
-        if (name.Start > run.Start && PersonName.IsTitle(Folded(name.Start - 1)))
-            (title, full) = (Folded(name.Start - 1), new(name.Start - 1, name.End));
-        else if (name.Start - 2 >= run.Start && phrases.Is(name.Start - 1, ".") && PersonName.IsTitle(Folded(name.Start - 2)))
-            (title, full) = (Folded(name.Start - 2), new(name.Start - 2, name.End));
+        if (name.Start > run.Start && PersonName.IsTitle(phrases.Folded(name.Start - 1)))
+            (title, full) = (phrases.Folded(name.Start - 1), new(name.Start - 1, name.End));
+        else if (name.Start - 2 >= run.Start && phrases.Is(name.Start - 1, ".") && PersonName.IsTitle(phrases.Folded(name.Start - 2)))
+            (title, full) = (phrases.Folded(name.Start - 2), new(name.Start - 2, name.End));
         var model = kinds[name.End - 1] is { } own && own.FirstToken < name.End ? own.Kind : (NameKind?)null;
         if (_evidence.Judge(new(name, run, title, model, sentence)) is { Strength: > 0 } verdict)
         {
@@ -83,7 +83,7 @@ sealed class NameSpotter(Phrases phrases)
             mentions.Add(new(name, name.Span(_analysis), verdict.Kind, verdict.Strength, title)
             {
                 Full = full.Span(_analysis),
-                Office = verdict.Kind == NameKind.Person && NameWords.IsRole(Folded(full.Start - 1)) ? Folded(full.Start - 1) : "",
+                Office = verdict.Kind == NameKind.Person && NameWords.IsRole(phrases.Folded(full.Start - 1)) ? phrases.Folded(full.Start - 1) : "",
             });
         }
     }
@@ -119,7 +119,7 @@ sealed class NameSpotter(Phrases phrases)
                 end++;
             else if (phrases.Is(end, ".") && (end - token == 1 || phrases.Text(end - 1).Length <= 2)
                 && end + 1 < sentence.EndToken && IsLarge(end + 1) && Touches(end)
-                && (phrases.Text(end - 1).Length == 1 || PersonName.IsTitle(Folded(end - 1))))
+                && (phrases.Text(end - 1).Length == 1 || PersonName.IsTitle(phrases.Folded(end - 1))))
                 end++;
             else if (Link(end, sentence) is > 0 and var length)
                 end += length;
@@ -166,15 +166,15 @@ sealed class NameSpotter(Phrases phrases)
         if (kinds[token] is not null && IsLarge(token))
             return true;
         if (!IsLarge(token))
-            return NameWords.IsParticle(Folded(token)) && phrases.IsHyphen(token + 1) && IsLarge(token + 2)
+            return phrases.IsHyphen(token + 1) && IsLarge(token + 2) && NameWords.IsParticle(phrases.Folded(token))
                 || phrases.Text(token).StartsWith("al-", StringComparison.Ordinal);
-        if (NameWords.IsNever(Folded(token)))
+        if (NameWords.IsNever(phrases.Folded(token)))
             return false;
         if (token > sentence.FirstToken && phrases.Tag(token - 1) != PartOfSpeech.Punct)
             return phrases.Tag(token) is not (PartOfSpeech.Pron or PartOfSpeech.Det);
-        var folded = Folded(token);
+        var folded = phrases.Folded(token);
         return phrases.Tag(token) == PartOfSpeech.Propn || NameWords.IsGiven(folded) || PersonName.IsTitle(folded)
-            || token + 1 < sentence.EndToken && IsLarge(token + 1) && !NameWords.IsNever(Folded(token + 1))
+            || token + 1 < sentence.EndToken && IsLarge(token + 1) && !NameWords.IsNever(phrases.Folded(token + 1))
                 && phrases.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.X;
     }
 
@@ -187,7 +187,7 @@ sealed class NameSpotter(Phrases phrases)
             return 2;
         if (phrases.Text(token).StartsWith("al-", StringComparison.Ordinal))
             return 1;
-        for (var i = token; i < token + 3 && i + 1 < sentence.EndToken && NameWords.IsParticle(Folded(i)); i++)
+        for (var i = token; i < token + 3 && i + 1 < sentence.EndToken && NameWords.IsParticle(phrases.Folded(i)); i++)
         {
             if (phrases.IsHyphen(i + 1) && i + 2 < sentence.EndToken && IsLarge(i + 2))
                 return i + 3 - token;
@@ -234,22 +234,20 @@ sealed class NameSpotter(Phrases phrases)
         var start = run.Start;
         for (var i = run.Start; i < run.End - 1; i++)
         {
-            var folded = Folded(i);
+            var folded = phrases.Folded(i);
             if (NameWords.IsRole(folded) || PersonName.IsTitle(folded))
                 start = phrases.Is(i + 1, ".") ? i + 2 : i + 1;
         }
 
         while (start < run.End - 1 && (phrases.Tag(start) == PartOfSpeech.Punct || phrases.IsAny(start, "of", "for", "and", "&")
-            || start > run.Start && NameWords.IsNever(Folded(start))))
+            || start > run.Start && NameWords.IsNever(phrases.Folded(start))))
             start++;
 
         // "Secretary of Defense Lloyd Austin": the department is of the office.
-        if (phrases.Is(start - 1, "of") && start < run.End - 2 && !NameWords.IsGiven(Folded(start)) && NameWords.IsGiven(Folded(start + 1)))
+        if (phrases.Is(start - 1, "of") && start < run.End - 2 && !NameWords.IsGiven(phrases.Folded(start)) && NameWords.IsGiven(phrases.Folded(start + 1)))
             start++;
         return start < run.End ? new(start, run.End) : run;
     }
-
-    string Folded(int token) => Folding.Fold(phrases.Text(token));
 
     bool IsTitleCase(Sentence sentence)
     {

@@ -30,9 +30,9 @@ sealed class RoleReader(Phrases phrases)
     }
 
     /// <summary>An office, or the second half of "minister-elect".</summary>
-    bool IsRole(int token) => NameWords.IsRole(Folding.Fold(phrases.Text(token)))
+    bool IsRole(int token) => NameWords.IsRole(phrases.Folded(token))
         || phrases.IsAny(token, "elect", "designate") && phrases.IsHyphen(token - 1)
-            && NameWords.IsRole(Folding.Fold(phrases.Text(token - 2)));
+            && NameWords.IsRole(phrases.Folded(token - 2));
 
     /// <summary>"Harbour board deputy director | Ana Holt", "Mayor of Lisse | Ana Holt".</summary>
     TokenRange Before(int name, Sentence sentence)
@@ -77,7 +77,7 @@ sealed class RoleReader(Phrases phrases)
     bool OpensOffice(int token, Sentence sentence) =>
         token == sentence.FirstToken && phrases.IsCapital(token) && phrases.Tag(token + 1) is PartOfSpeech.Noun
         && phrases.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Pron or PartOfSpeech.Adv or PartOfSpeech.X
-        && !NameWords.IsNever(Folding.Fold(phrases.Text(token))) && _analysis.Tokens[token].Form is WordForm.Base or WordForm.Possessive;
+        && !NameWords.IsNever(phrases.Folded(token)) && _analysis.Tokens[token].Form is WordForm.Base or WordForm.Possessive;
 
     bool IsModifier(int token, int next)
     {
@@ -100,7 +100,7 @@ sealed class RoleReader(Phrases phrases)
     }
 
     bool IsFunctionWord(int token) => !phrases.IsCapital(token)
-        && NameWords.IsNever(Folding.Fold(phrases.Text(token)))
+        && NameWords.IsNever(phrases.Folded(token))
         && !phrases.IsAny(token, "first", "second", "his", "her", "their", "its", "north", "south", "east", "west");
 
     /// <summary>"Her lawyer, | Ana Holt, …".</summary>
@@ -184,7 +184,7 @@ sealed class RoleReader(Phrases phrases)
             if (phrases.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux || phrases.IsRelative(i)
                 || phrases.IsAny(i, "said", "says", "told", "added"))
                 break;
-            if (first == start ? IsRole(i) : NameWords.IsOrganizationWord(Folding.Fold(phrases.Text(i))))
+            if (first == start ? IsRole(i) : NameWords.IsOrganizationWord(phrases.Folded(i)))
                 return Trimmed(start, CutAtCue(i + 1, stop));
             if (first == start && i > start && IsPreposition(i))
                 break;

@@ -36,7 +36,7 @@ static class QuoteKinds
     /// <summary>"“Tides” actress Ana Holt": what somebody is known from.</summary>
     static bool IsCredit(Phrases phrases, TokenRange range, int words) => words < 4 && phrases.IsCapital(range.Start + 1)
         && phrases.Tag(range.End) == PartOfSpeech.Noun && !phrases.IsCapital(range.End) && phrases.IsCapital(range.End + 1)
-        && NameWords.IsRole(Folding.Fold(phrases.Text(range.End)));
+        && NameWords.IsRole(phrases.Folded(range.End));
 
     /// <summary>"As part of “Operation Gull”": a name, though a verb that calls stands before.</summary>
     static bool IsNamed(Phrases phrases, TokenRange range) =>

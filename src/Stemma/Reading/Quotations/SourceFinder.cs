@@ -379,7 +379,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         for (var i = phrase.Start; i < phrase.End - 1; i++)
         {
             if (phrases.IsPossessiveMark(i) && phrases.Tag(phrase.End - 1) == PartOfSpeech.Noun
-                && !NameWords.IsRole(Folding.Fold(phrases.Text(phrase.End - 1))))
+                && !NameWords.IsRole(phrases.Folded(phrase.End - 1)))
                 return TokenRange.None;
         }
 

@@ -53,7 +53,7 @@ sealed class SourceHead(Phrases phrases, ImmutableArray<Entity> entities, Entity
         for (var i = source.Start; i < source.End; i++)
         {
             and = phrases.Is(i, "and") ? i : and;
-            if (NameWords.IsRole(Folding.Fold(phrases.Text(i))) && source.Count > 3)
+            if (NameWords.IsRole(phrases.Folded(i)) && source.Count > 3)
                 return false;
             if (!phrases.IsCapital(i) && !phrases.IsComma(i) && !phrases.IsAny(i, "and", ".", "the") && !(i == source.Start && phrases.IsAny(i, "he", "she")))
                 return false;

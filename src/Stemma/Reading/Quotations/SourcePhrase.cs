@@ -135,7 +135,7 @@ sealed class SourcePhrase(Phrases phrases, QuotedTokens quoted)
 
     int NameEnd(int start, int end, int limit)
     {
-        while (end + 1 < limit && IsNamePart(end + 1) && !PersonName.IsTitle(Folding.Fold(phrases.Text(end + 1))) && JoinsName(start, end))
+        while (end + 1 < limit && IsNamePart(end + 1) && !PersonName.IsTitle(phrases.Folded(end + 1)) && JoinsName(start, end))
         {
             end += 2;
             while (end < limit && IsNamePart(end))
@@ -149,7 +149,7 @@ sealed class SourcePhrase(Phrases phrases, QuotedTokens quoted)
         || phrases.Is(link, "for") && (link - start == 1 || HoldsBodyWord(start, link))
         || phrases.Is(link, "of") && HoldsBodyWord(link - 1, link)
         || phrases.Is(link, "and") && HoldsBodyWord(start, link) && HoldsLink(start, link)
-            && !NameWords.IsGiven(Folding.Fold(phrases.Text(link + 1))) && !NameWords.IsRole(Folding.Fold(phrases.Text(link + 1)));
+            && !NameWords.IsGiven(phrases.Folded(link + 1)) && !NameWords.IsRole(phrases.Folded(link + 1));
 
     bool HoldsLink(int start, int end)
     {
@@ -166,7 +166,7 @@ sealed class SourcePhrase(Phrases phrases, QuotedTokens quoted)
     {
         for (var i = start; i < end; i++)
         {
-            if (phrases.IsCapital(i) && NameWords.IsOrganizationWord(Folding.Fold(phrases.Text(i))))
+            if (phrases.IsCapital(i) && NameWords.IsOrganizationWord(phrases.Folded(i)))
                 return true;
         }
 

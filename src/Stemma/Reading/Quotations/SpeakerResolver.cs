@@ -111,7 +111,7 @@ sealed class SpeakerResolver
     {
         if (source.Count != 1 || !_phrases.IsCapital(source.Start) || _phrases.Tag(source.Start - 1) == PartOfSpeech.Det)
             return null;
-        var word = Folding.Fold(_phrases.Text(source.Start));
+        var word = _phrases.Folded(source.Start);
         var found = Enumerable.Range(0, _entities.Length)
             .Where(i => _entities[i].Kind == NameKind.Person && EndsWith(_entities[i].Name, word)).Take(2).ToArray();
         return found is [var one] ? one : null;
@@ -144,7 +144,7 @@ sealed class SpeakerResolver
                 return new(source.Start, i);
             isName &= _phrases.IsComma(i) || _phrases.IsCapital(i) || _phrases.IsAny(i, "of", "for", "and", "&");
             // "Roe, head of the harbour board".
-            var describes = _phrases.IsAny(i + 1, "a", "an", "the") || NameWords.IsRole(Folding.Fold(_phrases.Text(i + 1)));
+            var describes = _phrases.IsAny(i + 1, "a", "an", "the") || NameWords.IsRole(_phrases.Folded(i + 1));
             if (isName && _phrases.IsComma(i) && describes)
                 return new(source.Start, i);
             var acts = _analysis.Tokens[i + 1].Form == WordForm.PresentParticiple && !_phrases.Is(source.End - 1, "anonymity");

@@ -42,7 +42,7 @@ sealed class SpeakingWords(Phrases phrases)
         var head = -1;
         for (var i = source.Start; i < source.End; i++)
         {
-            var isCrowd = phrases.Is(i, "of") && head >= 0 && _crowds.Contains(Folding.Fold(phrases.Text(head)));
+            var isCrowd = phrases.Is(i, "of") && head >= 0 && _crowds.Contains(phrases.Folded(head));
             if (head >= 0 && !isCrowd && (phrases.Tag(i) == PartOfSpeech.Adp || phrases.IsComma(i) || phrases.Is(i, "(") || phrases.IsRelative(i)))
                 break;
             if (phrases.IsNominal(i) || phrases.IsCapital(i))
@@ -54,7 +54,7 @@ sealed class SpeakingWords(Phrases phrases)
 
     bool SpeaksByWord(int token)
     {
-        var word = Folding.Fold(phrases.Text(token));
+        var word = phrases.Folded(token);
         if (word.Length < 2)
             return false;
         var lemma = phrases.Analysis.Tokens[token].Lemma;

@@ -149,7 +149,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         }
 
         // "Claim: …" names nobody.
-        return end - start > 1 || NameWords.IsSurname(Folding.Fold(phrases.Text(start))) || IsAcronym(phrases.Text(start))
+        return end - start > 1 || NameWords.IsSurname(phrases.Folded(start)) || IsAcronym(phrases.Text(start))
             ? new(start, end) : TokenRange.None;
     }
 
