@@ -4,9 +4,10 @@ namespace Stemma.Stories;
 sealed record ReportPair(Report Here, Report There, PairReuse Reuse, PairReuse Reverse)
 {
     /// <summary>Null where they share no passage.</summary>
-    public static ReportPair? Of(Report here, Report there)
+    /// <param name="runs">All that both have in common, by here, then by there.</param>
+    public static ReportPair? Of(Report here, Report there, List<SharedRun> runs)
     {
-        var passages = PassageFinder.Find(here.Grams, there.Grams);
+        var passages = PassageFinder.Find(runs);
         return passages.IsEmpty
             ? null
             : new(

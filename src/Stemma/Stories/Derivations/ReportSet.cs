@@ -3,29 +3,28 @@ namespace Stemma.Stories;
 /// <summary>The reports of one story, and what each two of them share.</summary>
 sealed class ReportSet
 {
-    readonly Dictionary<(int Here, int There), ReportPair> _pairs = [];
+    /// <summary>The pairs of each report, in the order of the others.</summary>
+    readonly List<ReportPair>[] _pairs;
 
     public ReportSet(Story story, SourceTable sources)
     {
         Reports = [.. story.Reports.DistinctBy(reading => reading.Article.Id).Select((reading, index) => new Report(reading, index, sources))];
+        _pairs = [.. Reports.Select(_ => new List<ReportPair>())];
         var runs = new RunReports();
         foreach (var here in Reports)
         {
-            foreach (var there in runs.Add(here).Select(index => Reports[index]))
+            foreach (var (there, shared) in runs.Add(here.Grams).Index())
             {
-                if (ReportPair.Of(here, there) is not { } pair)
+                if (shared is null || ReportPair.Of(here, Reports[there], shared) is not { } pair)
                     continue;
-                _pairs[(here.Index, there.Index)] = pair;
-                _pairs[(there.Index, here.Index)] = pair.Turned();
+                _pairs[here.Index].Add(pair);
+                _pairs[there].Add(pair.Turned());
             }
         }
     }
 
     public ImmutableArray<Report> Reports { get; }
 
-    public ReportPair? Pair(Report here, Report there) => _pairs.GetValueOrDefault((here.Index, there.Index));
-
     /// <summary>The pairs of a report with every other that shares a passage, in the order of the others.</summary>
-    public IEnumerable<ReportPair> PairsOf(Report here) =>
-        Reports.Select(there => Pair(here, there)).OfType<ReportPair>();
+    public IReadOnlyList<ReportPair> PairsOf(Report here) => _pairs[here.Index];
 }

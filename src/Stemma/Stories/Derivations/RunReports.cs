@@ -1,27 +1,50 @@
+using System.Runtime.InteropServices;
+
 namespace Stemma.Stories;
 
-/// <summary>Which reports of a story have a run of four words in common: only they are worth comparing.</summary>
+/// <summary>Where each run of four words stands in the reports of a story: what a report shares with all before it is found in one pass.</summary>
 sealed class RunReports
 {
-    /// <summary>The last place in the list below of each run, and 1.</summary>
-    readonly KeyTable<int> _last = new();
+    /// <summary>The first and the last place in the list below of each run, and 1.</summary>
+    readonly KeyTable<(int First, int Last)> _runs = new();
 
-    /// <summary>Each report that has a run, and the place before of the same run.</summary>
-    readonly List<(int Report, int Before)> _places = [];
+    readonly List<Place> _places = [];
 
-    /// <summary>Adds the next report, and returns the indexes of those before it that have a run in common with it, in their order.</summary>
-    public IEnumerable<int> Add(Report report)
+    /// <summary>Adds the next report, and returns the runs that each report before it has in common with it; most have none.</summary>
+    public List<SharedRun>?[] Add(GramIndex grams)
     {
-        var areMet = new bool[report.Index + 1];
-        foreach (var key in report.Grams.Keys)
+        var shared = new List<SharedRun>?[Count];
+        for (var here = 0; here < grams.Count; here++)
         {
-            ref var last = ref _last.Added(key, out _);
-            for (var place = last; place > 0; place = _places[place - 1].Before)
-                areMet[_places[place - 1].Report] = true;
-            _places.Add((report.Index, last));
-            last = _places.Count;
+            for (var at = grams.IsRepeated(here) ? 0 : _runs.Get(grams.Key(here)).First; at > 0; at = _places[at - 1].Next)
+            {
+                var there = _places[at - 1];
+                if (there.Gram == grams[here])
+                    (shared[there.Report] ??= []).Add(new(here, there.Word));
+            }
         }
 
-        return Enumerable.Range(0, report.Index).Where(other => areMet[other]);
+        for (var here = 0; here < grams.Count; here++)
+        {
+            if (!grams.IsRepeated(here))
+                Add(grams.Key(here), new(grams[here], Count, here, Next: 0));
+        }
+
+        Count++;
+        return shared;
     }
+
+    int Count { get; set; }
+
+    void Add(uint key, Place place)
+    {
+        _places.Add(place);
+        ref var run = ref _runs.Added(key, out var isKnown);
+        if (isKnown)
+            CollectionsMarshal.AsSpan(_places)[run.Last - 1].Next = _places.Count;
+        run = (isKnown ? run.First : _places.Count, _places.Count);
+    }
+
+    /// <param name="Next">The next place of a run of the same key, and 1; 0 at the last.</param>
+    record struct Place(ulong Gram, int Report, int Word, int Next);
 }

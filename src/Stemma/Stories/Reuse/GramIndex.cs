@@ -15,8 +15,14 @@ sealed class GramIndex
 
     GramIndex(int count) => (_grams, _next, _earlier) = (new ulong[count], new int[count], new int[count]);
 
-    /// <summary>The keys of its runs, one that comes again once.</summary>
-    public IEnumerable<uint> Keys => _places.All.Select(place => place.Key);
+    public int Count => _grams.Length;
+
+    public ulong this[int place] => _grams[place];
+
+    public uint Key(int place) => WordSequence.Key(_grams[place]);
+
+    /// <summary>Whether the run stands before so often that it is not looked at again.</summary>
+    public bool IsRepeated(int place) => _earlier[place] >= MostRepeats;
 
     public static GramIndex Of(WordSequence words)
     {
@@ -33,22 +39,22 @@ sealed class GramIndex
     }
 
     /// <summary>The places where both have the same run: here and there, by here, then by there.</summary>
-    public List<(int Here, int There)> Join(GramIndex other)
+    public List<SharedRun> Join(GramIndex other)
     {
-        var seeds = new List<(int, int)>();
+        var runs = new List<SharedRun>();
         for (var here = 0; here < _grams.Length; here++)
         {
-            if (_earlier[here] >= MostRepeats)
+            if (IsRepeated(here))
                 continue;
-            var there = other._places.Get(WordSequence.Key(_grams[here])).First - 1;
-            for (; there >= 0 && other._earlier[there] < MostRepeats; there = other._next[there] - 1)
+            var there = other._places.Get(Key(here)).First - 1;
+            for (; there >= 0 && !other.IsRepeated(there); there = other._next[there] - 1)
             {
                 if (other._grams[there] == _grams[here])
-                    seeds.Add((here, there));
+                    runs.Add(new(here, there));
             }
         }
 
-        return seeds;
+        return runs;
     }
 
     void Add(ulong gram, int place)
@@ -67,3 +73,6 @@ sealed class GramIndex
     /// <summary>The first and the last place of a key, and 1.</summary>
     readonly record struct Places(int First, int Last);
 }
+
+/// <summary>A run of four words that two texts have in common: where it starts in each.</summary>
+readonly record struct SharedRun(int Here, int There);

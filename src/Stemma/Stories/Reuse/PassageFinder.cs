@@ -13,17 +13,16 @@ static class PassageFinder
     const double LeastDensity = 0.5;
 
     /// <summary>The passages in the order of the first text; they do not overlap there.</summary>
-    public static ImmutableArray<ReusedPassage> Find(GramIndex here, GramIndex there)
-    {
-        var seeds = here.Join(there);
-        return seeds.Count == 0 ? [] : WithoutOverlaps(Chains(seeds));
-    }
+    public static ImmutableArray<ReusedPassage> Find(GramIndex here, GramIndex there) => Find(here.Join(there));
 
-    static List<ReusedPassage> Chains(List<(int Here, int There)> seeds)
+    /// <param name="runs">All that both have in common, by here, then by there.</param>
+    public static ImmutableArray<ReusedPassage> Find(List<SharedRun> runs) => WithoutOverlaps(Chains(runs));
+
+    static List<ReusedPassage> Chains(List<SharedRun> runs)
     {
         var done = new List<ReusedPassage>();
         var open = new List<ReusedPassage>();
-        foreach (var (here, there) in seeds)
+        foreach (var (here, there) in runs)
         {
             for (var i = open.Count - 1; i >= 0; i--)
             {
@@ -83,6 +82,8 @@ static class PassageFinder
 
     static ImmutableArray<ReusedPassage> WithoutOverlaps(List<ReusedPassage> passages)
     {
+        if (passages.Count <= 1)
+            return [.. passages];
         var kept = new SortedList<int, ReusedPassage>();
         foreach (var passage in passages
             .OrderByDescending(passage => passage.Matched)
