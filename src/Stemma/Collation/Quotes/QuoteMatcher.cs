@@ -99,7 +99,7 @@ sealed class QuoteMatcher(Vocabulary vocabulary)
     static bool IsDense(WordAlignment alignment) =>
         alignment.Shared >= 2 * alignment.Matches.Length || alignment.Matches.Any(match => match.Length >= 4);
 
-    /// <summary>Pairs of quotations that share a word that is not common, each once, in order.</summary>
+    /// <summary>Pairs of quotations that share a word that is not common, each once, by the first.</summary>
     static IEnumerable<(int First, int Second)> Candidates(ImmutableArray<QuotedWords> quotes)
     {
         var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -109,11 +109,9 @@ sealed class QuoteMatcher(Vocabulary vocabulary)
                 (places.TryGetValue(word, out var list) ? list : places[word] = []).Add(quote);
         }
 
-        var shared = new List<int>();
         var seenWith = new int[quotes.Length]; // the last quotation before which each was met, counted from 1
         for (var quote = 0; quote < quotes.Length; quote++)
         {
-            shared.Clear();
             foreach (var word in quotes[quote].Words.Words.Distinct())
             {
                 var list = places[word];
@@ -124,13 +122,9 @@ sealed class QuoteMatcher(Vocabulary vocabulary)
                     if (other <= quote || seenWith[other] == quote + 1 || quotes[quote].Report == quotes[other].Report)
                         continue;
                     seenWith[other] = quote + 1;
-                    shared.Add(other);
+                    yield return (quote, other);
                 }
             }
-
-            shared.Sort();
-            foreach (var other in shared)
-                yield return (quote, other);
         }
     }
 }

@@ -15,7 +15,7 @@ sealed class ReportSet
         {
             foreach (var (there, shared) in runs.Add(here.Grams).Index())
             {
-                if (shared is null || ReportPair.Of(here, Reports[there], shared) is not { } pair)
+                if (shared.Count == 0 || ReportPair.Of(here, Reports[there], shared) is not { } pair)
                     continue;
                 _pairs[here.Index].Add(pair);
                 _pairs[there].Add(pair.Turned());
