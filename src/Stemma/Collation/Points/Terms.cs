@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stemma.Language;
 
 namespace Stemma.Collation;
@@ -41,9 +42,11 @@ sealed class Terms
         if (_squared <= 0 || other._squared <= 0)
             return 0;
         var dot = 0.0;
-        for (int mine = 0, its = 0; mine < _words.Count && its < other._words.Count;)
+        var words = CollectionsMarshal.AsSpan(_words);
+        var others = CollectionsMarshal.AsSpan(other._words);
+        for (int mine = 0, its = 0; mine < words.Length && its < others.Length;)
         {
-            var order = string.CompareOrdinal(_words[mine], other._words[its]);
+            var order = string.CompareOrdinal(words[mine], others[its]);
             if (order == 0)
                 dot += _weights[mine++] * other._weights[its++];
             else if (order < 0)
@@ -75,14 +78,24 @@ sealed class Terms
         if (_meaning is not null)
             return _meaning;
         var sum = new float[vectors.Dimensions];
-        foreach (var (term, weight) in _words.Zip(_weights))
+        for (var index = 0; index < _words.Count; index++)
         {
-            if (vectors.Find(term) is >= 0 and var row)
-                Add(sum, vectors.Vector(row), (float)weight);
+            if (vectors.Find(_words[index]) is >= 0 and var row)
+                Add(sum, vectors.Vector(row), (float)_weights[index]);
         }
 
-        var norm = MathF.Sqrt(sum.Sum(number => number * number));
-        return _meaning = norm == 0 ? sum : [.. sum.Select(number => number / norm)];
+        Normalize(sum);
+        return _meaning = sum;
+    }
+
+    static void Normalize(float[] vector)
+    {
+        var squared = 0.0;
+        foreach (var number in vector)
+            squared += number * number;
+        var norm = MathF.Sqrt((float)squared);
+        for (var index = 0; norm != 0 && index < vector.Length; index++)
+            vector[index] /= norm;
     }
 
     static void Add(float[] sum, ReadOnlySpan<sbyte> vector, float weight)
@@ -90,8 +103,9 @@ sealed class Terms
         var norm = 0f;
         foreach (var number in vector)
             norm += number * number;
+        var length = MathF.Sqrt(norm);
         for (var index = 0; index < sum.Length; index++)
-            sum[index] += weight * vector[index] / MathF.Sqrt(norm);
+            sum[index] += weight * vector[index] / length;
     }
 
     /// <summary>Whether a word says something of a subject: a noun, name, verb or adjective.</summary>
