@@ -77,7 +77,7 @@ static class EventScore
     }
 
     static EventFrame FrameOf(ArticleReading reading, Claim claim) =>
-        EventFrame.Of(reading, claim, entity => IdentityOf(reading.Entities[entity]));
+        new EventFrames(reading, entity => IdentityOf(reading.Entities[entity])).Of(claim);
 
     // Within a topic a surname, or the whole name of anything else, is identity enough.
     static string IdentityOf(Entity entity) => entity.Kind is NameKind.Person

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Language;
 using Stemma.Reading;
 using Stemma.Stories;
@@ -23,7 +24,7 @@ static class EntityMerger
             cluster.Members.Select(member => KeyValuePair.Create((member.Report, member.Number), $"e{index + 1}")));
         return new(
             [.. ordered.Select((cluster, index) => EntityOf(story, cluster, $"e{index + 1}"))],
-            ids.ToImmutableDictionary(),
+            ids.ToFrozenDictionary(),
             [.. gaps]);
     }
 

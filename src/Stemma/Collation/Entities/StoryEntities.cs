@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Language;
 using Stemma.Reading;
 
@@ -5,9 +6,9 @@ namespace Stemma.Collation;
 
 /// <summary>The people, organisations and places of a story, and which of them each report's entity is.</summary>
 sealed record StoryEntities(
-    ImmutableArray<StoryEntity> All, ImmutableDictionary<(int Report, int Entity), string> Ids, ImmutableArray<Gap> Gaps)
+    ImmutableArray<StoryEntity> All, FrozenDictionary<(int Report, int Entity), string> Ids, ImmutableArray<Gap> Gaps)
 {
-    readonly ImmutableDictionary<string, StoryEntity> _byId = All.ToImmutableDictionary(entity => entity.Id);
+    readonly FrozenDictionary<string, StoryEntity> _byId = All.ToFrozenDictionary(entity => entity.Id);
 
     public ImmutableArray<StoryEntity> Of(params ReadOnlySpan<NameKind> kinds)
     {

@@ -14,15 +14,15 @@ sealed record EventFrame(
 {
     /// <param name="reading">The article's reading.</param>
     /// <param name="claim">One of its claims.</param>
-    /// <param name="identityOf">A name that an entity of this article shares with the same entity elsewhere; null for none.</param>
-    public static EventFrame Of(ArticleReading reading, Claim claim, Func<int, string?> identityOf)
+    /// <param name="frames">Those of the same reading: they know who is named where.</param>
+    public static EventFrame Of(ArticleReading reading, Claim claim, EventFrames frames)
     {
         var lexicon = Lexicon.Load();
         var token = reading.Analysis.Tokens[Math.Min(
             reading.Analysis.TokenAt(claim.Predicate.Start), reading.Analysis.Tokens.Length - 1)];
         var parts = claim.Arguments
             .Where(argument => argument.Entity is not null || (!IsEmpty(reading, argument) && !IsMeasure(reading, claim, argument)))
-            .Select(argument => PartOf(reading, argument, lexicon, identityOf));
+            .Select(argument => PartOf(argument, lexicon, frames));
         var days = claim.Times.Select(time => reading.Times[time])
             .Where(time => time is { Bound: TimeBound.None, Days: not null }
                 && (time.Clock is null || DayWords.Tell(reading.Article[time.Span].ToString())))
@@ -44,22 +44,14 @@ sealed record EventFrame(
 
     bool SharesOwner(EventFrame other) => Owners.Intersect(other.Owners).Any();
 
-    static EventPart PartOf(ArticleReading reading, Argument argument, Lexicon lexicon, Func<int, string?> identityOf)
+    static EventPart PartOf(Argument argument, Lexicon lexicon, EventFrames frames)
     {
-        var identity = argument.Entity is { } entity ? identityOf(entity) : null;
+        var identity = argument.Entity is { } entity ? frames.IdentityOf(entity) : null;
         return new(argument.Role, argument.Lemma, identity ?? "", lexicon.Rarity(argument.Lemma))
         {
-            Of = argument.Entity is null ? OwnersIn(reading, argument.Span, identityOf) : [],
+            Of = argument.Entity is null ? frames.OwnersIn(argument.Span) : [],
         };
     }
-
-    /// <summary>Whom a noun without a name belongs to: "Osby Mills shares", "the shares of Osby Mills"; a place owns nothing.</summary>
-    static ImmutableArray<string> OwnersIn(ArticleReading reading, TextSpan span, Func<int, string?> identityOf) =>
-    [
-        .. reading.Entities.Index()
-            .Where(entity => entity.Item.Kind is not NameKind.Place && entity.Item.Mentions.Any(span.Contains))
-            .Select(entity => identityOf(entity.Index)).OfType<string>(),
-    ];
 
     static bool IsOpen(ArticleReading reading, Argument argument) =>
         argument is { Role: ArgumentRole.Subject, Entity: null, Lemma: "he" or "she" or "they" } && IsEmpty(reading, argument);

@@ -5,7 +5,7 @@ using Stemma.Reading;
 namespace Stemma.Collation;
 
 /// <summary>Reads from one report what it says happened, as statements whose value is whether it did.</summary>
-sealed class EventReader(int report, ArticleReading reading, StoryEntities entities, Vocabulary vocabulary)
+sealed class EventReader(int report, ArticleReading reading, StoryEntities entities, EventFrames frames, Vocabulary vocabulary)
 {
     /// <summary>Verbs as common as "be", "have" and "take" tell of no event of their own.</summary>
     const double LeastWeight = 0.12;
@@ -16,14 +16,19 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
     /// <summary>The subject and object of an event say more of it than where or how it was.</summary>
     const double CoreWeight = 1.5;
 
+    /// <summary>The words that introduce what somebody says.</summary>
+    readonly ImmutableArray<TextSpan> _cues =
+    [
+        .. reading.Quotations.Where(quotation => !Stance.IsAct(reading.Analysis, quotation)).Select(quotation => quotation.Cue).OfType<TextSpan>(),
+    ];
+
     public IEnumerable<Statement> Read() => reading.Claims.Where(IsOfNews).Select(OfClaim);
 
     /// <summary>That somebody said something is told by the quotations; "rejected the offer" is an event all the same.</summary>
     bool IsOfNews(Claim claim) =>
         claim.Arguments.Length > 0
         && vocabulary.Weight(claim.Lemma) >= LeastWeight
-        && !reading.Quotations.Any(quotation => quotation.Cue is { } cue && cue.Overlaps(claim.Predicate)
-            && !Stance.IsAct(reading.Analysis, quotation));
+        && !_cues.Any(claim.Predicate.Overlaps);
 
     Statement OfClaim(Claim claim)
     {
@@ -44,7 +49,7 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
             Stage = Stages.Of(claim, isNominal),
             Head = predicate,
             Predicate = predicate,
-            Frame = EventFrame.Of(reading, claim, entity => entities.IdOf(report, entity)),
+            Frame = frames.Of(claim),
             Clause = TermsOf(claim),
             Wide = WordsAround(claim),
             Context = vocabulary.TermsAround(reading.Analysis, sentence),

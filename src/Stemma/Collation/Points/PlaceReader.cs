@@ -5,7 +5,7 @@ using Stemma.Reading;
 namespace Stemma.Collation;
 
 /// <summary>Reads from one report where things are said to be or to have happened: "near Osby", "in a tunnel".</summary>
-sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entities, Vocabulary vocabulary)
+sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entities, EventFrames frames, Vocabulary vocabulary)
 {
     /// <summary>Beyond this a phrase tells more than a place.</summary>
     const int MostTokens = 8;
@@ -65,7 +65,7 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
             Value = "",
             Head = Terms.IsContent(governor) ? vocabulary.TermOf(governor.Lemma) : "",
             Predicate = vocabulary.TermOf(Tokens[clause].Lemma),
-            Frame = claim is null ? null : EventFrame.Of(reading, claim, entity => entities.IdOf(report, entity)),
+            Frame = claim is null ? null : frames.Of(claim),
             Clause = TermsOf(_clauses.TokensOf(clause).Where(token => !span.Contains(Tokens[token].Span))),
             Wide = TermsOf(Enumerable.Range(analysis.Sentences[sentence].FirstToken, analysis.Sentences[sentence].TokenCount)
                 .Where(token => !span.Contains(Tokens[token].Span))),

@@ -1,3 +1,4 @@
+using Stemma.Reading;
 using Stemma.Stories;
 
 namespace Stemma.Collation;
@@ -39,15 +40,20 @@ sealed class PointFinder(Story story, StoryEntities entities, Vocabulary vocabul
     internal static ImmutableArray<Statement> Statements(Story story, StoryEntities entities, Vocabulary vocabulary)
     {
         var latest = story.Reports.Max(reading => reading.Article.Published?.Day);
-        return [.. story.Reports.SelectMany((reading, report) =>
-            new StatementReader(report, reading, entities, vocabulary).Read()
-                .Concat(new PlaceReader(report, reading, entities, vocabulary).Read())
-                .Concat(new EventReader(report, reading, entities, vocabulary).Read()))
+        return [.. story.Reports.SelectMany((reading, report) => StatementsOf(reading, report, entities, vocabulary))
             .Select((statement, index) => statement with
             {
                 Index = index,
                 Told = story.Reports[statement.Report].Article.Published?.Day ?? latest,
             })];
+    }
+
+    static IEnumerable<Statement> StatementsOf(ArticleReading reading, int report, StoryEntities entities, Vocabulary vocabulary)
+    {
+        var frames = new EventFrames(reading, entity => entities.IdOf(report, entity));
+        return new StatementReader(report, reading, entities, frames, vocabulary).Read()
+            .Concat(new PlaceReader(report, reading, entities, frames, vocabulary).Read())
+            .Concat(new EventReader(report, reading, entities, frames, vocabulary).Read());
     }
 }
 

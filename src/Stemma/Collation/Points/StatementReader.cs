@@ -5,7 +5,7 @@ using Stemma.Reading;
 namespace Stemma.Collation;
 
 /// <summary>Reads from one report the numbers and dates that may be values of a point, and what tells of what.</summary>
-sealed class StatementReader(int report, ArticleReading reading, StoryEntities entities, Vocabulary vocabulary)
+sealed class StatementReader(int report, ArticleReading reading, StoryEntities entities, EventFrames frames, Vocabulary vocabulary)
 {
     /// <summary>What stands before the date of a page.</summary>
     static readonly FrozenSet<string> _marksOfPage = WordList.Words("marks-of-pages.tsv", StringComparer.OrdinalIgnoreCase);
@@ -17,6 +17,9 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
 
     readonly ClauseMap _clauses = new(reading.Analysis);
     readonly CountedThingReader _things = new(reading, vocabulary);
+
+    readonly ILookup<int, Claim> _byQuantity = ByIndex(reading, claim => claim.Quantities);
+    readonly ILookup<int, Claim> _byTime = ByIndex(reading, claim => claim.Times);
 
     public IEnumerable<Statement> Read()
     {
@@ -138,9 +141,11 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
         return terms;
     }
 
+    static ILookup<int, Claim> ByIndex(ArticleReading reading, Func<Claim, ImmutableArray<int>> indexes) => reading.Claims
+        .SelectMany(claim => indexes(claim), (claim, index) => (Claim: claim, Index: index)).ToLookup(pair => pair.Index, pair => pair.Claim);
+
     /// <summary>The claim in which those counted do something, or something is done to them, before one that names them beside.</summary>
-    Claim? ClaimOf(Quantity quantity, int index) => reading.Claims
-        .Where(claim => claim.Quantities.Contains(index))
+    Claim? ClaimOf(Quantity quantity, int index) => _byQuantity[index]
         .MinBy(claim => claim.Arguments.Any(argument => argument.Role is not ArgumentRole.Other && argument.Span.Overlaps(quantity.Span)) ? 0 : 1);
 
     /// <summary>"By Wednesday night seven had died", "the toll rose to seven on Wednesday".</summary>
@@ -168,7 +173,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
 
     Statement OfTime(TimeExpression time, int index)
     {
-        var claim = reading.Claims.FirstOrDefault(claim => claim.Times.Contains(index));
+        var claim = _byTime[index].FirstOrDefault();
         var statement = Around(PointKind.Date, time.Phrase, time.Span, claim);
         var clause = _clauses.HeadOf(Math.Min(reading.Analysis.TokenAt(time.Span.Start), reading.Analysis.Tokens.Length - 1));
         var words = reading.Article[time.Span].ToString();
@@ -210,7 +215,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
             Sentence = sentence,
             Value = "",
             Predicate = PredicateOf(clause),
-            Frame = claim is null ? null : EventFrame.Of(reading, claim, entity => entities.IdOf(report, entity)),
+            Frame = claim is null ? null : frames.Of(claim),
             Clause = TermsOf(_clauses.TokensOf(clause), span),
             Wide = TermsOf(TokensOf(analysis.Sentences[sentence]), span),
             Context = vocabulary.TermsAround(analysis, sentence),

@@ -1,0 +1,54 @@
+using Stemma.Language;
+using Stemma.Reading;
+
+namespace Stemma.Collation;
+
+/// <summary>The claims of one report in the form in which they are compared, each read once.</summary>
+/// <param name="reading">The article's reading.</param>
+/// <param name="identityOf">A name that an entity of this article shares with the same entity elsewhere; null for none.</param>
+sealed class EventFrames(ArticleReading reading, Func<int, string?> identityOf)
+{
+    readonly Dictionary<Claim, EventFrame> _frames = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Where people and bodies are named, in the order of the text; a place owns nothing.</summary>
+    readonly (TextSpan Mention, int Entity)[] _owners =
+    [
+        .. reading.Entities.Index().Where(entity => entity.Item.Kind is not NameKind.Place)
+            .SelectMany(entity => entity.Item.Mentions, (entity, mention) => (mention, entity.Index)).Order(),
+    ];
+
+    /// <param name="claim">One of the claims of the reading.</param>
+    public EventFrame Of(Claim claim)
+    {
+        if (!_frames.TryGetValue(claim, out var frame))
+            _frames[claim] = frame = EventFrame.Of(reading, claim, this);
+        return frame;
+    }
+
+    public string? IdentityOf(int entity) => identityOf(entity);
+
+    /// <summary>Whom a noun without a name belongs to: "Osby Mills shares", "the shares of Osby Mills".</summary>
+    public ImmutableArray<string> OwnersIn(TextSpan span)
+    {
+        var owners = new SortedSet<int>();
+        for (var next = FirstFrom(span.Start); next < _owners.Length && _owners[next].Mention.Start < span.End; next++)
+        {
+            if (span.Contains(_owners[next].Mention))
+                owners.Add(_owners[next].Entity);
+        }
+
+        return [.. owners.Select(identityOf).OfType<string>()];
+    }
+
+    int FirstFrom(int place)
+    {
+        var (low, high) = (0, _owners.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _owners[middle].Mention.Start < place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
