@@ -26,6 +26,11 @@ public class FalseAlarmTests
     }
 
     [Fact]
+    public void WhoeverHeIsTwoPronounsAreNotOneMan() => Assert.Null(GravestOf(
+        "Ray Becker met the miners of Osby. He told them of his decision to leave the club.",
+        "Tom Marsh met the miners of Osby, who asked of the decision. He said that he has not decided to leave the club."));
+
+    [Fact]
     public void WhatAPartyDeniesIsDisputed() => Assert.Equal(Verdict.Conflict, GravestOf(
         "The dam at Thirl was damaged in the storm.", "The dam at Thirl was not damaged in the storm, the water company said."));
 

@@ -93,7 +93,7 @@ sealed class RivalNames
         from claim in _story.Reports[report].Claims
         where _vocabulary.Weight(claim.Lemma) >= LeastWeight
         from own in claim.Arguments
-        where own.Entity == entity && own.Role is not ArgumentRole.Other
+        where own.Entity == entity && own is { IsReference: false, Role: not ArgumentRole.Other }
         from other in claim.Arguments
         where other.Role is not ArgumentRole.Other && other.Role != own.Role
         select $"{claim.Lemma} {own.Role} {_vocabulary.TermOf(other.Lemma)}";

@@ -8,9 +8,9 @@ namespace Stemma.Collation;
 /// <param name="IsState">Whether something is said to be so, not to happen.</param>
 /// <param name="Parts">Who and what takes part; pronouns and bare numbers are left out.</param>
 /// <param name="Days">The days that date it.</param>
-/// <param name="HasOpenSubject">Whether a pronoun for people says who does it: "he", "they".</param>
+/// <param name="Subject">In what form it is told who does it.</param>
 sealed record EventFrame(
-    string Lemma, bool IsState, ImmutableArray<EventPart> Parts, ImmutableArray<DayInterval> Days, bool HasOpenSubject = false)
+    string Lemma, bool IsState, ImmutableArray<EventPart> Parts, ImmutableArray<DayInterval> Days, SubjectForm Subject = SubjectForm.None)
 {
     /// <param name="reading">The article's reading.</param>
     /// <param name="claim">One of its claims.</param>
@@ -27,7 +27,8 @@ sealed record EventFrame(
             .Where(time => time is { Bound: TimeBound.None, Days: not null }
                 && (time.Clock is null || DayWords.Tell(reading.Article[time.Span].ToString())))
             .Select(time => time.Days!.Value);
-        return new(claim.Lemma, token.Tag is PartOfSpeech.Adj, [.. parts], [.. days], claim.Arguments.Any(argument => IsOpen(reading, argument)));
+        return new(claim.Lemma, token.Tag is PartOfSpeech.Adj, [.. parts], [.. days],
+            claim.Arguments.Where(argument => argument.Role is ArgumentRole.Subject).Select(argument => FormOf(reading, argument)).DefaultIfEmpty().Max());
     }
 
     /// <summary>Whether the same body does both, or the same thing of it: "Osby Mills shares", "Osby Mills (OSB) shares".</summary>
@@ -53,8 +54,13 @@ sealed record EventFrame(
         };
     }
 
-    static bool IsOpen(ArticleReading reading, Argument argument) =>
-        argument is { Role: ArgumentRole.Subject, Entity: null, Lemma: "he" or "she" or "they" } && IsEmpty(reading, argument);
+    static SubjectForm FormOf(ArticleReading reading, Argument subject) => subject switch
+    {
+        { Entity: null, Lemma: "he" or "she" or "they" } when IsEmpty(reading, subject) => SubjectForm.Open,
+        { Entity: null } => SubjectForm.Noun,
+        { IsReference: true } => SubjectForm.Reference,
+        _ => SubjectForm.Name,
+    };
 
     // "4 percent", "$60": how much, not what.
     static bool IsMeasure(ArticleReading reading, Claim claim, Argument argument) =>
@@ -69,6 +75,25 @@ sealed record EventFrame(
             && reading.Analysis.Tokens[token] is { Tag: PartOfSpeech.Pron or PartOfSpeech.Det or PartOfSpeech.Num } word
             && word.Span.End >= argument.Span.End;
     }
+}
+
+/// <summary>In what form it is told who does something; of several the one that leaves most open.</summary>
+enum SubjectForm
+{
+    /// <summary>It is not told.</summary>
+    None,
+
+    /// <summary>"Osby Mills".</summary>
+    Name,
+
+    /// <summary>"The mill", or what is no person: "it", "two".</summary>
+    Noun,
+
+    /// <summary>A pronoun of which the text tells for whom it stands.</summary>
+    Reference,
+
+    /// <summary>A pronoun for people who are not known.</summary>
+    Open,
 }
 
 /// <summary>Who or what takes part in an event.</summary>

@@ -69,7 +69,7 @@ static class VictimFinder
                 from claim in reading.Claims
                 where _suspicions.ContainsKey(claim.Lemma)
                 from argument in claim.Arguments
-                where argument.Role == _suspicions[claim.Lemma] && argument.Entity is not null
+                where argument.Role == _suspicions[claim.Lemma] && argument is { Entity: not null, IsReference: false }
                 select argument.Entity!.Value);
 
     static int ReportsOf(StoryEntities entities, string id) =>

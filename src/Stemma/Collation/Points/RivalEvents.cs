@@ -40,9 +40,9 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
     static bool MayDeny(Statement denial, Statement claim) =>
         IsAhead(denial) == IsAhead(claim) || (IsAhead(claim) && IsSpoken(denial));
 
-    /// <summary>Who of two is left open may be anybody; of "we are not leaving" it is who says so.</summary>
+    /// <summary>Who of two is left open may be anybody, and so may "he" and "she"; of "we are not leaving" it is who says so.</summary>
     static bool MayBeDoneByOne(Statement denial, Statement claim) =>
-        denial.Frame is not { HasOpenSubject: true } && claim.Frame is not { HasOpenSubject: true }
+        (denial.Frame!.Subject, claim.Frame!.Subject) is not ((SubjectForm.Open, _) or (_, SubjectForm.Open) or (SubjectForm.Reference, SubjectForm.Reference))
         && (HasSubject(denial) == HasSubject(claim) || (!HasSubject(denial) && IsSpoken(denial)));
 
     static bool IsSpoken(Statement denial) => denial.Attribution is { Class: not SpeakerClass.None };
@@ -57,9 +57,8 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
     /// "a plan to withdraw the forces".
     /// </summary>
     bool IsNews(Statement denial, Statement claim, EventEvidence parts) =>
-        parts is { Core: >= 0, Others: >= 0 }
+        parts is { Core: >= 0, Others: >= 0 } && denial.Frame is { Subject: SubjectForm.Name }
         && denial.Predicate == claim.Predicate && evidence.IsToldByMost(denial.Predicate)
-        && denial.Frame!.Parts.Any(part => part is { Role: ArgumentRole.Subject, Identity.Length: > 0 })
         && claim.Frame!.Parts.Any(part => part.Role is ArgumentRole.Object)
         && !HasSubject(claim);
 

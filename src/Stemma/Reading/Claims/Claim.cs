@@ -37,7 +37,11 @@ public sealed record Claim
 /// <param name="Lemma">The head's dictionary form, in lower case.</param>
 /// <param name="Entity">The index in <see cref="ArticleReading.Entities"/>; null where it is none of them.</param>
 /// <param name="Preposition">The word that binds it ("from", "in"); empty without one.</param>
-public sealed record Argument(ArgumentRole Role, TextSpan Span, string Lemma, int? Entity, string Preposition);
+public sealed record Argument(ArgumentRole Role, TextSpan Span, string Lemma, int? Entity, string Preposition)
+{
+    /// <summary>Whether a pronoun stands for the entity ("he"), not its name.</summary>
+    public bool IsReference { get; init; }
+}
 
 /// <summary>The part that a phrase plays in a claim.</summary>
 public enum ArgumentRole

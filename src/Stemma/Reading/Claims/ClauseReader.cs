@@ -67,7 +67,10 @@ sealed class ClauseReader
     {
         var (first, last) = PhraseOf(participant.Token);
         var noun = Counted(participant.Token);
-        return new(participant.Role, _tree.Span(first, last), LemmaOf(noun), EntityOf(noun), participant.Preposition);
+        return new(participant.Role, _tree.Span(first, last), LemmaOf(noun), EntityOf(noun), participant.Preposition)
+        {
+            IsReference = _findings.IsReference(_tree.First + noun),
+        };
     }
 
     // A noun's phrase without its preposition; of a noun that is said of something, without what it is said of.

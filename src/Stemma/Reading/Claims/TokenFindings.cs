@@ -8,6 +8,7 @@ sealed class TokenFindings
     readonly int[] _entities;
     readonly bool[] _times;
     readonly bool[] _cues;
+    readonly bool[] _references;
 
     public TokenFindings(
         Analysis analysis,
@@ -18,18 +19,24 @@ sealed class TokenFindings
         _entities = new int[analysis.Tokens.Length];
         _times = new bool[analysis.Tokens.Length];
         _cues = new bool[analysis.Tokens.Length];
+        _references = new bool[analysis.Tokens.Length];
         Array.Fill(_entities, -1);
         for (var i = 0; i < entities.Length; i++)
             foreach (var mention in entities[i].Mentions)
                 Mark(analysis, mention, _entities, i);
+        foreach (var (token, entity) in PersonReferences.Find(analysis, entities, quotations))
+            (_entities[token], _references[token]) = (entity, true);
         foreach (var time in times)
             Mark(analysis, time.Phrase, _times, true);
         foreach (var cue in quotations.Where(quotation => !Stance.IsAct(analysis, quotation)).Select(quotation => quotation.Cue).OfType<TextSpan>())
             Mark(analysis, cue, _cues, true);
     }
 
-    /// <summary>The index of the entity that is named at a token; null for none.</summary>
+    /// <summary>The index of the entity that is named at a token, or that a pronoun there stands for; null for none.</summary>
     public int? EntityAt(int token) => _entities[token] < 0 ? null : _entities[token];
+
+    /// <summary>Whether a pronoun stands for the entity.</summary>
+    public bool IsReference(int token) => _references[token];
 
     /// <summary>Whether the token belongs to an expression of time.</summary>
     public bool IsTime(int token) => _times[token];
