@@ -51,6 +51,7 @@ public sealed class Analyzer
     {
         var found = new WordReading[layout.Tokens.Count];
         _reader.Read(text, layout, found);
+        RelativeClauses.Close(text, layout, found);
         var tokens = ImmutableArray.CreateBuilder<Token>(found.Length);
         for (var i = 0; i < found.Length; i++)
             tokens.Add(TokenOf(text, layout.Tokens[i], found[i]));

@@ -22,6 +22,17 @@ public sealed class AnalyzerTests
     }
 
     [Theory]
+    [InlineData("The board will close its mill in Osby, where 430 people work, by the end of May.", "end", "close")]
+    [InlineData("The board will close its mill in Osby, where 430 people work by the light of the moon.", "light", "work")]
+    public void APhraseBehindAClosedRelativeClauseIsOfTheClauseAroundIt(string text, string noun, string verb)
+    {
+        var analysis = _analyzer.Analyze(text);
+
+        var phrase = analysis.Tokens.Single(token => analysis[token].SequenceEqual(noun));
+        Assert.Equal(verb, analysis.Tokens[phrase.Head].Lemma);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("\n \t\r\n")]
     [InlineData("\uD800")]

@@ -40,7 +40,11 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
     }
 
     bool IsOnlySaying(int token) => ClaimWords.IsSaying(tree[token].Lemma)
-        && (tree.Child(token, Ccomp) >= 0 || tree.Child(token, Parataxis) >= 0);
+        && (tree.Child(token, Ccomp) >= 0 || (tree.Child(token, Parataxis) is >= 0 and var words && !SpeaksBefore(token, words)));
+
+    // "He denied it, and his lawyer said: …": the lawyer says the words.
+    bool SpeaksBefore(int token, int words) =>
+        tree.Child(token, Conj) is >= 0 and var other && other < words && ClaimWords.IsSaying(tree[other].Lemma);
 
     bool IsOnlyGoverning(int token) => ClaimWords.GovernorOf(tree[token].Lemma) is { IsClaim: false }
         && (tree.Child(token, Xcomp) is >= 0 and var inner && IsPredicative(inner)

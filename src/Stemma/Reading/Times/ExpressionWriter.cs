@@ -20,8 +20,8 @@ sealed class ExpressionWriter(LexedText text, TimeContext context, Tenses tenses
         if (bound is { Bound: TimeBound.By } && (tense == 0 || IsDeadline(draft)) || IsOpenUntil(bound)
             || bound is { First: var start } && text.IsWord(start, "beginning", "starting"))
             tense = 1;
-        // "Lowered its forecast to 60 deaths by August 4": the nearest one, whatever the verb.
-        else if (bound is { Bound: TimeBound.By } && draft is { Shape: TimeShape.Calendar, Month: > 0, Year: 0, Shift: null })
+        // "Lowered its forecast to 60 deaths by August 4": the nearest one, though the verb is past.
+        else if (tense < 0 && bound is { Bound: TimeBound.By } && draft is { Shape: TimeShape.Calendar, Month: > 0, Year: 0, Shift: null })
             tense = 0;
         var expression = Value(draft, tense);
         return Bounded(expression with { IsRelative = IsRelative(draft) }, bound, draft, tense);
