@@ -47,6 +47,7 @@ public class ValuesOfOneThingTests
 
     [Theory]
     [InlineData("The bakery in Osby was closed on 3 March.", "Mould was found, and the bakery of Ana Holt in Osby closed on 7 March.", "2031-03-03", "2031-03-07")]
+    [InlineData("Osby Mills will shut its mine in Halden by the end of May.", "The company will close its mine in Halden by the end of June.", "2031-05", "2031-06")]
     [InlineData("The line to Halden will be closed until 14 May.", "The line to Halden will stay closed until 21 May.", "2031-05-14", "2031-05-21")]
     public void AWordThatBothReportsDateOnceIsOneThing(string one, string other, string first, string second) =>
         AssertConflict(one, other, first, second);

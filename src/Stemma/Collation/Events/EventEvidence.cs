@@ -83,9 +83,19 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
 
     /// <summary>Whether both say who does it, or to whom, and name others.</summary>
     public static bool AreOpposed(EventFrame left, EventFrame right, Vocabulary vocabulary) =>
+        HaveOther(left, right, (part, other) => MayBeOne(vocabulary, part, other));
+
+    /// <summary>The same where "the company" may be whoever has a name.</summary>
+    public static bool AreSurelyOpposed(EventFrame left, EventFrame right, Vocabulary vocabulary) =>
+        HaveOther(left, right, (part, other) => MayBeOne(vocabulary, part, other) || IsNamedByOne(part, other));
+
+    static bool HaveOther(EventFrame left, EventFrame right, Func<EventPart, EventPart, bool> mayBeOne) =>
         left.Parts.Any(part => part.Role is not ArgumentRole.Other
             && right.Parts.Any(other => other.Role == part.Role)
-            && right.Parts.All(other => !MayBeOne(vocabulary, part, other)));
+            && !right.Parts.Any(other => mayBeOne(part, other)));
+
+    static bool IsNamedByOne(EventPart left, EventPart right) =>
+        left.Role == right.Role && (left.Identity.Length > 0) != (right.Identity.Length > 0) && !AreOfOthers(left, right);
 
     /// <summary>Common nouns that are alike tell little, but they are not two.</summary>
     static bool MayBeOne(Vocabulary vocabulary, EventPart left, EventPart right) => left.Identity.Length > 0 && right.Identity.Length > 0

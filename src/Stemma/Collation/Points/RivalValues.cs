@@ -109,7 +109,7 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         first.Time is { Clock: null } && first.Certainty == second.Certainty
         && vocabulary.Weight(first.Predicate) >= LeastWeightOfWord
         && evidence.DatesOnce(first) && evidence.DatesOnce(second) && !AreBothOfToday(first, second)
-        && first.Frame is { } a && second.Frame is { } b && !EventEvidence.AreOpposed(a, b, vocabulary)
+        && first.Frame is { } a && second.Frame is { } b && !EventEvidence.AreSurelyOpposed(a, b, vocabulary)
         && EventEvidence.Of(a, b, vocabulary) is { Core: > 0, Others: >= 0 };
 
     /// <summary>"The toll rose on Wednesday", "the toll rose on Thursday": each tells of what is new on its day.</summary>
