@@ -55,11 +55,12 @@ static class ValuesBenchmark
 
     static ImmutableArray<Claim> All(Analysis analysis, PublicationDate published)
     {
-        var entities = EntityReader.Read(analysis);
+        var phrases = new Phrases(analysis);
+        var entities = EntityReader.Read(phrases);
         var text = new LexedText(analysis);
         var times = TimeReader.Read(text, analysis, published);
         var quantities = QuantityReader.Read(text, analysis, times);
-        return ClaimReader.Read(analysis, entities, QuotationReader.Read(analysis, entities), times, quantities);
+        return ClaimReader.Read(phrases, entities, QuotationReader.Read(phrases, entities), times, quantities);
     }
 
     static ImmutableArray<string> Row(string name, Func<object> read)

@@ -9,21 +9,22 @@ public sealed class ArticleReader(Analyzer analyzer)
     {
         ArgumentNullException.ThrowIfNull(article);
         var analysis = analyzer.Analyze(article.Text);
-        var reading = new ArticleReading(article, analysis) { Entities = EntityReader.Read(analysis) };
+        var phrases = new Phrases(analysis);
+        var reading = new ArticleReading(article, analysis) { Entities = EntityReader.Read(phrases) };
         if (article.Language is not ("en" or "und"))
             return reading;
         return WithValues(
-            reading with { Quotations = QuotationReader.Read(analysis, reading.Entities) }, article.Published);
+            reading with { Quotations = QuotationReader.Read(phrases, reading.Entities) }, phrases, article.Published);
     }
 
     /// <summary>Reads the times again under a date that the article itself does not give, and what hangs on them.</summary>
     public static ArticleReading Anchored(ArticleReading reading, PublicationDate published)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return reading.Article.Language is "en" or "und" ? WithValues(reading, published) : reading;
+        return reading.Article.Language is "en" or "und" ? WithValues(reading, new(reading.Analysis), published) : reading;
     }
 
-    static ArticleReading WithValues(ArticleReading reading, PublicationDate? published)
+    static ArticleReading WithValues(ArticleReading reading, Phrases phrases, PublicationDate? published)
     {
         var analysis = reading.Analysis;
         var text = new LexedText(analysis);
@@ -33,7 +34,7 @@ public sealed class ArticleReader(Analyzer analyzer)
         {
             Times = times,
             Quantities = quantities,
-            Claims = ClaimReader.Read(analysis, reading.Entities, reading.Quotations, times, quantities),
+            Claims = ClaimReader.Read(phrases, reading.Entities, reading.Quotations, times, quantities),
         };
     }
 }

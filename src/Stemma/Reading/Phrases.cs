@@ -4,6 +4,7 @@ using Stemma.Language;
 namespace Stemma.Reading;
 
 /// <summary>Finds noun phrases beside a place by the tags alone, so that a wrong tree does no harm.</summary>
+/// <remarks>One for all that reads an article's words: it keeps what several readers ask for.</remarks>
 sealed class Phrases(Analysis analysis)
 {
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _timeWords = WordList
@@ -12,6 +13,7 @@ sealed class Phrases(Analysis analysis)
     readonly ImmutableArray<Token> _tokens = analysis.Tokens;
     readonly string _text = analysis.Text;
     readonly string?[] _folded = new string?[analysis.Tokens.Length];
+    readonly ClauseTree?[] _trees = new ClauseTree?[analysis.Sentences.Length];
 
     public Analysis Analysis => analysis;
 
@@ -22,6 +24,9 @@ sealed class Phrases(Analysis analysis)
     /// <summary>The word in small letters without marks, as <see cref="Folding"/> makes it, once for each.</summary>
     public string Folded(int token) =>
         (uint)token < (uint)_folded.Length ? _folded[token] ??= Folding.Fold(Text(token)) : "";
+
+    /// <summary>The dependencies of a sentence, put together once.</summary>
+    public ClauseTree Tree(int sentence) => _trees[sentence] ??= new(analysis, analysis.Sentences[sentence]);
 
     public bool Is(int token, string word) => IsSame(Text(token), word);
 

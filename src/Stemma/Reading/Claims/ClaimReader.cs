@@ -14,9 +14,17 @@ public static class ClaimReader
         ImmutableArray<Entity> entities,
         ImmutableArray<Quotation> quotations,
         ImmutableArray<TimeExpression> times,
+        ImmutableArray<Quantity> quantities) => Read(new Phrases(analysis), entities, quotations, times, quantities);
+
+    internal static ImmutableArray<Claim> Read(
+        Phrases phrases,
+        ImmutableArray<Entity> entities,
+        ImmutableArray<Quotation> quotations,
+        ImmutableArray<TimeExpression> times,
         ImmutableArray<Quantity> quantities)
     {
-        var placed = Placed(analysis, new TokenFindings(analysis, entities, quotations, times));
+        var analysis = phrases.Analysis;
+        var placed = Placed(phrases, new TokenFindings(analysis, entities, quotations, times));
         var links = new ClaimLinks(analysis, placed);
         var (dated, counted) = (links.TimesOf(times), links.QuantitiesOf(quantities));
         var quoted = links.QuotationsOf(quotations);
@@ -30,13 +38,15 @@ public static class ClaimReader
         return claims.DrainToImmutable();
     }
 
-    static ImmutableArray<PlacedClaim> Placed(Analysis analysis, TokenFindings findings)
+    static ImmutableArray<PlacedClaim> Placed(Phrases phrases, TokenFindings findings)
     {
         var lexicon = Lexicon.Load();
-        return [.. analysis.Sentences
-            .SelectMany(sentence => new ClauseReader(analysis, sentence, findings, lexicon).Read())
+        return [.. phrases.Analysis.Sentences
+            .SelectMany((sentence, index) => new ClauseReader(phrases.Tree(index), IsQuestion(phrases.Analysis, sentence), findings, lexicon).Read())
             .OrderBy(placed => placed.Claim.Span).ThenBy(placed => placed.Claim.Predicate)];
     }
+
+    static bool IsQuestion(Analysis analysis, Sentence sentence) => analysis[sentence.Span].TrimEnd("\"'”’) ").EndsWith("?");
 
     // Somebody who "denies" or "claims" it makes it less sure than somebody who says it.
     static Claim AsSaid(Claim claim, Quotation quotation) => (quotation.Kind, quotation.CueLemma) switch

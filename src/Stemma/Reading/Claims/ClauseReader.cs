@@ -20,11 +20,9 @@ sealed class ClauseReader
     readonly CertaintyReader _certainty;
     readonly PredicateFinder _predicates;
 
-    public ClauseReader(Analysis analysis, Sentence sentence, TokenFindings findings, Lexicon lexicon)
+    public ClauseReader(ClauseTree tree, bool isQuestion, TokenFindings findings, Lexicon lexicon)
     {
-        (_findings, _lexicon) = (findings, lexicon);
-        var tree = _tree = new(analysis, sentence);
-        var isQuestion = analysis[sentence.Span].TrimEnd("\"'”’) ").EndsWith("?");
+        (_tree, _findings, _lexicon) = (tree, findings, lexicon);
         _arguments = new(tree, lexicon, token => findings.IsTime(tree.First + token));
         _certainty = new(tree, isQuestion);
         _predicates = new(tree, lexicon, token => findings.IsCue(tree.First + token));

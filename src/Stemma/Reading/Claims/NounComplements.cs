@@ -33,6 +33,6 @@ static class NounComplements
 
     // In "return to work" the work is a place.
     static bool IsWork(Analysis analysis, in Token to, in Token phrase) =>
-        phrase is { Lemma: "work", Relation: DependencyRelation.Xcomp or DependencyRelation.Advcl, Head: >= 0 } && to.Lemma == "to"
+        phrase is { Relation: DependencyRelation.Xcomp or DependencyRelation.Advcl, Lemma: "work", Head: >= 0 } && to.Lemma == "to"
         && phrase.Head < analysis.Tokens.Length && analysis.Tokens[phrase.Head].Lemma is "return" or "go" or "come" or "get";
 }

@@ -8,7 +8,12 @@ public static class EntityReader
     public static ImmutableArray<Entity> Read(Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        var phrases = new Phrases(analysis);
+        return Read(new Phrases(analysis));
+    }
+
+    internal static ImmutableArray<Entity> Read(Phrases phrases)
+    {
+        var analysis = phrases.Analysis;
         var mentions = new NameSpotter(phrases).Find();
         var persons = mentions.Where(mention => mention.Kind == NameKind.Person).ToArray();
         var stray = new StrayWords(analysis, persons);

@@ -8,7 +8,12 @@ public static class QuotationReader
     public static ImmutableArray<Quotation> Read(Analysis analysis, ImmutableArray<Entity> entities)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        var phrases = new Phrases(analysis);
+        return Read(new Phrases(analysis), entities);
+    }
+
+    internal static ImmutableArray<Quotation> Read(Phrases phrases, ImmutableArray<Entity> entities)
+    {
+        var analysis = phrases.Analysis;
         var passages = QuotedPassageFinder.Find(analysis.Text);
         var quoted = new QuotedTokens(analysis, passages);
         var cues = new SpeechCueFinder(phrases, quoted).Find();

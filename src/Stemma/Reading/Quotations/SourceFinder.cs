@@ -9,7 +9,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     const int Reach = 120;
 
     readonly Analysis _analysis = phrases.Analysis;
-    readonly SubjectFinder _subjects = new(phrases.Analysis, quoted);
+    readonly SubjectFinder _subjects = new(phrases, quoted);
 
     /// <summary>Who speaks, for a cue whose verb stands at the end of its group (a particle aside).</summary>
     public (TokenRange Source, bool IsInverted) Of(

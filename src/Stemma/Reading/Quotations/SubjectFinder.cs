@@ -3,13 +3,12 @@ using Stemma.Language;
 namespace Stemma.Reading;
 
 /// <summary>Finds the subject of a verb in the dependency tree, with all that is said of it.</summary>
-sealed class SubjectFinder(Analysis analysis, QuotedTokens quoted)
+sealed class SubjectFinder(Phrases phrases, QuotedTokens quoted)
 {
     /// <summary>A longer sentence is a line without an end: its tree is not worth walking.</summary>
     const int LongestSentence = 400;
 
-    int _sentence = -1;
-    ClauseTree? _tree;
+    readonly Analysis _analysis = phrases.Analysis;
 
     /// <summary>The subject of a verb, its own or that of the verb it hangs on; empty where the tree shows none.</summary>
     public TokenRange Of(int verb, int sentence)
@@ -40,15 +39,7 @@ sealed class SubjectFinder(Analysis analysis, QuotedTokens quoted)
     /// <summary>Whether a subject hangs on the verb itself.</summary>
     public bool HasOwn(int verb, int sentence) => Tree(sentence) is { } tree && OwnSubject(tree, verb - tree.First) >= 0;
 
-    ClauseTree? Tree(int sentence)
-    {
-        if (_sentence == sentence)
-            return _tree;
-        _sentence = sentence;
-        var place = analysis.Sentences[sentence];
-        _tree = place.TokenCount <= LongestSentence ? new(analysis, place) : null;
-        return _tree;
-    }
+    ClauseTree? Tree(int sentence) => _analysis.Sentences[sentence].TokenCount <= LongestSentence ? phrases.Tree(sentence) : null;
 
     static int OwnSubject(ClauseTree tree, int verb)
     {
@@ -70,9 +61,9 @@ sealed class SubjectFinder(Analysis analysis, QuotedTokens quoted)
             last = verb - 1;
         }
 
-        while (last > first && analysis.Tokens[last].Tag == PartOfSpeech.Punct && !Is(last, ")"))
+        while (last > first && _analysis.Tokens[last].Tag == PartOfSpeech.Punct && !Is(last, ")"))
             last--;
-        while (first < last && analysis.Tokens[first].Tag == PartOfSpeech.Punct)
+        while (first < last && _analysis.Tokens[first].Tag == PartOfSpeech.Punct)
             first++;
         return quoted.IsInside(first) || quoted.IsInside(last) ? TokenRange.None : new(first, last + 1);
     }
@@ -90,5 +81,5 @@ sealed class SubjectFinder(Analysis analysis, QuotedTokens quoted)
         }
     }
 
-    bool Is(int token, string word) => analysis[analysis.Tokens[token]].SequenceEqual(word);
+    bool Is(int token, string word) => _analysis[_analysis.Tokens[token]].SequenceEqual(word);
 }
