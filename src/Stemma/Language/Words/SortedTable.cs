@@ -1,28 +1,31 @@
+using System.Numerics;
+
 namespace Stemma.Language;
 
 /// <summary>A large embedded table that is searched as it lies: nothing is parsed before it is asked for.</summary>
-/// <remarks>
-/// The rows are sorted by the bytes of their first column, which is plain ASCII in lower case. Where those of each pair of
-/// first letters start is noted at loading: what is left to search is some hundred rows at the most.
-/// </remarks>
+/// <remarks>The rows are sorted by the bytes of their first column, which is plain ASCII in lower case.</remarks>
 sealed class SortedTable
 {
+    const uint Seed = 2166136261;
+    const uint Prime = 16777619;
+
     readonly byte[] _bytes;
 
-    /// <summary>For each opening, where the first row of it or of a later one starts.</summary>
-    readonly int[] _starts = new int[(128 * 128) + 1];
+    /// <summary>Where the first row of each key starts, by the hash of the key or behind it; 0 where none does, for the table begins with a header.</summary>
+    readonly int[] _rows;
 
     SortedTable(byte[] bytes)
     {
         _bytes = bytes;
-        var next = 0;
-        for (var line = LineEnd(0) + 1; line < bytes.Length; line = LineEnd(line) + 1)
+        _rows = new int[BitOperations.RoundUpToPowerOf2(2 * (uint)bytes.AsSpan().Count((byte)'\n') + 1)];
+        ReadOnlySpan<byte> before = [];
+        for (var row = LineEnd(0) + 1; row < bytes.Length; row = LineEnd(row) + 1)
         {
-            for (var opening = Opening(bytes[line], bytes[line + 1]); next <= opening; next++)
-                _starts[next] = line;
+            var key = KeyAt(row);
+            if (!key.SequenceEqual(before))
+                Add(key, row);
+            before = key;
         }
-
-        _starts.AsSpan(next).Fill(bytes.Length);
     }
 
     public static SortedTable Load(string file)
@@ -38,7 +41,7 @@ sealed class SortedTable
     /// <summary>All the rows of a key, without the key, in the order of the table.</summary>
     public IEnumerable<string[]> Rows(string key)
     {
-        for (var place = Find(key); place >= 0 && place < _bytes.Length && Compare(place, key) == 0;)
+        for (var place = Find(key); place >= 0 && place < _bytes.Length && IsKeyOf(place, key);)
         {
             var end = LineEnd(place);
             yield return Encoding.UTF8.GetString(_bytes, place, end - place).Split('\t')[1..];
@@ -49,42 +52,56 @@ sealed class SortedTable
     /// <summary>Where the first row of the key starts; -1 where there is none.</summary>
     int Find(string key)
     {
-        if (key.Length == 0 || key[0] > 127)
-            return -1;
-        var opening = Opening(key[0], key.Length > 1 ? key[1] : '\t');
-        var (low, high) = (_starts[opening], _starts[opening + 1]);
-        while (low < high)
+        for (var slot = Home(Hash(key)); _rows[slot] is > 0 and var row; slot = Next(slot))
         {
-            var line = LineStart(low, low + (high - low) / 2);
-            if (Compare(line, key) < 0)
-                low = LineEnd(line) + 1;
-            else
-                high = line;
+            if (IsKeyOf(row, key))
+                return row;
         }
 
-        return low < _starts[opening + 1] && Compare(low, key) == 0 ? low : -1;
+        return -1;
     }
 
-    /// <summary>In the order of the rows; a key that is no plain ASCII stands behind all that is.</summary>
-    static int Opening(int first, int second) => (first * 128) + Math.Min(second, 127);
+    void Add(ReadOnlySpan<byte> key, int row)
+    {
+        var slot = Home(Hash(key));
+        while (_rows[slot] > 0)
+            slot = Next(slot);
+        _rows[slot] = row;
+    }
 
-    int LineStart(int from, int place) => _bytes.AsSpan(from, place - from).LastIndexOf((byte)'\n') + 1 + from;
+    static uint Hash(ReadOnlySpan<char> key)
+    {
+        var hash = Seed;
+        foreach (var letter in key)
+            hash = (hash ^ letter) * Prime;
+        return hash;
+    }
+
+    /// <summary>The same of the same key in a row.</summary>
+    static uint Hash(ReadOnlySpan<byte> key)
+    {
+        var hash = Seed;
+        foreach (var letter in key)
+            hash = (hash ^ letter) * Prime;
+        return hash;
+    }
+
+    int Home(uint hash) => (int)hash & (_rows.Length - 1);
+
+    int Next(int slot) => (slot + 1) & (_rows.Length - 1);
+
+    ReadOnlySpan<byte> KeyAt(int row)
+    {
+        var rest = _bytes.AsSpan(row);
+        var length = rest.IndexOfAny((byte)'\t', (byte)'\n');
+        return length < 0 ? rest : rest[..length];
+    }
+
+    bool IsKeyOf(int row, string key) => Ascii.Equals(KeyAt(row), key);
 
     int LineEnd(int place)
     {
         var length = _bytes.AsSpan(place).IndexOf((byte)'\n');
         return length < 0 ? _bytes.Length : place + length;
-    }
-
-    int Compare(int line, string key)
-    {
-        for (var i = 0; ; i++)
-        {
-            var mine = line + i < _bytes.Length && _bytes[line + i] is not (byte)'\t' and not (byte)'\n'
-                ? _bytes[line + i] : -1;
-            var other = i < key.Length ? key[i] : -1;
-            if (mine != other || mine < 0)
-                return mine.CompareTo(other);
-        }
     }
 }

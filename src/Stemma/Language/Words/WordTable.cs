@@ -3,14 +3,20 @@ using System.Buffers.Binary;
 namespace Stemma.Language;
 
 /// <summary>Words in the order of their UTF-8 bytes, searched where they lie in a file's bytes.</summary>
-/// <remarks>Nothing is decoded at loading, so that a large table costs no time until it is asked.</remarks>
+/// <remarks>Nothing is decoded at loading, so that a large table costs hardly any time until it is asked.</remarks>
 sealed class WordTable
 {
     const int LongestWord = 64;
 
+    /// <summary>So many words lie between two fences.</summary>
+    const int Field = 32;
+
     readonly byte[] _bytes;
     readonly int _offsets;
     readonly int _words;
+
+    /// <summary>The openings of the words that stand at the start of each field: most of a search stays in this small array.</summary>
+    readonly ulong[] _fences;
 
     /// <summary>The table that starts at this place: the number of words, their offsets, their bytes.</summary>
     public WordTable(byte[] bytes, int start)
@@ -20,6 +26,9 @@ sealed class WordTable
         _offsets = start + sizeof(int);
         _words = _offsets + sizeof(int) * (Count + 1);
         End = _words + Offset(Count);
+        _fences = new ulong[(Count + Field - 1) / Field];
+        for (var field = 0; field < _fences.Length; field++)
+            _fences[field] = Opening(Word(field * Field));
     }
 
     public int Count { get; }
@@ -53,7 +62,12 @@ sealed class WordTable
 
     int Find(ReadOnlySpan<byte> word)
     {
-        var (low, high) = (0, Count - 1);
+        var opening = Opening(word);
+        var fence = FirstFrom(opening);
+        var low = Math.Max(0, fence - 1) * Field;
+        while (fence < _fences.Length && _fences[fence] == opening)
+            fence++;
+        var high = Math.Min(Count, fence * Field) - 1;
         while (low <= high)
         {
             var middle = (low + high) / 2;
@@ -64,6 +78,28 @@ sealed class WordTable
         }
 
         return -1;
+    }
+
+    /// <summary>The first fence that is no less.</summary>
+    int FirstFrom(ulong opening)
+    {
+        var (low, high) = (0, _fences.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _fences[middle] < opening ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>The first eight bytes as a number, in the order of the words.</summary>
+    static ulong Opening(ReadOnlySpan<byte> word)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        bytes.Clear();
+        word[..Math.Min(word.Length, bytes.Length)].CopyTo(bytes);
+        return BinaryPrimitives.ReadUInt64BigEndian(bytes);
     }
 
     ReadOnlySpan<byte> Word(int index) =>
