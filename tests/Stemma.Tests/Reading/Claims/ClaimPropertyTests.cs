@@ -59,7 +59,7 @@ public class ClaimPropertyTests
     }
 
     [Fact]
-    public void AnEmptyTextHasNoClaims() => Assert.Empty(ClaimReader.Read(new("", [], [], []), [], [], [], []));
+    public void AnEmptyTextHasNoClaims() => Assert.Empty(ClaimReader.Read(new Analysis("", [], [], []), [], [], [], []));
 
     static Analysis AnyAnalysis(Random chance, int count)
     {
