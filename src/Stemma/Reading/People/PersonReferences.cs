@@ -23,11 +23,12 @@ sealed class PersonReferences
     readonly bool[] _isQuoted;
     readonly List<Reference> _references = [];
 
-    PersonReferences(Analysis analysis, ImmutableArray<Entity> entities, ImmutableArray<Quotation> quotations)
+    PersonReferences(Phrases phrases, ImmutableArray<Entity> entities, ImmutableArray<Quotation> quotations)
     {
+        var analysis = phrases.Analysis;
         (_analysis, _entities, _genders) = (analysis, entities, new string?[entities.Length]);
         _descriptions = new(analysis, entities);
-        _mentions = new(new(analysis), entities);
+        _mentions = new(phrases, entities);
         _isQuoted = new bool[analysis.Tokens.Length];
         foreach (var quotation in quotations.Where(quotation => quotation.Kind is QuotationKind.Direct))
         {
@@ -38,12 +39,12 @@ sealed class PersonReferences
 
     /// <summary>The tokens that stand for people, each with the index of the entity.</summary>
     public static IEnumerable<(int Token, int Entity)> Find(
-        Analysis analysis, ImmutableArray<Entity> entities, ImmutableArray<Quotation> quotations)
+        Phrases phrases, ImmutableArray<Entity> entities, ImmutableArray<Quotation> quotations)
     {
         if (!entities.Any(entity => entity.Kind is NameKind.Person))
             return [];
-        var references = new PersonReferences(analysis, entities, quotations);
-        for (var sentence = 0; sentence < analysis.Sentences.Length; sentence++)
+        var references = new PersonReferences(phrases, entities, quotations);
+        for (var sentence = 0; sentence < phrases.Analysis.Sentences.Length; sentence++)
             references.Read(sentence);
         return references._references.Where(reference => reference.IsPronoun)
             .Select(reference => (reference.Token, reference.Entity));
