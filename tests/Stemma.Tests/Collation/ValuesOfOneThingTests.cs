@@ -60,6 +60,18 @@ public class ValuesOfOneThingTests
         "3", "2"));
 
     [Fact]
+    public void AVerbAloneIsNoAgreement() => Assert.DoesNotContain(
+        Collate(
+            "The miners of Osby will have to choose between the pit and the mill.",
+            "The pit of Osby is old. We chose a quiet street, said the baker.").Points,
+        point => point.Readings.Any(reading => reading.Value == "choose" && reading.Mentions.Length > 1));
+
+    [Fact]
+    public void TheSameDeedOfTheSamePeopleIsAnAgreement() => Assert.Contains(
+        Collate("The miners of Osby chose a new leader.", "A new leader was chosen by the miners of Osby.").Points,
+        point => point.Readings.Any(reading => reading.Value == "choose" && reading.Mentions.Length == 2));
+
+    [Fact]
     public void SumsThatNearlyMeetAreOfOneThing() => AssertConflict(
         "Osby Mills turned down the $103 million offer of Halden Steel in May.",
         "The offer of Halden Steel for Osby Mills was worth $105 million.",

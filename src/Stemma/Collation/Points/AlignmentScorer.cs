@@ -25,6 +25,15 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
 
     const double LeastContextOfStages = 0.05;
     const double LeastRelation = 0.1;
+
+    /// <summary>How much of their words clauses with one predicate share at least where nothing that takes part is the same.</summary>
+    const double LeastSharedWords = 0.5;
+
+    /// <summary>The same for clauses with other predicates.</summary>
+    const double LeastSharedOfOthers = 0.25;
+
+    /// <summary>From here on a predicate is so rare that two reports hardly use it of two things.</summary>
+    const double TellingRarity = 4.5;
     const double LeastClauseOfPlaces = 0.2;
     const double LeastHeadOfPlaces = 0.3;
 
@@ -52,7 +61,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
             return OfUnlike(first, second);
         if (first.Kind is PointKind.Event && first.Wide.Cosine(second.Wide) < LeastContextOfEvents)
             return 0;
-        if (TellsBoth(first, second) || TellsBoth(second, first) || AreUnrelated(first, second))
+        if (TellsBoth(first, second) || TellsBoth(second, first) || AreUnrelated(first, second) || AreOneWordOnly(first, second))
             return 0;
         if (first.Kind is PointKind.Date && first.IsOfSaying != second.IsOfSaying)
             return 0;
@@ -92,6 +101,13 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     /// <summary>Talks and a stop are no one event, however alike the words around them are.</summary>
     bool AreUnrelated(Statement first, Statement second) =>
         first.Kind is PointKind.Event && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) < LeastRelation;
+
+    /// <summary>"Investors will choose", "we chose not to": the verb is the same, and nothing that takes part in it.</summary>
+    bool AreOneWordOnly(Statement first, Statement second) =>
+        first is { Kind: PointKind.Event, Frame: { } a } && second.Frame is { } b
+        && first.Wide.Cosine(second.Wide) is < LeastSharedWords and var shared
+        && EventEvidence.Of(a, b, vocabulary) is { Core: <= 0, Others: <= 0, Rarity: < TellingRarity } evidence
+        && (evidence.Predicate > 0 || shared < LeastSharedOfOthers);
 
     /// <summary>"Called to stop": whose sentence has the other event as well does not mean it by this one.</summary>
     bool TellsBoth(Statement first, Statement second) =>
