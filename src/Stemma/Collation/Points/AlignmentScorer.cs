@@ -102,12 +102,16 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     bool AreUnrelated(Statement first, Statement second) =>
         first.Kind is PointKind.Event && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) < LeastRelation;
 
-    /// <summary>"Investors will choose", "we chose not to": the verb is the same, and nothing that takes part in it.</summary>
+    /// <summary>"Investors will choose", "we chose not to": the verb is the same, and nothing that takes part in it, nor what is beside it.</summary>
     bool AreOneWordOnly(Statement first, Statement second) =>
         first is { Kind: PointKind.Event, Frame: { } a } && second.Frame is { } b
-        && first.Wide.Cosine(second.Wide) is < LeastSharedWords and var shared
+        && first.Wide.Cosine(second.Wide) is var shared
+        && (shared < LeastSharedWords || !ShareMoreThan(first.Predicate, first, second))
         && EventEvidence.Of(a, b, vocabulary) is { Core: <= 0, Others: <= 0, Rarity: < TellingRarity } evidence
         && (evidence.Predicate > 0 || shared < LeastSharedOfOthers);
+
+    static bool ShareMoreThan(string word, Statement first, Statement second) =>
+        first.Wide.Words.Any(other => other != word && second.Wide.Contains(other));
 
     /// <summary>"Called to stop": whose sentence has the other event as well does not mean it by this one.</summary>
     bool TellsBoth(Statement first, Statement second) =>
