@@ -102,7 +102,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     bool AreUnrelated(Statement first, Statement second) =>
         first.Kind is PointKind.Event && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) < LeastRelation;
 
-    /// <summary>"Investors will choose", "we chose not to": the verb is the same, and nothing that takes part in it, nor what is beside it.</summary>
+    /// <summary>"The miners will choose", "we chose a street": the verb is the same, and nothing that takes part in it, nor what is beside it.</summary>
     bool AreOneWordOnly(Statement first, Statement second) =>
         first is { Kind: PointKind.Event, Frame: { } a } && second.Frame is { } b
         && first.Wide.Cosine(second.Wide) is var shared

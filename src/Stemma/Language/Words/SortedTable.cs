@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Stemma.Language;
 
-/// <summary>A large embedded table that is searched as it lies: nothing is parsed before it is asked for.</summary>
+/// <summary>A large embedded table that is searched as it lies: only where its keys start is looked up first.</summary>
 /// <remarks>The rows are sorted by the bytes of their first column, which is plain ASCII in lower case.</remarks>
 sealed class SortedTable
 {
