@@ -3,8 +3,8 @@ using Stemma.Language;
 
 namespace Stemma.Reading;
 
-/// <summary>Finds noun phrases beside a place by the tags alone, so that a wrong tree does no harm.</summary>
-/// <remarks>One for all that reads an article's words: it keeps what several readers ask for.</remarks>
+/// <summary>The words of an article as its readers ask for them; noun phrases are found by the tags alone, so that a wrong tree does no harm.</summary>
+/// <remarks>One for all readers of an article: each word is folded and each sentence's tree put together once.</remarks>
 sealed class Phrases(Analysis analysis)
 {
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _timeWords = WordList

@@ -34,7 +34,7 @@ sealed record LabelledPairs(string Name, ImmutableArray<LabelledPair> Pairs)
                 if (!isLabelled && relation is not Verdict.Conflict)
                     continue;
                 yield return new(
-                    (a.Kind, relation), evidence.Of(a, b, relation), points[first].Overlaps(points[second]),
+                    (a.Kind, relation), evidence.Of(a, b, relation, evidence.EventsOf(a, b)), points[first].Overlaps(points[second]),
                     isLabelled ? 1 : WeightOfUnlabelled);
             }
         }

@@ -26,9 +26,12 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
         "lead", "hedge", "state", "deadline", "tense",
     ];
 
-    public double[] Of(Statement first, Statement second, Verdict relation)
+    /// <summary>What speaks for both being told of one event; nothing where a claim holds only one of them.</summary>
+    public EventEvidence EventsOf(Statement first, Statement second) =>
+        first.Frame is { } a && second.Frame is { } b ? EventEvidence.Of(a, b, vocabulary) : default;
+
+    public double[] Of(Statement first, Statement second, Verdict relation, EventEvidence events)
     {
-        var events = first.Frame is { } a && second.Frame is { } b ? EventEvidence.Of(a, b, vocabulary) : default;
         var isUnknown = first.Head.Length == 0 || second.Head.Length == 0;
         return
         [

@@ -61,13 +61,14 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
             return OfUnlike(first, second);
         if (first.Kind is PointKind.Event && first.Wide.Cosine(second.Wide) < LeastContextOfEvents)
             return 0;
-        if (TellsBoth(first, second) || TellsBoth(second, first) || AreUnrelated(first, second) || AreOneWordOnly(first, second))
+        if (TellsBoth(first, second) || TellsBoth(second, first) || AreUnrelated(first, second))
             return 0;
         if (first.Kind is PointKind.Date && first.IsOfSaying != second.IsOfSaying)
             return 0;
         if (IsSaidOfOthers(first, second, relation) || AreOtherThings(first, second) || AreElsewhere(first, second))
             return 0;
-        return model.Probability(first.Kind, relation, _evidence.Of(first, second, relation));
+        var events = _evidence.EventsOf(first, second);
+        return AreOneWordOnly(first, second, events) ? 0 : model.Probability(first.Kind, relation, _evidence.Of(first, second, relation, events));
     }
 
     double OfUnlike(Statement first, Statement second)
@@ -103,12 +104,12 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
         first.Kind is PointKind.Event && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) < LeastRelation;
 
     /// <summary>"The miners will choose", "we chose a street": the verb is the same, and nothing that takes part in it, nor what is beside it.</summary>
-    bool AreOneWordOnly(Statement first, Statement second) =>
-        first is { Kind: PointKind.Event, Frame: { } a } && second.Frame is { } b
+    static bool AreOneWordOnly(Statement first, Statement second, EventEvidence events) =>
+        first.Kind is PointKind.Event
+        && events is { Core: <= 0, Others: <= 0, Rarity: < TellingRarity }
         && first.Wide.Cosine(second.Wide) is var shared
         && (shared < LeastSharedWords || !ShareMoreThan(first.Predicate, first, second))
-        && EventEvidence.Of(a, b, vocabulary) is { Core: <= 0, Others: <= 0, Rarity: < TellingRarity } evidence
-        && (evidence.Predicate > 0 || shared < LeastSharedOfOthers);
+        && (events.Predicate > 0 || shared < LeastSharedOfOthers);
 
     static bool ShareMoreThan(string word, Statement first, Statement second) =>
         first.Wide.Words.Any(other => other != word && second.Wide.Contains(other));

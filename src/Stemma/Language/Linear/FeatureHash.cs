@@ -5,6 +5,8 @@ namespace Stemma.Language;
 /// <summary>Makes the 32-bit names of features. Never 0, which marks an empty slot.</summary>
 static class FeatureHash
 {
+    const uint Start = 2166136261;
+
     public static uint Of(uint template, uint a)
     {
         var hash = (a ^ (template * 0x9E3779B1u)) * 0x85EBCA77u;
@@ -21,9 +23,18 @@ static class FeatureHash
 
     public static uint Of(ReadOnlySpan<char> text)
     {
-        var hash = 2166136261u;
+        var hash = Start;
         foreach (var unit in text)
             hash = Add(hash, unit);
+        return hash;
+    }
+
+    /// <summary>The same for text in ASCII.</summary>
+    public static uint Of(ReadOnlySpan<byte> text)
+    {
+        var hash = Start;
+        foreach (var unit in text)
+            hash = Add(hash, (char)unit);
         return hash;
     }
 

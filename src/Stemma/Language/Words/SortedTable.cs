@@ -6,9 +6,6 @@ namespace Stemma.Language;
 /// <remarks>The rows are sorted by the bytes of their first column, which is plain ASCII in lower case.</remarks>
 sealed class SortedTable
 {
-    const uint Seed = 2166136261;
-    const uint Prime = 16777619;
-
     readonly byte[] _bytes;
 
     /// <summary>Where the first row of each key starts, by the hash of the key or behind it; 0 where none does, for the table begins with a header.</summary>
@@ -52,7 +49,7 @@ sealed class SortedTable
     /// <summary>Where the first row of the key starts; -1 where there is none.</summary>
     int Find(string key)
     {
-        for (var slot = Home(Hash(key)); _rows[slot] is > 0 and var row; slot = Next(slot))
+        for (var slot = Home(FeatureHash.Of(key)); _rows[slot] is > 0 and var row; slot = Next(slot))
         {
             if (IsKeyOf(row, key))
                 return row;
@@ -63,27 +60,10 @@ sealed class SortedTable
 
     void Add(ReadOnlySpan<byte> key, int row)
     {
-        var slot = Home(Hash(key));
+        var slot = Home(FeatureHash.Of(key));
         while (_rows[slot] > 0)
             slot = Next(slot);
         _rows[slot] = row;
-    }
-
-    static uint Hash(ReadOnlySpan<char> key)
-    {
-        var hash = Seed;
-        foreach (var letter in key)
-            hash = (hash ^ letter) * Prime;
-        return hash;
-    }
-
-    /// <summary>The same of the same key in a row.</summary>
-    static uint Hash(ReadOnlySpan<byte> key)
-    {
-        var hash = Seed;
-        foreach (var letter in key)
-            hash = (hash ^ letter) * Prime;
-        return hash;
     }
 
     int Home(uint hash) => (int)hash & (_rows.Length - 1);

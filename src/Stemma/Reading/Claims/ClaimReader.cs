@@ -24,7 +24,7 @@ public static class ClaimReader
         ImmutableArray<Quantity> quantities)
     {
         var analysis = phrases.Analysis;
-        var placed = Placed(phrases, new TokenFindings(phrases, entities, quotations, times));
+        var placed = Placed(phrases, new TokenFindings(analysis, entities, quotations, times));
         var links = new ClaimLinks(analysis, placed);
         var (dated, counted) = (links.TimesOf(times), links.QuantitiesOf(quantities));
         var quoted = links.QuotationsOf(quotations);

@@ -11,12 +11,11 @@ sealed class TokenFindings
     readonly bool[] _references;
 
     public TokenFindings(
-        Phrases phrases,
+        Analysis analysis,
         ImmutableArray<Entity> entities,
         ImmutableArray<Quotation> quotations,
         ImmutableArray<TimeExpression> times)
     {
-        var analysis = phrases.Analysis;
         _entities = new int[analysis.Tokens.Length];
         _times = new bool[analysis.Tokens.Length];
         _cues = new bool[analysis.Tokens.Length];
@@ -25,7 +24,7 @@ sealed class TokenFindings
         for (var i = 0; i < entities.Length; i++)
             foreach (var mention in entities[i].Mentions)
                 Mark(analysis, mention, _entities, i);
-        foreach (var (token, entity) in PersonReferences.Find(phrases, entities, quotations))
+        foreach (var (token, entity) in PersonReferences.Find(analysis, entities, quotations))
             (_entities[token], _references[token]) = (entity, true);
         foreach (var time in times)
             Mark(analysis, time.Phrase, _times, true);

@@ -12,18 +12,11 @@ sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<
     const int Near = 700;
 
     readonly Analysis _analysis = phrases.Analysis;
-    readonly string?[] _genders = new string?[entities.Length];
+    readonly EntityGenders _genders = new(phrases.Analysis, entities);
 
-    /// <summary><c>m</c>, <c>f</c>, or <c>u</c> where neither the name nor the article tells.</summary>
-    public string GenderOf(int entity) => _genders[entity] ??= PersonGender.Of(_analysis, entities[entity]) is var told && told == "u"
-        ? PronounVote.GenderOf(_analysis, entities[entity])
-        : told;
+    public string GenderOf(int entity) => _genders.Of(entity);
 
-    public bool Fits(int entity, string gender)
-    {
-        var own = GenderOf(entity);
-        return gender == "u" || own == "u" || own == gender;
-    }
+    public bool Fits(int entity, string gender) => _genders.Fits(entity, gender);
 
     /// <summary>
     /// A person who fits and opens a sentence between the last speech and the pronoun; <see cref="Several"/> where two open it

@@ -36,7 +36,7 @@ public sealed class PersonReferencesTests
     {
         var analysis = _analyzer.Analyze(text);
         var entities = EntityReader.Read(analysis);
-        return string.Join("; ", PersonReferences.Find(new(analysis), entities, QuotationReader.Read(analysis, entities))
+        return string.Join("; ", PersonReferences.Find(analysis, entities, QuotationReader.Read(analysis, entities))
             .Select(reference => $"{analysis[analysis.Tokens[reference.Token]]} = {entities[reference.Entity].Name}"));
     }
 }

@@ -18,17 +18,24 @@ sealed class PersonReferences
     readonly Analysis _analysis;
     readonly ImmutableArray<Entity> _entities;
     readonly DescriptionIndex _descriptions;
-    readonly EntityMentions _mentions;
-    readonly string?[] _genders;
+    readonly EntityGenders _genders;
+
+    /// <summary>The names by the place where they start.</summary>
+    readonly Dictionary<int, (TextSpan Span, int Entity)> _names = [];
+
     readonly bool[] _isQuoted;
     readonly List<Reference> _references = [];
 
-    PersonReferences(Phrases phrases, ImmutableArray<Entity> entities, ImmutableArray<Quotation> quotations)
+    PersonReferences(Analysis analysis, ImmutableArray<Entity> entities, ImmutableArray<Quotation> quotations)
     {
-        var analysis = phrases.Analysis;
-        (_analysis, _entities, _genders) = (analysis, entities, new string?[entities.Length]);
-        _descriptions = new(analysis, entities);
-        _mentions = new(phrases, entities);
+        (_analysis, _entities) = (analysis, entities);
+        (_descriptions, _genders) = (new(analysis, entities), new(analysis, entities));
+        for (var entity = 0; entity < entities.Length; entity++)
+        {
+            foreach (var mention in entities[entity].Mentions)
+                _names[mention.Start] = (mention, entity);
+        }
+
         _isQuoted = new bool[analysis.Tokens.Length];
         foreach (var quotation in quotations.Where(quotation => quotation.Kind is QuotationKind.Direct))
         {
@@ -39,12 +46,12 @@ sealed class PersonReferences
 
     /// <summary>The tokens that stand for people, each with the index of the entity.</summary>
     public static IEnumerable<(int Token, int Entity)> Find(
-        Phrases phrases, ImmutableArray<Entity> entities, ImmutableArray<Quotation> quotations)
+        Analysis analysis, ImmutableArray<Entity> entities, ImmutableArray<Quotation> quotations)
     {
         if (!entities.Any(entity => entity.Kind is NameKind.Person))
             return [];
-        var references = new PersonReferences(phrases, entities, quotations);
-        for (var sentence = 0; sentence < phrases.Analysis.Sentences.Length; sentence++)
+        var references = new PersonReferences(analysis, entities, quotations);
+        for (var sentence = 0; sentence < analysis.Sentences.Length; sentence++)
             references.Read(sentence);
         return references._references.Where(reference => reference.IsPronoun)
             .Select(reference => (reference.Token, reference.Entity));
@@ -75,13 +82,8 @@ sealed class PersonReferences
         }
     }
 
-    (TextSpan Span, int Entity)? NamedAt(int token)
-    {
-        if (token >= _analysis.Tokens.Length)
-            return null;
-        var last = _mentions.LastBefore(_analysis.Tokens[token].Span.End);
-        return last >= 0 && _mentions[last].Span.Start == _analysis.Tokens[token].Span.Start ? _mentions[last] : null;
-    }
+    (TextSpan Span, int Entity)? NamedAt(int token) =>
+        token < _analysis.Tokens.Length && _names.TryGetValue(_analysis.Tokens[token].Span.Start, out var name) ? name : null;
 
     (string Gender, bool IsObject)? PronounAt(int token) => _analysis.Tokens[token] is { Tag: PartOfSpeech.Pron, Relation: var relation } word
         ? word.Lemma switch
@@ -119,11 +121,7 @@ sealed class PersonReferences
     /// <summary>"Holt thanked him": it is somebody else.</summary>
     bool IsSubjectOf(int subject, int pronoun) => _analysis.Tokens[subject].Head == _analysis.Tokens[pronoun].Head;
 
-    bool Fits(int entity, string gender) => entity == Unnamed || GenderOf(entity) is var own && (own == "u" || own == gender);
-
-    string GenderOf(int entity) => _genders[entity] ??= PersonGender.Of(_analysis, _entities[entity]) is var told && told == "u"
-        ? PronounVote.GenderOf(_analysis, _entities[entity])
-        : told;
+    bool Fits(int entity, string gender) => entity == Unnamed || _genders.Fits(entity, gender);
 
     /// <summary>A noun for one person, that no name stands beside: "a man", "the minister".</summary>
     bool IsPerson(int token) => _analysis.Tokens[token] is { Tag: PartOfSpeech.Noun or PartOfSpeech.Adj, Form: not WordForm.Plural } word
