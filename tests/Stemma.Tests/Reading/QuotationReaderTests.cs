@@ -20,6 +20,17 @@ public sealed class QuotationReaderTests
             ["Ana Holt", "Ana Holt"],
             Read("Ana Holt said: “We left at noon in the rain.\n\n“It was late when we came.”").Select(q => q.Speaker.Name));
 
+    [Theory]
+    [InlineData("Ray “The Gull” Holt left the quay.")]
+    [InlineData("{\"slot\":\"top\"} Ana Holt left the quay.")]
+    [InlineData("Ana Holt told “Late Tide” on Sunday that she had left.")]
+    public void LeavesBynamesCodeAndTitlesAlone(string text) => Assert.Empty(Read(text));
+
+    [Theory]
+    [InlineData("Tom Becker said it was late. The town laughed at Ray Blum in May. “We left at noon in the rain,” he said.")]
+    [InlineData("Tom Becker, who had met Ray Blum on the quay, went home. “We left at noon in the rain,” he said.")]
+    public void LeavesAPronounOpenThatMayMeanTwo(string text) => Assert.Equal("", Read(text)[^1].Speaker.Name);
+
     [Fact]
     public void NoTextMakesItFailAndEverySpanIsInTheText()
     {

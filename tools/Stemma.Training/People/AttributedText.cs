@@ -50,7 +50,7 @@ sealed record AttributedText(string Name, string Part, string Text, ImmutableArr
 
     static TextSpan WithMarks(string text, Quotation quotation)
     {
-        if (quotation.Kind is QuotationKind.Indirect or QuotationKind.Attitude)
+        if (quotation.Kind is QuotationKind.Indirect or QuotationKind.Gist or QuotationKind.Attitude)
             return quotation.Content;
         var (start, end) = (quotation.Content.Start, quotation.Content.End);
         while (start > 0 && text[start - 1] is '"' or '“' or '‘' or '\'')

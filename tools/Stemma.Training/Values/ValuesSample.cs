@@ -11,7 +11,7 @@ static class ValuesSample
 {
     public static Command Command()
     {
-        var kind = new Argument<string>("kind") { Description = "times, quantities, quotes, attitudes or claims." };
+        var kind = new Argument<string>("kind") { Description = "times, quantities, quotes, gists, attitudes or claims." };
         var path = new Argument<string>("path") { Description = "Articles as JSON lines with text, and date where it is known." };
         var count = new Option<int>("--count") { DefaultValueFactory = _ => 300 };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
@@ -53,9 +53,9 @@ static class ValuesSample
         var text = Text(article);
         var analysis = analyzer.Analyze(text);
         var published = Day(article) is { } day ? new PublicationDate(day, null, PublicationBasis.Stated) : null;
-        if (kind is "quotes" or "attitudes")
+        if (kind is "quotes" or "gists" or "attitudes")
             return QuotationReader.Read(analysis, EntityReader.Read(analysis))
-                .Where(quotation => quotation.Kind == QuotationKind.Attitude == (kind == "attitudes"))
+                .Where(quotation => KindOf(quotation) == kind)
                 .Select(quotation => Describe(text, quotation, context));
         if (kind == "claims")
             return Claims(analysis, published).Select(claim => Describe(text, claim, context));
@@ -66,6 +66,13 @@ static class ValuesSample
             : QuantityReader.Read(analysis, times).Select(quantity =>
                 Context(text, quantity.Span, context) + "  " + Describe(text, quantity));
     }
+
+    static string KindOf(Quotation quotation) => quotation.Kind switch
+    {
+        QuotationKind.Attitude => "attitudes",
+        QuotationKind.Gist => "gists",
+        _ => "quotes",
+    };
 
     static ImmutableArray<Claim> Claims(Analysis analysis, PublicationDate? published)
     {

@@ -26,8 +26,8 @@ static class UtteranceAligner
             for (var index = 0; index < reading.Quotations.Length; index++)
             {
                 var quotation = reading.Quotations[index];
-                // What somebody wants or opposes was not said in these words or any.
-                if (quotation.Kind == QuotationKind.Attitude)
+                // What somebody wants or opposes was not said in these words or any, and of a gist nobody knows in which.
+                if (quotation.Kind is QuotationKind.Attitude or QuotationKind.Gist)
                     continue;
                 var words = WordSequence.Of(reading.Article.Text, [quotation.Content]);
                 if (words.Length > 0)

@@ -51,7 +51,7 @@ public static class ClaimReader
     // Somebody who "denies" or "claims" it makes it less sure than somebody who says it.
     static Claim AsSaid(Claim claim, Quotation quotation) => (quotation.Kind, quotation.CueLemma) switch
     {
-        (QuotationKind.Indirect, "deny" or "refute") =>
+        (QuotationKind.Indirect or QuotationKind.Gist, "deny" or "refute") =>
             claim with { Certainty = ClaimCertainty.Denied, IsNegated = true },
         (_, "claim" or "allege") when claim.Certainty < ClaimCertainty.Alleged =>
             claim with { Certainty = ClaimCertainty.Alleged },

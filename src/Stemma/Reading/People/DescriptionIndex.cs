@@ -8,9 +8,6 @@ sealed class DescriptionIndex
     /// <summary>Who was named farther before, in characters, is hardly meant by "the president".</summary>
     const int Reach = 4000;
 
-    /// <summary>Nor is by "the president" the head of a company who was named farther before than this.</summary>
-    const int ReachOfHead = 400;
-
     readonly ImmutableArray<Entity> _entities;
     readonly Analysis _analysis;
     readonly Dictionary<string, List<(int Entity, string[] Words)>> _byHead = new(StringComparer.Ordinal);
@@ -50,26 +47,36 @@ sealed class DescriptionIndex
         if (head.EndsWith('s') && NameWords.IsRole(head[..^1]) || text.LastIndexOf("'s ", StringComparison.Ordinal) is > 0 and var owner
             && HeadOf(Words(text[(owner + 3)..])) is null)
             return null;
+        // "Holt's deputy" is not another's.
+        var owners = text.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var end
+            ? Words(text[..end]).TakeLast(1).Where(word => word.Length > 3).ToArray() : [];
         int? best = null;
-        var bestScore = int.MinValue;
+        var (bestScore, isAlone) = (int.MinValue, true);
         foreach (var (entity, role) in candidates.Take(40))
         {
-            if (IsPast(role) && !IsPast(words))
+            if (IsPast(role) != IsPast(words) || IsSecond(role) && !IsSecond(words) || owners.Any(word => !role.Contains(word)))
                 continue;
             var place = LastMention(entity, span.Start);
-            if (words.Length == 2 && head == "president" && role.Length > 2 && role.Contains("of") && span.Start - place > ReachOfHead)
+            if (words.Length == 2 && head == "president" && role.Length > 2 && role.Contains("of") && !role.Contains("states"))
                 continue;
             var shared = words.Count(word => word != head && role.Contains(word));
             var foreign = words.Count(word => word != head && !role.Contains(word) && word.Length > 3);
             if (place < 0 || span.Start - place > Reach || foreign > 0 && foreign > shared || shared == 0 && head is "official" or "source" or "aide")
                 continue;
             var score = shared * 100_000 - foreign * 50_000 - Math.Min(90_000, span.Start - place);
+            isAlone = best == entity && isAlone || Math.Abs(score - bestScore) > NearRival;
             if (score > bestScore)
                 (best, bestScore) = (entity, score);
         }
 
-        return best;
+        return isAlone ? best : null;
     }
+
+    /// <summary>Two who hold such an office, of whom neither was named this much later, in characters: nobody is certain.</summary>
+    const int NearRival = 600;
+
+    /// <summary>"The president" is not the vice president, nor "the chief" the deputy chief.</summary>
+    static bool IsSecond(string[] words) => words.Any(word => word is "vice" or "deputy" or "assistant" or "associate" or "candidate" or "nominee");
 
     /// <summary>"The president" is who holds the office, not a former one.</summary>
     static bool IsPast(string[] words) => words.Any(word => word is "former" or "ex" or "late" or "then" or "onetime");

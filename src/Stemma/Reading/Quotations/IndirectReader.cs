@@ -8,6 +8,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     readonly Analysis _analysis = phrases.Analysis;
     readonly ReportedEnd _ends = new(phrases, quoted);
     readonly SpeakingWords _words = new(phrases);
+    readonly ReportedDoubts _doubts = new(phrases, quoted);
 
     /// <summary>The tokens of what is reported; empty where the cue reports nothing.</summary>
     public TokenRange Content(SpeechCue cue, ReadOnlySpan<SpeechCue> later)
@@ -30,8 +31,16 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         return IsAside(cue) ? TokenRange.None : AfterCue(cue, later, sentence);
     }
 
+    /// <summary>What is reported, a gist where something speaks against its being the source's own words, or what is only wanted.</summary>
+    /// <param name="cue">The cue.</param>
+    /// <param name="content">What it reports.</param>
+    /// <param name="beside">The cues of its sentence.</param>
+    public QuotationKind KindOf(SpeechCue cue, TokenRange content, ReadOnlySpan<SpeechCue> beside) =>
+        cue.IsAttitude || IsIntent(cue, content) ? QuotationKind.Attitude
+        : _doubts.IsSure(cue, content, beside) ? QuotationKind.Indirect : QuotationKind.Gist;
+
     /// <summary>What is wanted or opposed rather than said: "to close the pit", "the plan".</summary>
-    public bool IsIntent(SpeechCue cue, TokenRange content) => phrases.Is(content.Start, "to")
+    bool IsIntent(SpeechCue cue, TokenRange content) => phrases.Is(content.Start, "to")
         || !content.IsEmpty && content == Thing(content.Start, cue, content.End);
 
     static bool MayReport(SpeechCue cue) =>

@@ -8,9 +8,6 @@ sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<
     /// <summary>In place of one of them: nobody is certain.</summary>
     public const int Several = -1;
 
-    /// <summary>How far before a pronoun somebody else may be meant by it, in characters.</summary>
-    const int Near = 700;
-
     readonly Analysis _analysis = phrases.Analysis;
     readonly EntityGenders _genders = new(phrases.Analysis, entities);
 
@@ -45,24 +42,6 @@ sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<
     bool IsSubject(TextSpan mention) => mentions.OpensSentence(mention) && mentions.IsSubject(mention) && !mentions.IsPossessive(mention)
         && !mentions.IsPartOfPhrase(mention);
 
-    /// <summary>"He insulted Becker": who is last named as an object, where the pronoun fits somebody else named not far before.</summary>
-    public bool IsObjectAmongOthers(int entity, int place, string gender)
-    {
-        var (isObject, hasOther) = (false, false);
-        foreach (var (mention, other) in mentions.In(new(Math.Max(0, place - Near), place)))
-        {
-            if (other == entity)
-                isObject = IsObject(mention);
-            else
-                hasOther |= entities[other].Kind == NameKind.Person && Fits(other, gender);
-        }
-
-        return isObject && hasOther;
-    }
-
-    bool IsObject(TextSpan mention) => !mentions.OpensSentence(mention)
-        && phrases.Tag(_analysis.TokenAt(mention.Start) - 1) is PartOfSpeech.Verb or PartOfSpeech.Adp or PartOfSpeech.Part;
-
     /// <summary>"Norbians": a people, taken for a person.</summary>
     bool IsSeveral(TextSpan mention, int entity) => !entities[entity].Name.Contains(' ', StringComparison.Ordinal)
         && _analysis.TokenAt(mention.Start) is var token && _analysis.Tokens[token].Span.End == mention.End && _analysis.Tokens[token].Form == WordForm.Plural;
@@ -87,6 +66,57 @@ sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<
         }
 
         return isUncertain;
+    }
+
+    /// <summary>
+    /// Somebody else who fits is named, and not in the words of a quotation, since the one meant was last named or had the word: the
+    /// pronoun has no one candidate.
+    /// </summary>
+    /// <param name="from">The token at which the one meant spoke last; -1 where he has not.</param>
+    public bool HasOther(int from, int to, string gender, int? speaker)
+    {
+        var named = speaker is { } one ? LastNamed(one, to) : -1;
+        var own = Math.Max(from, named);
+        if (own < 0 || own >= to)
+            return false;
+        // "Holt said that Becker was late. He added": whom Holt speaks of is hardly meant.
+        var sentence = SentenceOf(own) + (own == from ? 1 : 0);
+        var start = sentence < _analysis.Sentences.Length ? _analysis.Sentences[sentence].Span.Start : int.MaxValue;
+        var end = _analysis.Tokens[to].Span.Start;
+        return start < end && (OpensWithOther(sentence, to, speaker)
+            || mentions.In(new(start, end)).Any(other => other.Entity != speaker && IsRival(other.Span, other.Entity, gender)));
+    }
+
+    /// <summary>A person who fits, and neither words of a quotation nor "the Holt campaign", "in Holt".</summary>
+    bool IsRival(TextSpan mention, int entity, string gender)
+    {
+        var (first, next) = (_analysis.TokenAt(mention.Start), _analysis.TokenAt(mention.End));
+        return entities[entity].Kind == NameKind.Person && Fits(entity, gender) && !quoted.IsInside(first) && !IsSeveral(mention, entity)
+            && !(phrases.Tag(next) == PartOfSpeech.Noun && !phrases.IsCapital(next)) && !phrases.IsAny(first - 1, "in", "at", "near");
+    }
+
+    /// <summary>"Lu Blum, a skipper, disagreed. She said": a name that the article's list of people missed opens a sentence.</summary>
+    bool OpensWithOther(int first, int to, int? speaker)
+    {
+        for (var sentence = SentenceOf(to) - 1; sentence >= first; sentence--)
+        {
+            var place = _analysis.Sentences[sentence];
+            var subject = phrases.BaseAfter(place.FirstToken, place.EndToken);
+            if (subject.Count is 2 or 3 && !quoted.IsInside(subject.Start) && phrases.IsCapital(subject.Start) && phrases.IsCapital(subject.Start + 1)
+                && phrases.IsCapital(subject.End - 1) && phrases.Tag(subject.Start) == PartOfSpeech.Propn && !phrases.IsTimeWord(subject.Start)
+                && !mentions.In(place.Span).Any(mention => mention.Span.Overlaps(subject.Span(_analysis)) && (mention.Entity == speaker
+                    || entities[mention.Entity].Kind != NameKind.Person)))
+                return true;
+        }
+
+        return false;
+    }
+
+    int LastNamed(int entity, int before)
+    {
+        var end = _analysis.Tokens[before].Span.Start;
+        var last = entities[entity].Mentions.LastOrDefault(mention => mention.End <= end && !quoted.IsInside(_analysis.TokenAt(mention.Start)));
+        return last.IsEmpty ? -1 : _analysis.TokenAt(last.Start);
     }
 
     IEnumerable<(TextSpan Span, int Entity)> Between(int from, int to) =>

@@ -32,6 +32,9 @@ public enum QuotationKind
     /// <summary>A reported clause, without quotation marks.</summary>
     Indirect,
 
+    /// <summary>What somebody told, as far as the sentence tells it; which words of it are his is not certain.</summary>
+    Gist,
+
     /// <summary>What somebody is told to believe, want or stand for; no words are reported.</summary>
     Attitude,
 }

@@ -26,7 +26,7 @@ public static class QuotationReader
         {
             var credit = credits[i].Cue < 0 ? null : credited[credits[i].Cue];
             var calls = credit?.Cue.Classes.HasFlag(CueClasses.Calls) == true;
-            if (credit is not null && pages.RunTogether(analysis.SentenceAt(passages[i].Outer.Start)))
+            if (credit is not null && (pages.RunTogether(analysis.SentenceAt(passages[i].Outer.Start)) || IsGlued(analysis, passages[i], credit.Cue)))
                 credit = credit with { Speaker = Speaker.Unknown };
             if (QuoteKinds.Of(phrases, passages[i], quoted.Ranges[i], credits[i], calls) is not { } kind)
                 continue;
@@ -44,12 +44,16 @@ public static class QuotationReader
         var indirect = new IndirectReader(phrases, quoted);
         for (var i = 0; i < credited.Length; i++)
         {
-            if (!pages.RunTogether(credited[i].Cue.Sentence) && Indirect(analysis, indirect, credited[i], cues.AsSpan()[(i + 1)..]) is { } reported)
+            if (!pages.RunTogether(credited[i].Cue.Sentence) && Indirect(analysis, indirect, credited[i], new(cues, i)) is { } reported)
                 found.Add(reported);
         }
 
         return [.. found.OrderBy(quotation => quotation.Content).ThenBy(quotation => quotation.Kind)];
     }
+
+    /// <summary>"….”Ana Holt told": a page has lost the space, and the end of a paragraph with it.</summary>
+    static bool IsGlued(Analysis analysis, QuotedPassage passage, SpeechCue cue) => passage.Outer.End < analysis.Text.Length
+        && char.IsUpper(analysis.Text[passage.Outer.End]) && analysis.Tokens[cue.Words.Start].Span.Start >= passage.Outer.End;
 
     static Quotation Direct(Analysis analysis, QuotedPassage passage, QuotationKind kind, CreditedCue? credited) => new()
     {
@@ -68,13 +72,13 @@ public static class QuotationReader
         Speaker = resolver.ByName(post.Author),
     };
 
-    static Quotation? Indirect(Analysis analysis, IndirectReader reader, CreditedCue credited, ReadOnlySpan<SpeechCue> later)
+    static Quotation? Indirect(Analysis analysis, IndirectReader reader, CreditedCue credited, CuePlace place)
     {
-        var content = reader.Content(credited.Cue, later);
+        var content = reader.Content(credited.Cue, place.Later);
         return content.IsEmpty ? null : new()
         {
             Content = content.Span(analysis),
-            Kind = credited.Cue.IsAttitude || reader.IsIntent(credited.Cue, content) ? QuotationKind.Attitude : QuotationKind.Indirect,
+            Kind = reader.KindOf(credited.Cue, content, place.Beside),
             Cue = credited.Cue.Words.Span(analysis),
             CueLemma = credited.Cue.Lemma,
             Speaker = credited.Speaker,

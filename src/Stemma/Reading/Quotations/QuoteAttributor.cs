@@ -73,7 +73,9 @@ sealed class QuoteAttributor(
         var start = cue.Source.IsEmpty ? cue.Words.Start : Math.Min(cue.Cover.Start, cue.Words.Start);
         if (start < range.End || cue.Source.IsEmpty && !cue.IsPhrase || StartsNextSentence(cue, range))
             return -1;
-        if (cue.IsParticiple && cue.Source.Start < range.Start || cue.IsHypothetical || Modifies(cue, range))
+        // "His yearly “Log,” which showed": the words in marks are what shows it.
+        var isRelative = cue.Source.Count == 1 && phrases.IsAny(cue.Source.Start, "which", "that") && cue.Source.Start - range.End < 2;
+        if (isRelative || cue.IsParticiple && cue.Source.Start < range.Start || cue.IsHypothetical || Modifies(cue, range))
             return -1;
         // After "…,” the sentence goes on to its subject and verb, whatever the words between were tagged.
         var goesOn = phrases.IsComma(range.End - 2) && cue.Words.Start - range.End <= 6 || cue.IsInverted && IsPlaceOnly(range.End, start);
@@ -152,6 +154,13 @@ sealed class QuoteAttributor(
             // "… I run,” says Holt, who founded a “fleet”": what is said stood before.
             if (IsOfNoun(cue, range) || IsOfAnything(cue) || cue.IsInverted && HoldsRelative(cue.After, range.Start))
                 continue;
+            // "Said that the board had agreed to sail, that the pier was “grave”": the second clause is not the board's.
+            if (HoldsNewThat(cue.After, range.Start))
+                continue;
+            // "Becker stood firm when Holt pressed him on the quay: “…”": what he answered.
+            if (phrases.Is(range.Start - 1, ":") && cue.After < range.Start - 1
+                && phrases.IsAny(cue.Cover.Start - 1, "when", "after", "while", "before", "because"))
+                continue;
             // "Dismissed the board's “harsh” words": the board's, not whoever dismissed them.
             if (!cue.Says && phrases.IsPossessiveMark(range.Start - 1))
                 break;
@@ -172,6 +181,17 @@ sealed class QuoteAttributor(
         }
 
         return best >= 0 && !cues[best].Source.IsEmpty ? best : -1;
+    }
+
+    bool HoldsNewThat(int start, int end)
+    {
+        for (var i = start + 1; i < end - 1; i++)
+        {
+            if (phrases.IsComma(i) && phrases.Is(i + 1, "that") && !quoted.IsInside(i) && !phrases.Is(start, "that") && phrases.HasFiniteVerb(start, i))
+                return true;
+        }
+
+        return false;
     }
 
     bool HoldsRelative(int start, int end)
@@ -302,6 +322,10 @@ sealed class QuoteAttributor(
     /// <summary>The speaker of the passage just before, or the one who was speaking in the sentence before.</summary>
     QuoteCredit FromContext(int index, ImmutableArray<QuoteCredit>.Builder earlier)
     {
+        // "“Harbour reopens,” ran the headline": whoever said it stands behind it.
+        if (_analysis[passages[index].Content] is [.., ','] && SentenceOf(quoted.Ranges[index].End) == SentenceOf(quoted.Ranges[index].End - 1)
+            && phrases.Tag(quoted.Ranges[index].End) != PartOfSpeech.Punct)
+            return new(-1, CreditKind.None);
         var start = quoted.Ranges[index].Start;
         var paragraph = _analysis.Sentences[SentenceOf(start)].Paragraph;
         var cue = LastCueBefore(start);
@@ -311,12 +335,28 @@ sealed class QuoteAttributor(
         var cueParagraph = cue < 0 ? -9 : _analysis.Sentences[cues[cue].Sentence].Paragraph;
         var previous = index - 1;
         var previousParagraph = previous < 0 ? -9 : _analysis.Sentences[SentenceOf(quoted.Ranges[previous].Start)].Paragraph;
-        if (previous >= 0 && earlier[previous].Cue >= 0 && paragraph - previousParagraph <= 1 && !IsIntroducedAnew(start, cues[earlier[previous].Cue])
+        if (previous >= 0 && earlier[previous].Cue >= 0 && paragraph - previousParagraph <= 1
+            && !(earlier[previous].Kind == CreditKind.Within && previousParagraph < paragraph && !cues[earlier[previous].Cue].Says)
+            && !IsInterrupted(quoted.Ranges[previous].End, start, cues[earlier[previous].Cue]) && !IsIntroducedAnew(start, cues[earlier[previous].Cue])
             && (cue <= earlier[previous].Cue || cues[cue].Sentence == cues[earlier[previous].Cue].Sentence))
             return new(earlier[previous].Cue, CreditKind.Shared);
         // "Other owners said so.": what one says next need not be theirs.
-        var isNear = cue >= 0 && paragraph - cueParagraph <= 1 && !IsIntroducedAnew(start, cues[cue]);
+        var isNear = cue >= 0 && paragraph - cueParagraph <= 1 && !IsIntroducedAnew(start, cues[cue]) && !IsInterrupted(cues[cue].After, start, cues[cue]);
         return isNear && !(cueParagraph < paragraph && IsCrowd(cues[cue].Source)) ? new(cue, CreditKind.Shared) : new(-1, CreditKind.None);
+    }
+
+    /// <summary>"Becker, in contrast, rejoiced. “…”": a sentence between opens with somebody else's name.</summary>
+    bool IsInterrupted(int from, int start, SpeechCue cue)
+    {
+        for (var sentence = SentenceOf(from) + 1; sentence < SentenceOf(start + 1); sentence++)
+        {
+            var subject = phrases.BaseAfter(_analysis.Sentences[sentence].FirstToken, _analysis.Sentences[sentence].EndToken);
+            if (!subject.IsEmpty && !quoted.IsInside(subject.Start) && phrases.IsCapital(subject.End - 1) && phrases.Tag(subject.End - 1) == PartOfSpeech.Propn
+                && !cue.Source.IsEmpty && !phrases.Text(subject.End - 1).SequenceEqual(phrases.Text(cue.Source.End - 1)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Becker was out with a warning: “…”": a name before the colon, and no verb of speech that is his.</summary>
@@ -337,7 +377,8 @@ sealed class QuoteAttributor(
     }
 
     bool IsCrowd(TokenRange source) => _analysis.Tokens[source.End - 1].Form == WordForm.Plural && !phrases.IsCapital(source.Start + 1)
-        || phrases.IsAny(source.Start, "some", "many", "others", "other", "several", "most", "critics", "observers");
+        || phrases.IsAny(source.Start, "some", "many", "others", "other", "several", "most", "critics", "observers",
+            "one", "a", "an", "another") || phrases.Tag(source.Start) == PartOfSpeech.Num;
 }
 
 /// <summary>Which cue credits a quotation, and how it is bound to it.</summary>

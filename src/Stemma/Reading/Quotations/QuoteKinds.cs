@@ -19,7 +19,8 @@ static class QuoteKinds
     {
         var content = phrases.Analysis[passage.Content];
         var words = Words(content);
-        if (IsGloss(phrases, range) || IsCredit(phrases, range, words)
+        if (IsCode(phrases.Analysis.Text, passage) || IsByname(phrases, range) || IsGloss(phrases, range) || IsCredit(phrases, range, words)
+            || credit.Kind == CreditKind.Within && !calls && words is > 1 and < 6 && IsName(phrases, content, range)
             || (calls ? IsNamed(phrases, range) : MayBeName(phrases, range, credit)) && IsName(phrases, content, range))
             return null;
         if (words > 3)
@@ -29,9 +30,14 @@ static class QuoteKinds
         return isWhole ? QuotationKind.Direct : QuotationKind.Fragment;
     }
 
+    /// <summary>"Told “Late Tide” on Sunday": who was told.</summary>
+    static bool IsTold(Phrases phrases, TokenRange range) => phrases.IsAny(range.Start - 1, "told", "tells", "telling")
+        || phrases.Is(range.Start - 1, "the") && phrases.IsAny(range.Start - 2, "told", "tells", "telling");
+
     /// <summary>What a cue holds is said, whatever it looks like; "in “The Long Tide,” Holt says", "on Norby's “Late Tide”" it is not.</summary>
     static bool MayBeName(Phrases phrases, TokenRange range, QuoteCredit credit) => credit.Kind is CreditKind.None or CreditKind.Shared
-        || phrases.IsAny(range.Start - 1, "on", "in", "about") || phrases.IsPossessiveMark(range.Start - 1) || IsNamed(phrases, range);
+        || phrases.IsAny(range.Start - 1, "on", "in", "about") || phrases.IsPossessiveMark(range.Start - 1)
+        || IsNamed(phrases, range) || IsTold(phrases, range);
 
     /// <summary>"“Tides” actress Ana Holt": what somebody is known from.</summary>
     static bool IsCredit(Phrases phrases, TokenRange range, int words) => words < 4 && phrases.IsCapital(range.Start + 1)
@@ -42,6 +48,16 @@ static class QuoteKinds
     static bool IsNamed(Phrases phrases, TokenRange range) =>
         phrases.IsAny(range.Start - 1, "of", "during", "under", "on", "in", "about", "what")
         || phrases.IsPossessiveMark(range.Start - 1);
+
+    /// <summary>"Ray “the Gull” Holt".</summary>
+    static bool IsByname(Phrases phrases, TokenRange range) => range.Count < 7 && phrases.IsCapital(range.Start + 1)
+        && phrases.Tag(range.Start - 1) == PartOfSpeech.Propn
+        && phrases.Tag(range.End) == PartOfSpeech.Propn
+        && phrases.IsCapital(range.Start - 1) && phrases.IsCapital(range.End) && NameWords.IsGiven(phrases.Folded(range.Start - 1));
+
+    /// <summary>"{"slot":"top"}": what a page says to its machine, a mark right against another.</summary>
+    static bool IsCode(string text, QuotedPassage passage) => passage.Outer.Start > 0 && text[passage.Outer.Start - 1] is ':' or '{' or '=' or '['
+        && !text.AsSpan(passage.Content.Start, passage.Content.Length).ContainsAny(' ', '\n');
 
     /// <summary>Runs of letters and digits between blanks.</summary>
     static int Words(ReadOnlySpan<char> content)
@@ -92,6 +108,6 @@ static class QuoteKinds
             start = i + 1;
         }
 
-        return large > 1 || large == 1 && phrases.IsCapital(range.Start + 1);
+        return large > 1 || large == 1 && (phrases.IsCapital(range.Start + 1) || char.IsAsciiDigit(content[0]));
     }
 }

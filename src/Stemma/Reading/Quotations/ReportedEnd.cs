@@ -247,7 +247,8 @@ sealed class ReportedEnd(Phrases phrases, QuotedTokens quoted)
     {
         for (var i = start + 1; i < end; i++)
         {
-            if (phrases.IsComma(i) && !quoted.IsInside(i + 1) && (OpensClause(i + 1) || OpensLongClause(i + 1, end) || phrases.Tag(i + 1) == PartOfSpeech.Verb
+            if (phrases.IsComma(i) && !quoted.IsInside(i + 1) && (OpensClause(i + 1)
+                || phrases.Is(i + 1, "there") && phrases.IsFinite(i + 2) || OpensLongClause(i + 1, end) || phrases.Tag(i + 1) == PartOfSpeech.Verb
                 && _analysis.Tokens[i + 1].Form == WordForm.Base))
                 return i;
             // "…, that office is gone", "…, the details of it and its course became a matter": a noun with all its phrases, and a verb.

@@ -3,7 +3,7 @@ using Stemma.Language;
 namespace Stemma.Reading;
 
 /// <summary>
-/// Tells sentences into which a page has run the titles of other reports: "Ana HoltHarbour reopens", "MORE (Norby)". Who speaks in
+/// Tells sentences into which a page has run the titles of other reports: "Ana HoltHarbour reopens", "MORE (Norby)", "| The pier". Who speaks in
 /// them cannot be told.
 /// </summary>
 sealed class RunTogetherText(Analysis analysis)
@@ -38,5 +38,6 @@ sealed class RunTogetherText(Analysis analysis)
     }
 
     bool IsMark(int token) => token + 1 < analysis.Tokens.Length
-        && analysis[analysis.Tokens[token]] is "MORE" && analysis[analysis.Tokens[token + 1]] is "(" or "’s" or "'s";
+        && (analysis[analysis.Tokens[token]] is "|"
+            || analysis[analysis.Tokens[token]] is "MORE" && analysis[analysis.Tokens[token + 1]] is "(" or "’s" or "'s");
 }

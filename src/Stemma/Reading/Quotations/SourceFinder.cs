@@ -27,8 +27,11 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         // "Holt was quoted saying": Holt.
         if (isParticiple && phrases.Is(group - 1, "quoted") && phrases.Tag(group - 2) == PartOfSpeech.Aux)
             return (Left(group - 2, sentence), false);
+        // "The paper quoted a clerk as saying": the clerk.
+        if (isParticiple && phrases.Is(group - 1, "as") && _subjects.Cited(group - 1, sentence) is { IsEmpty: false } cited)
+            return (cited, false);
         // "The idea of calling witnesses": nobody does it yet.
-        if (isParticiple && phrases.IsAny(group - 1, "of", "for", "from", "without", "about", "between", "than", "against"))
+        if (isParticiple && phrases.IsAny(group - 1, "of", "for", "from", "without", "about", "between", "than", "against", "like"))
             return (TokenRange.None, false);
         if (!isParticiple && GoesOn(verb, group, earlier, sentence) is { IsEmpty: false } speaker)
             return (speaker, false);
@@ -149,7 +152,8 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
             return TokenRange.None;
         var phrase = ToName(phrases.After(start, Limit(start, sentence)), sentence);
         // "The witness, known as “Wren,” said Holt ran": what follows has a verb of its own.
-        var isClause = phrases.IsCapital(phrase.End - 1) && phrases.Tag(phrase.End) == PartOfSpeech.Verb
+        var isClause = !phrase.IsEmpty && phrases.Tag(phrase.End) == PartOfSpeech.Aux
+            || phrases.IsCapital(phrase.End - 1) && phrases.Tag(phrase.End) == PartOfSpeech.Verb
             && _analysis.Tokens[phrase.End].Form == WordForm.Past && !phrases.IsAny(phrase.End, "named", "called", "wearing");
         return isClause ? TokenRange.None : WithApposition(phrase, sentence);
     }

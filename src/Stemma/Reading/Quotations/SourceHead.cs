@@ -91,11 +91,39 @@ sealed class SourceHead(Phrases phrases, ImmutableArray<Entity> entities, Entity
             && !between.Contains(" who ", StringComparison.Ordinal) ? [people[0].Entity, people[1].Entity] : [];
     }
 
+    /// <summary>Several people: no "he" or "she" can take up "some people" or "29 travellers".</summary>
+    public bool IsPlural(TokenRange source)
+    {
+        if (Several(source.Span(_analysis)).Length > 1)
+            return true;
+        if (phrases.IsAny(source.Start, "many", "some", "others", "several", "few", "most", "both"))
+            return true;
+        if (source.Count == 1 && phrases.IsAny(source.Start, "he", "she", "it"))
+            return false;
+        for (var i = source.Start; i < Math.Min(source.End, source.Start + 4); i++)
+        {
+            if (phrases.IsAny(i, "half", "majority", "third", "thirds", "quarter", "percent", "%", "group"))
+                return true;
+        }
+
+        for (var i = source.Start; i < source.End; i++)
+        {
+            if (phrases.Tag(i) == PartOfSpeech.Adp || phrases.IsComma(i))
+                return false;
+            var isHead = i + 1 >= source.End || phrases.Tag(i + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn);
+            if (isHead && (_analysis.Tokens[i].Form == WordForm.Plural || phrases.Is(i, "people")
+                || phrases.Tag(i) == PartOfSpeech.Pron))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"a spokesman for [Ana Holt]", "[Ana Holt]'s lawyer": the name only tells whose.</summary>
     bool IsComplement(TextSpan span, TextSpan mention)
     {
         var after = _analysis.Text.AsSpan(mention.End, span.End - mention.End);
-        if (after.StartsWith("'s ") || after.StartsWith("’s ") || after.StartsWith("' ") || after.StartsWith("’ "))
+        if (after.StartsWith("'s ") || after.StartsWith("’s ") || after.StartsWith("' ") || after.StartsWith("’ ") || after is ['/', ..])
             return true;
         if (IsModifier(after) || IsBeforeNoun(mention, span))
             return true;

@@ -50,7 +50,8 @@ static class SourceWords
         var last = words[(words.LastIndexOf(' ') + 1)..];
         return last is "the" || last.EndsWith("'s") || last.EndsWith("’s")
             ? EndsWithPreposition(words[..^last.Length].TrimEnd())
-            : last is "like" or "including" or "as" or "for" or "of" or "to" or "with" or "from" or "by" or "in" or "at" or "near" or "on";
+            : last is "like" or "including" or "as" or "for" or "of" or "to" or "with" or "from" or "by" or "in" or "at" or "near" or "on"
+                or "within" or "inside" or "outside" or "among" or "across" or "behind";
     }
 
     /// <summary>The class of a source without a name, by its head noun.</summary>

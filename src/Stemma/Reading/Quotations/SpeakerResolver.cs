@@ -14,21 +14,29 @@ sealed class SpeakerResolver
     readonly SourceHead _heads;
     readonly PronounRivals _rivals;
     readonly SpeakingWords _words;
+    readonly SpeakerNames _names;
+    readonly SourceDoubts _doubts;
+    readonly QuotedTokens _quoted;
     readonly List<(int Place, Speaker Speaker, string Gender)> _spoken = [];
     (int Place, Speaker Speaker)? _lastPlural;
+
+    /// <summary>Where somebody last spoke who is not known.</summary>
+    int _unknown = -1;
 
     /// <summary>Whom the words are told: no pronoun beside the cue means the same person.</summary>
     int? _told;
 
     public SpeakerResolver(Phrases phrases, QuotedTokens quoted, ImmutableArray<Entity> entities)
     {
-        (_phrases, _analysis, _entities) = (phrases, phrases.Analysis, entities);
+        (_phrases, _analysis, _entities, _quoted) = (phrases, phrases.Analysis, entities, quoted);
         _descriptions = new(phrases.Analysis, entities);
         _pages = new(phrases.Analysis);
         _mentions = new(phrases, entities);
         _heads = new(phrases, entities, _mentions);
         _rivals = new(phrases, quoted, entities, _mentions);
         _words = new(phrases);
+        _names = new(phrases, entities, _mentions);
+        _doubts = new(phrases, entities, new(phrases, quoted));
     }
 
     /// <summary>Who the source of a cue is; sources must come in the order of the text.</summary>
@@ -41,13 +49,17 @@ sealed class SpeakerResolver
         // "Holt said it showed that": what showed it is told elsewhere.
         if (source.Count == 1 && cue.Classes.HasFlag(CueClasses.Shows) && _phrases.Is(source.Start, "it") && !cue.Says)
             return Speaker.Unknown with { Mention = source.Span(_analysis) };
+        if (_doubts.IsOpen(source, cue, _heads.Of(source.Span(_analysis))))
+            return Speaker.Unknown with { Mention = source.Span(_analysis) };
         _told = cue.Addressee.IsEmpty ? null : _heads.Of(cue.Addressee.Span(_analysis));
         var (speaker, gender) = Named(source);
+        if (speaker.Name.Length == 0 && cue.Says && !_phrases.IsPersonalPronoun(source.Start))
+            _unknown = source.Start;
         // "Becker could declare": he has said nothing yet.
         if (cue.IsHypothetical)
             return speaker;
         var isOne = speaker.Entity is { } one && _entities[one].Kind == NameKind.Person;
-        if (speaker.Name.Length > 0 && !isOne && IsPlural(source))
+        if (speaker.Name.Length > 0 && !isOne && _heads.IsPlural(source))
             _lastPlural = (source.Start, speaker);
         else if (speaker.Entity is not null || speaker.Name.Length > 0 && (cue.Says || cue.Classes.HasFlag(CueClasses.Voices)
             || speaker.Class != SpeakerClass.Unnamed))
@@ -85,7 +97,7 @@ sealed class SpeakerResolver
         if (_heads.IsJoined(source))
             return (new(SourceWords.WithoutArticle(_analysis[span]), SpeakerClass.Unnamed, span, null), "u");
         if ((_heads.Of(span) ?? Surnamed(source)) is { } entity)
-            return (Of(entity, span), _rivals.GenderOf(entity));
+            return (_names.Of(entity, source), _rivals.GenderOf(entity));
         // "His spokeswoman": whose, no name beside her tells.
         var isOwned = _phrases.IsAny(source.Start, "his", "her", "its", "their");
         if (!isOwned && SourceWords.IsBareSpokesperson(_analysis[span]) && LastSpokesperson(span) is { } same)
@@ -95,10 +107,12 @@ sealed class SpeakerResolver
                 SourceWords.GenderOf(new(_analysis[span])));
         var described = _descriptions.Find(span);
         if (described is { } known)
-            return (Of(known, span), _rivals.GenderOf(known));
-        var name = SourceWords.WithoutArticle(_analysis[WithoutAside(source).Span(_analysis)]);
+            return (_names.Of(known, source), _rivals.GenderOf(known));
+        var phrase = WithoutAside(source);
+        var name = SourceWords.WithoutArticle(_analysis[phrase.Span(_analysis)]);
         var sourceClass = SourceWords.ClassOf(name);
-        if (sourceClass == SpeakerClass.None && _phrases.IsAny(source.Start, "this", "these", "those", "that") || IsNobody(source, name, sourceClass)
+        if (!_names.IsWhole(phrase) || sourceClass == SpeakerClass.None && _phrases.IsAny(source.Start, "this", "these", "those", "that")
+            || IsNobody(source, name, sourceClass)
             || !_words.MaySpeak(source))
             return (Speaker.Unknown with { Mention = span }, "o");
         // A name that the article's list of people missed: he or she may speak again.
@@ -139,30 +153,28 @@ sealed class SpeakerResolver
                 || _phrases.Is(i + 1, "for") && _phrases.IsAny(i + 2, "instance", "example");
             if (_phrases.IsComma(i) && isAdded)
                 return new(source.Start, i);
+            // "The report, in arguing that".
+            if (_phrases.IsComma(i) && _phrases.Tag(i + 1) == PartOfSpeech.Adp)
+                return new(source.Start, i);
             // "Lawyers during a hearing".
             if (_phrases.IsAny(i, "during", "amid") || _phrases.IsAny(i, "after", "before") && !_phrases.IsCapital(i + 1))
-                return new(source.Start, i);
+                return new(source.Start, _phrases.IsComma(i - 1) ? i - 1 : i);
             isName &= _phrases.IsComma(i) || _phrases.IsCapital(i) || _phrases.IsAny(i, "of", "for", "and", "&");
             // "Roe, head of the harbour board".
             var describes = _phrases.IsAny(i + 1, "a", "an", "the") || NameWords.IsRole(_phrases.Folded(i + 1));
             if (isName && _phrases.IsComma(i) && describes)
                 return new(source.Start, i);
-            var acts = _analysis.Tokens[i + 1].Form == WordForm.PresentParticiple && !_phrases.Is(source.End - 1, "anonymity");
+            var acts = _analysis.Tokens[i + 1].Form is WordForm.PresentParticiple or WordForm.PastParticiple && !_phrases.Is(source.End - 1, "anonymity");
             if (_phrases.IsComma(i) && _phrases.Tag(i - 1) is PartOfSpeech.Propn or PartOfSpeech.Noun && (acts || _phrases.IsAny(i + 1, "who", "whose")))
                 return new(source.Start, i);
         }
 
-        return source;
-    }
-
-    Speaker Of(int entity, TextSpan span)
-    {
-        // "A fire service spokesman": the name of the service, and the word for who speaks for it.
-        var name = _entities[entity].Kind == NameKind.Person || !SourceWords.HasSpokesperson(_analysis[span])
-            ? _entities[entity].Name
-            : $"{_entities[entity].Name} {SourceWords.Spokesperson(_analysis[span])}";
-        var isOutlet = _entities[entity].Kind == NameKind.Organization && SourceWords.ClassOf(name) == SpeakerClass.Outlet;
-        return new(name, isOutlet ? SpeakerClass.Outlet : SpeakerClass.Named, span, entity);
+        // "A survey released | Thursday".
+        var last = source.End - 1;
+        var isCut = source.Count > 1 && !_analysis[source.Span(_analysis)].Contains(" who ", StringComparison.Ordinal)
+            && _phrases.Tag(last) == PartOfSpeech.Verb && _analysis.Tokens[last].Form is WordForm.PastParticiple or WordForm.Past
+            && _phrases.IsNominal(last - 1);
+        return isCut ? new(source.Start, last) : source;
     }
 
     /// <summary>"The spokesman added": who spoke for somebody just before.</summary>
@@ -213,12 +225,22 @@ sealed class SpeakerResolver
             return ((SameSubject(source.Start) ?? Several(source.Start)) with { Mention = span }, "u");
         var isThing = _phrases.Is(source.Start, "it");
         if (!isThing && Owner(source.Start, gender) is { } owner)
-            return (Of(owner, span), gender);
-        if (LastSpeaker(source.Start, gender, isThing) is { } spoken)
-            return (spoken with { Mention = span }, isThing ? "o" : gender);
-        return LastPerson(span.Start, gender, isThing) is { } person
-            ? (new(_entities[person].Name, SpeakerClass.Named, span, person), gender)
-            : (new("", SpeakerClass.None, span, null), gender);
+            return (_names.Of(owner, source), gender);
+        var spoken = LastSpeaker(source.Start, gender, isThing) ?? (LastPerson(span.Start, gender, isThing) is { } person
+            ? new(_entities[person].Name, SpeakerClass.Named, span, person)
+            : Speaker.Unknown);
+        return (WithoutRival(spoken, source.Start, gender) with { Mention = span }, isThing ? "o" : gender);
+    }
+
+    /// <summary>Nobody where "he" or "she" may be somebody else, too.</summary>
+    Speaker WithoutRival(Speaker speaker, int token, string gender)
+    {
+        if (gender is not ("m" or "f"))
+            return speaker;
+        var last = _spoken.FindLastIndex(one => speaker.Entity is null ? one.Speaker.Name == speaker.Name : one.Speaker.Entity == speaker.Entity);
+        var place = last < 0 ? -1 : _spoken[last].Place;
+        var isBesideUnknown = place >= 0 && _unknown > place && Paragraph(token) - Paragraph(_unknown) <= 1;
+        return isBesideUnknown || _rivals.HasOther(place, token, gender, speaker.Entity) ? Speaker.Unknown : speaker;
     }
 
     /// <summary>"Owners faulted what they called": the sentence opens with several of its own.</summary>
@@ -333,34 +355,6 @@ sealed class SpeakerResolver
 
     int Paragraph(int token) => _analysis.Sentences[_analysis.SentenceAt(_analysis.Tokens[token].Span.Start)].Paragraph;
 
-    /// <summary>Several people: no "he" or "she" can take up "some people" or "29 travellers".</summary>
-    bool IsPlural(TokenRange source)
-    {
-        if (_heads.Several(source.Span(_analysis)).Length > 1)
-            return true;
-        if (_phrases.IsAny(source.Start, "many", "some", "others", "several", "few", "most", "both"))
-            return true;
-        if (source.Count == 1 && _phrases.IsAny(source.Start, "he", "she", "it"))
-            return false;
-        for (var i = source.Start; i < Math.Min(source.End, source.Start + 4); i++)
-        {
-            if (_phrases.IsAny(i, "half", "majority", "third", "thirds", "quarter", "percent", "%", "group"))
-                return true;
-        }
-
-        for (var i = source.Start; i < source.End; i++)
-        {
-            if (_phrases.Tag(i) == PartOfSpeech.Adp || _phrases.IsComma(i))
-                return false;
-            var isHead = i + 1 >= source.End || _phrases.Tag(i + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn);
-            if (isHead && (_analysis.Tokens[i].Form == WordForm.Plural || _phrases.Is(i, "people")
-                || _phrases.Tag(i) == PartOfSpeech.Pron))
-                return true;
-        }
-
-        return false;
-    }
-
     int? LastPerson(int place, string gender, bool isThing)
     {
         var guess = default(int?);
@@ -370,6 +364,9 @@ sealed class SpeakerResolver
         for (var i = _mentions.LastBefore(place); i >= 0 && _mentions[i].Span.Start > from; i--)
         {
             var (mention, entity) = _mentions[i];
+            // "“Becker will fight it,” he said": whom the words name does not say them.
+            if (_quoted.IsInside(_analysis.TokenAt(mention.Start)))
+                continue;
             if (entity == _told || _entities[entity].Kind != (isThing ? NameKind.Organization : NameKind.Person) || !isThing && !_rivals.Fits(entity, gender))
                 continue;
             if (guess is not null && _analysis.SentenceAt(mention.Start) != sentence || _analysis.SentenceAt(mention.Start) < _analysis.SentenceAt(place) - 3)
@@ -383,6 +380,6 @@ sealed class SpeakerResolver
         // "Holt thanked Becker after he said": either may be meant.
         if (isUncertain && sentence == _analysis.SentenceAt(place))
             return null;
-        return isSubject || !isThing && !isUncertain && !(guess is { } one && _rivals.IsObjectAmongOthers(one, place, gender)) ? guess : null;
+        return isSubject ? guess : null;
     }
 }

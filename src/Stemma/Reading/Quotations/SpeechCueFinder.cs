@@ -99,7 +99,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     {
         var source = TokenRange.None;
         if (phrases.IsAny(token, "―", "—", "–") && quoted.IsInside(token - 1))
-            source = NameBetween(token + 1, ParagraphEnd(token + 1));
+            source = BeforeComma(NameBetween(token + 1, ParagraphEnd(token + 1)));
         else if (phrases.Is(token, ":") && quoted.IsInside(token + 1))
             source = NameBetween(AfterColon(token, sentence), token);
         return source.IsEmpty ? null : new()
@@ -112,6 +112,18 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
             Source = source,
             IsInverted = source.Start > token,
         };
+    }
+
+    /// <summary>"— Ana Holt, Harbour Post": the name, and not where it was printed.</summary>
+    TokenRange BeforeComma(TokenRange name)
+    {
+        for (var i = name.Start + 2; i < name.End; i++)
+        {
+            if (phrases.IsComma(i))
+                return new(name.Start, i);
+        }
+
+        return name;
     }
 
     /// <summary>"Also on the Post: Ana Holt: “…”": the name stands after the last mark.</summary>
@@ -158,7 +170,9 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     bool ActsAsVerb(int token, Sentence sentence)
     {
         // A line in capitals: what is a name and what a verb cannot be told. "To, quote, “…”": read aloud.
-        if (IsAcronym(phrases.Text(token)) || phrases.Is(token, "quote") && phrases.IsComma(token - 1) && phrases.IsComma(token + 1))
+        // "On the harbour's “Late Tide” show".
+        if (IsAcronym(phrases.Text(token)) || phrases.IsAny(token, "show", "shows") && quoted.IsInside(token - 1)
+            || phrases.Is(token, "quote") && phrases.IsComma(token - 1) && phrases.IsComma(token + 1))
             return false;
         if (phrases.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Aux)
             return !IsInfinitiveOrImperative(token, sentence) && !IsOwned(token) && !Describes(token);
@@ -204,10 +218,15 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     bool IsInfinitiveOrImperative(int token, Sentence sentence) =>
         phrases.Is(token - 1, "to")
             && (phrases.Tag(token - 1) == PartOfSpeech.Part || _analysis.Tokens[token].Form == WordForm.Base)
-        || _analysis.Tokens[token].Form == WordForm.Base && IsSplitInfinitive(token, sentence)
+        || _analysis.Tokens[token].Form == WordForm.Base && (IsSplitInfinitive(token, sentence) || JoinsInfinitive(token, sentence))
         || _analysis.Tokens[token].Form == WordForm.Base && phrases.Tag(token - 1) == PartOfSpeech.Verb && token > sentence.FirstToken
         || token == sentence.FirstToken
             && (_analysis.Tokens[token].Form == WordForm.Base || phrases.IsAny(token, "asked", "told"));
+
+    /// <summary>"Likely to wait and claim": nothing is claimed yet.</summary>
+    bool JoinsInfinitive(int token, Sentence sentence) => phrases.Tag(token - 1) == PartOfSpeech.Cconj
+        && _analysis.Tokens[token].Relation == DependencyRelation.Conj
+        && _analysis.Tokens[token].Head is var verb && verb > sentence.FirstToken && phrases.Is(verb - 1, "to") && phrases.Tag(verb - 1) == PartOfSpeech.Part;
 
     /// <summary>"To publicly and clearly state".</summary>
     bool IsSplitInfinitive(int token, Sentence sentence)

@@ -39,6 +39,18 @@ sealed class SubjectFinder(Phrases phrases, QuotedTokens quoted)
     /// <summary>Whether a subject hangs on the verb itself.</summary>
     public bool HasOwn(int verb, int sentence) => Tree(sentence) is { } tree && OwnSubject(tree, verb - tree.First) >= 0;
 
+    /// <summary>What stands between "quoted" and "as": "a clerk in Lisse"; not "in the report".</summary>
+    public TokenRange Cited(int end, Sentence sentence)
+    {
+        for (var i = end - 1; i >= sentence.FirstToken && end - i < 15 && !quoted.IsInside(i); i--)
+        {
+            if (phrases.IsAny(i, "quotes", "quoted", "quoting", "cites", "cited", "citing"))
+                return phrases.Tag(i + 1) == PartOfSpeech.Adp ? TokenRange.None : new(i + 1, end);
+        }
+
+        return TokenRange.None;
+    }
+
     ClauseTree? Tree(int sentence) => _analysis.Sentences[sentence].TokenCount <= LongestSentence ? phrases.Tree(sentence) : null;
 
     static int OwnSubject(ClauseTree tree, int verb)

@@ -1,0 +1,61 @@
+using Stemma.Language;
+
+namespace Stemma.Reading;
+
+/// <summary>Tells of the words that stand as the source of a cue whether they are hardly its subject: then the speaker is left open.</summary>
+sealed class SourceDoubts(Phrases phrases, ImmutableArray<Entity> entities, SubjectFinder subjects)
+{
+    readonly Analysis _analysis = phrases.Analysis;
+
+    /// <param name="source">The words.</param>
+    /// <param name="cue">The cue.</param>
+    /// <param name="head">The entity that the words name.</param>
+    public bool IsOpen(TokenRange source, SpeechCue cue, int? head) => IsAddressed(source, cue) || IsObject(source, cue) || Disagrees(source, cue, head)
+        || IsOfOtherVerb(source, cue) || IsOfAside(source, cue) || IsQuotedBy(source, cue);
+
+    /// <summary>"Wrote to the crew apologizing": a participle behind the object of another verb.</summary>
+    bool IsAddressed(TokenRange source, SpeechCue cue) => cue.IsParticiple && source.End == cue.Words.Start
+        && (phrases.Tag(source.Start - 1) == PartOfSpeech.Verb || phrases.Is(source.Start - 1, "to"))
+        && SourceWords.ClassOf(new(_analysis[source.Span(_analysis)])) is not (SpeakerClass.Document or SpeakerClass.Outlet);
+
+    /// <summary>"A poll made in | Lisse | showed": a preposition before it, and no clause that starts there.</summary>
+    bool IsObject(TokenRange source, SpeechCue cue) => !cue.IsPhrase && !cue.IsParticiple && source.End <= cue.Words.Start
+        && !phrases.IsRelative(source.Start) && phrases.Tag(source.Start - 1) == PartOfSpeech.Adp && phrases.IsCapital(source.Start)
+        && phrases.IsAny(source.Start - 1, "in", "by", "at", "near", "from", "with", "for", "to", "on", "against", "about", "of")
+        && (phrases.IsNominal(source.Start - 2) || phrases.Tag(source.Start - 2) == PartOfSpeech.Verb);
+
+    /// <summary>"The crews, who sail where Holt is known, say": one person does not "say".</summary>
+    bool Disagrees(TokenRange source, SpeechCue cue, int? head)
+    {
+        if (cue.Words.Count > 1 || cue.Lemma.Length == 0 || cue.IsPhrase || cue.IsParticiple || phrases.IsRelative(source.Start)
+            || _analysis.Tokens[cue.Verb].Form is not (WordForm.Present or WordForm.Base) || phrases.Text(cue.Verb) is [.., 's'])
+            return false;
+        return source.Count == 1 && phrases.IsAny(source.Start, "he", "she", "it")
+            || head is { } entity && entities[entity].Kind == NameKind.Person && !Holds(source, "and") && !Holds(source, ",");
+    }
+
+    /// <summary>"When a reporter asked Holt, the master left, insisting": the tree gives the participle to the master.</summary>
+    bool IsOfOtherVerb(TokenRange source, SpeechCue cue) => cue.IsParticiple && phrases.IsComma(cue.Words.Start - 1)
+        && phrases.IsAny(source.Start - 1, "when", "as", "after", "while", "before", "if", "because", "once", "until")
+        && subjects.Of(cue.Verb, cue.Sentence) is { IsEmpty: false } subject && subject.End <= cue.Words.Start
+        && (subject.Start >= source.End || subject.End <= source.Start);
+
+    /// <summary>"The Post quotes Becker, a clerk, as saying", unless "Becker is quoted as saying".</summary>
+    bool IsQuotedBy(TokenRange source, SpeechCue cue) => cue.IsParticiple && phrases.Is(cue.Words.Start - 1, "as") && source.End != cue.Words.Start - 1
+        && phrases.Tag(source.End) != PartOfSpeech.Aux && !phrases.IsComma(source.End);
+
+    /// <summary>"The board, Becker wrote, posted": the source of the words between the commas.</summary>
+    bool IsOfAside(TokenRange source, SpeechCue cue) => !cue.IsPhrase && !cue.IsParticiple && source.End + 2 == cue.Words.Start
+        && phrases.IsComma(cue.Words.Start - 1) && phrases.IsComma(source.Start - 1) && phrases.IsFinite(source.End);
+
+    bool Holds(TokenRange source, string word)
+    {
+        for (var i = source.Start; i < source.End; i++)
+        {
+            if (phrases.Is(i, word))
+                return true;
+        }
+
+        return false;
+    }
+}
