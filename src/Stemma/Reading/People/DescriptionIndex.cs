@@ -59,6 +59,10 @@ sealed class DescriptionIndex
             var place = LastMention(entity, span.Start);
             if (words.Length == 2 && head == "president" && role.Length > 2 && role.Contains("of") && !role.Contains("states"))
                 continue;
+            // "The president" of a report of home is not the Norbian one, though he was named last.
+            if (words.Length == 2 && head == "president" && role.Any(word => word is not ("us" or "u.s." or "u.s" or "american")
+                && Lexicon.Load().CountryOf(word) is not null))
+                continue;
             var shared = words.Count(word => word != head && role.Contains(word));
             var foreign = words.Count(word => word != head && !role.Contains(word) && word.Length > 3);
             if (place < 0 || span.Start - place > Reach || foreign > 0 && foreign > shared || shared == 0 && head is "official" or "source" or "aide")

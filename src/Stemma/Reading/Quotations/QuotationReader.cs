@@ -78,7 +78,9 @@ public static class QuotationReader
         return content.IsEmpty ? null : new()
         {
             Content = content.Span(analysis),
-            Kind = reader.KindOf(credited.Cue, content, place.Beside),
+            // "According to terms": nobody says so.
+            Kind = credited.Cue.IsPhrase && credited.Speaker.Name.Length == 0 && content.End == credited.Cue.Words.Start
+                ? QuotationKind.Gist : reader.KindOf(credited.Cue, content, place.Beside),
             Cue = credited.Cue.Words.Span(analysis),
             CueLemma = credited.Cue.Lemma,
             Speaker = credited.Speaker,

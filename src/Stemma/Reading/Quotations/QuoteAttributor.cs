@@ -167,6 +167,15 @@ sealed class QuoteAttributor(
             var isFinalPhrase = cue.IsPhrase && cue.Source.Start > _analysis.Sentences[sentence].FirstToken + 3;
             if (range.Start - cue.After > Reach || isFinalPhrase || CutsOff(cue, range.Start))
                 break;
+            // "Holt urged an end and Becker called for “peace”": what stands behind another's name is not Holt's.
+            if (!cue.Says && !cue.Classes.HasFlag(CueClasses.Calls) && phrases.IsCapital(cue.Source.Start)
+                && phrases.Tag(cue.Source.Start - 1) == PartOfSpeech.Cconj && !phrases.IsNominal(cue.Source.Start - 2))
+                break;
+            // "Holt said that Becker would demand “peace”": her words for it, or his.
+            if (i > 0 && cue.Lemma is not ("say" or "tell" or "write") && cues[i - 1].Sentence == sentence && cues[i - 1].Says
+                && !cues[i - 1].Source.IsEmpty && cue.Source.Start - cues[i - 1].After is 0 or 1
+                && phrases.IsNominal(cue.Source.End - 1) && !phrases.IsPersonalPronoun(cue.Source.Start))
+                break;
             // "The board had shown “…”" is no speech, "the paper shows “…”" is.
             var shows = cue.Classes.HasFlag(CueClasses.Shows) && (cue.Source.IsEmpty
                 || SourceWords.ClassOf(new(_analysis[cue.Source.Span(_analysis)])) is not SpeakerClass.Named);
@@ -280,7 +289,7 @@ sealed class QuoteAttributor(
     {
         var range = quoted.Ranges[index];
         var content = _analysis[passages[index].Content];
-        if (char.IsLower(content[0]) || IsSubject(range, content) || IsTitle(passages[index], content) || IsSigned(passages[index]))
+        if (char.IsLower(content[0]) || IsSubject(range, content) || IsTitle(passages[index], content) || QuoteKinds.IsSigned(_analysis.Text, passages[index]))
             return false;
         var before = range.Start - 1;
         var startsSentence = before < 0 || phrases.IsAny(before, ".", "!", "?", ":") || quoted.IsInside(before)
@@ -292,24 +301,6 @@ sealed class QuoteAttributor(
     /// <summary>A line that ends with a mark and has no stop is the title of a part.</summary>
     bool IsTitle(QuotedPassage passage, ReadOnlySpan<char> content) => passage.IsClosed && content[^1] is not (',' or '.' or '!' or '?' or '…' or ':' or ')')
         && _analysis.Text.AsSpan(passage.Outer.End..passage.Paragraph.End).IsWhiteSpace();
-
-    /// <summary>"“….” Ana Holt, Harbour Post": a name ends the line, and no verb.</summary>
-    bool IsSigned(QuotedPassage passage)
-    {
-        var rest = passage.IsClosed && passage.Paragraph.End > passage.Outer.End
-            ? _analysis.Text.AsSpan(passage.Outer.End..passage.Paragraph.End).Trim() : [];
-        if (rest.Length is < 5 or > LongestSignature || !char.IsUpper(rest[0]) || rest[^1] is '.' or '!' or '?' or '”' or '"')
-            return false;
-        foreach (var word in rest.Split(' '))
-        {
-            if (rest[word] is [var first, ..] and not ("of" or "the" or "and") && !char.IsUpper(first))
-                return false;
-        }
-
-        return true;
-    }
-
-    const int LongestSignature = 60;
 
     /// <summary>"“We are not done” is no excuse": the words are only spoken of.</summary>
     bool IsSubject(TokenRange range, ReadOnlySpan<char> content) => content[^1] is not (',' or '.' or '!' or '?' or '…')
@@ -329,7 +320,7 @@ sealed class QuoteAttributor(
         var start = quoted.Ranges[index].Start;
         var paragraph = _analysis.Sentences[SentenceOf(start)].Paragraph;
         var cue = LastCueBefore(start);
-        while (cue >= 0 && (cues[cue].Source.IsEmpty || !cues[cue].Says || cues[cue].IsPhrase
+        while (cue >= 0 && (cues[cue].Source.IsEmpty || !cues[cue].Says || cues[cue].IsPhrase || phrases.IsRelative(cues[cue].Source.Start)
             || cues[cue].IsHypothetical))
             cue--;
         var cueParagraph = cue < 0 ? -9 : _analysis.Sentences[cues[cue].Sentence].Paragraph;

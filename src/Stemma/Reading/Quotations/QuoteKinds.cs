@@ -19,7 +19,8 @@ static class QuoteKinds
     {
         var content = phrases.Analysis[passage.Content];
         var words = Words(content);
-        if (IsCode(phrases.Analysis.Text, passage) || IsByname(phrases, range) || IsGloss(phrases, range) || IsCredit(phrases, range, words)
+        if (IsBroken(phrases.Analysis.Text, passage) || IsCode(phrases.Analysis.Text, passage) || IsByname(phrases, range)
+            || IsGloss(phrases, range) || IsCredit(phrases, range, words)
             || credit.Kind == CreditKind.Within && !calls && words is > 1 and < 6 && IsName(phrases, content, range)
             || (calls ? IsNamed(phrases, range) : MayBeName(phrases, range, credit)) && IsName(phrases, content, range))
             return null;
@@ -37,7 +38,7 @@ static class QuoteKinds
     /// <summary>What a cue holds is said, whatever it looks like; "in “The Long Tide,” Holt says", "on Norby's “Late Tide”" it is not.</summary>
     static bool MayBeName(Phrases phrases, TokenRange range, QuoteCredit credit) => credit.Kind is CreditKind.None or CreditKind.Shared
         || phrases.IsAny(range.Start - 1, "on", "in", "about") || phrases.IsPossessiveMark(range.Start - 1)
-        || IsNamed(phrases, range) || IsTold(phrases, range);
+        || IsNamed(phrases, range) || IsTold(phrases, range) || phrases.Is(range.End, "by");
 
     /// <summary>"“Tides” actress Ana Holt": what somebody is known from.</summary>
     static bool IsCredit(Phrases phrases, TokenRange range, int words) => words < 4 && phrases.IsCapital(range.Start + 1)
@@ -49,11 +50,38 @@ static class QuoteKinds
         phrases.IsAny(range.Start - 1, "of", "during", "under", "on", "in", "about", "what")
         || phrases.IsPossessiveMark(range.Start - 1);
 
+    /// <summary>"“….” Ana Holt, Harbour Post": a name ends the line, and no verb.</summary>
+    public static bool IsSigned(string text, QuotedPassage passage)
+    {
+        var rest = passage.IsClosed && passage.Paragraph.End > passage.Outer.End
+            ? text.AsSpan(passage.Outer.End..passage.Paragraph.End).Trim() : [];
+        if (rest.Length is < 5 or > LongestSignature || !char.IsUpper(rest[0]) || rest[^1] is '.' or '!' or '?' or '”' or '"')
+            return false;
+        foreach (var word in rest.Split(' '))
+        {
+            if (rest[word] is [var first, ..] and not ("of" or "the" or "and") && !char.IsUpper(first))
+                return false;
+        }
+
+        return true;
+    }
+
+    const int LongestSignature = 60;
+
     /// <summary>"Ray “the Gull” Holt".</summary>
     static bool IsByname(Phrases phrases, TokenRange range) => range.Count < 7 && phrases.IsCapital(range.Start + 1)
         && phrases.Tag(range.Start - 1) == PartOfSpeech.Propn
         && phrases.Tag(range.End) == PartOfSpeech.Propn
         && phrases.IsCapital(range.Start - 1) && phrases.IsCapital(range.End) && NameWords.IsGiven(phrases.Folded(range.Start - 1));
+
+    /// <summary>"the end."Holt goes on."Then": marks of which the opening one was a closing one; or letters read in the wrong encoding.</summary>
+    static bool IsBroken(string text, QuotedPassage passage)
+    {
+        var (start, end) = (passage.Outer.Start, passage.Outer.End);
+        var opensGlued = start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '!' or '?');
+        return opensGlued && end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '"' or '[')
+            || text.AsSpan(start, end - start).Contains('Ã');
+    }
 
     /// <summary>"{"slot":"top"}": what a page says to its machine, a mark right against another.</summary>
     static bool IsCode(string text, QuotedPassage passage) => passage.Outer.Start > 0 && text[passage.Outer.Start - 1] is ':' or '{' or '=' or '['

@@ -15,7 +15,7 @@ sealed class ReportedDoubts(Phrases phrases, QuotedTokens quoted)
     public bool IsSure(SpeechCue cue, TokenRange content, ReadOnlySpan<SpeechCue> beside) => !IsUnsaid(cue, content) && !IsSupposed(cue)
         && (cue.IsPhrase || IsClauseOf(cue, content) && !IsRestriction(cue) && !IsResult(cue)) && !HoldsCredit(cue, content, beside) && !LeavesQuote(content)
         && (content.Start < cue.Words.Start || !MayEndBefore(content)) && !EndsInBracket(content) && !IsCutList(content)
-        && !IsBetweenDashes(cue, content);
+        && !IsBetweenDashes(cue, content) && !IsCutCondition(content);
 
     /// <summary>"Holt did not say that it was late": she may not think so at all.</summary>
     bool IsUnsaid(SpeechCue cue, TokenRange content)
@@ -34,7 +34,7 @@ sealed class ReportedDoubts(Phrases phrases, QuotedTokens quoted)
     {
         var first = _analysis.Sentences[cue.Sentence].FirstToken;
         return phrases.IsAny(cue.Cover.Start - 1, "until", "unless", "if", "whether", "maybe", "perhaps")
-            || phrases.IsAny(first, "maybe", "perhaps", "until", "unless");
+            || !cue.IsPhrase && !cue.IsInverted && phrases.Is(first, "if") || phrases.IsAny(first, "maybe", "perhaps", "until", "unless");
     }
 
     /// <summary>"Owners who say that the quay is lost are few": the clause ends somewhere in the sentence.</summary>
@@ -171,6 +171,10 @@ sealed class ReportedDoubts(Phrases phrases, QuotedTokens quoted)
     bool IsCutList(TokenRange content) => phrases.IsComma(content.End) && phrases.Tag(content.End + 1) is PartOfSpeech.Noun or PartOfSpeech.Verb
         && _analysis.Tokens[content.End + 1].Form != WordForm.PresentParticiple
         && (phrases.IsComma(content.End + 2) || phrases.IsAny(content.End + 2, "and", "or"));
+
+    /// <summary>"That if the sum were smaller | — say, ten — she would": the main clause stands behind the dash.</summary>
+    bool IsCutCondition(TokenRange content) => phrases.IsAny(content.End, "—", "–", "--")
+        && (phrases.IsAny(content.Start, "if", "when", "unless") || phrases.IsAny(content.Start + 1, "if", "when", "unless"));
 
     bool EndsInBracket(TokenRange content)
     {

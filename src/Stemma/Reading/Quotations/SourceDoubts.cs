@@ -11,7 +11,7 @@ sealed class SourceDoubts(Phrases phrases, ImmutableArray<Entity> entities, Subj
     /// <param name="cue">The cue.</param>
     /// <param name="head">The entity that the words name.</param>
     public bool IsOpen(TokenRange source, SpeechCue cue, int? head) => IsAddressed(source, cue) || IsObject(source, cue) || Disagrees(source, cue, head)
-        || IsOfOtherVerb(source, cue) || IsOfAside(source, cue) || IsQuotedBy(source, cue);
+        || IsOfOtherVerb(source, cue) || IsBesideOther(source, cue) || IsOfAside(source, cue) || IsQuotedBy(source, cue);
 
     /// <summary>"Wrote to the crew apologizing": a participle behind the object of another verb.</summary>
     bool IsAddressed(TokenRange source, SpeechCue cue) => cue.IsParticiple && source.End == cue.Words.Start
@@ -43,6 +43,20 @@ sealed class SourceDoubts(Phrases phrases, ImmutableArray<Entity> entities, Subj
     /// <summary>"The Post quotes Becker, a clerk, as saying", unless "Becker is quoted as saying".</summary>
     bool IsQuotedBy(TokenRange source, SpeechCue cue) => cue.IsParticiple && phrases.Is(cue.Words.Start - 1, "as") && source.End != cue.Words.Start - 1
         && phrases.Tag(source.End) != PartOfSpeech.Aux && !phrases.IsComma(source.End);
+
+    /// <summary>"Some objected, with Holt the loudest, saying", "told how the port sells its yards, and admitting": whose participle it is.</summary>
+    bool IsBesideOther(TokenRange source, SpeechCue cue)
+    {
+        if (!cue.IsParticiple || source.End >= cue.Words.Start)
+            return false;
+        for (var i = source.End; i < cue.Words.Start - 2; i++)
+        {
+            if (phrases.IsComma(i) && phrases.Is(i + 1, "with") && phrases.IsCapital(i + 2))
+                return true;
+        }
+
+        return phrases.Is(cue.Words.Start - 1, "and") && phrases.IsComma(cue.Words.Start - 2);
+    }
 
     /// <summary>"The board, Becker wrote, posted": the source of the words between the commas.</summary>
     bool IsOfAside(TokenRange source, SpeechCue cue) => !cue.IsPhrase && !cue.IsParticiple && source.End + 2 == cue.Words.Start

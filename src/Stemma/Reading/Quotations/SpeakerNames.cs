@@ -24,7 +24,11 @@ sealed class SpeakerNames(Phrases phrases, ImmutableArray<Entity> entities, Enti
                 : new(SourceWords.WithoutArticle(_analysis[span]), SpeakerClass.Unnamed, span, null);
         if (isPerson && !own.IsEmpty && (OtherGiven(entity, own) is { IsEmpty: false } whole || (whole = OtherSon(entity, own)) is { IsEmpty: false }))
             return new(new(_analysis[whole]), SpeakerClass.Named, span, null);
-        if (IsGlued(entities[entity].Name) || isPerson && (!IsPersonName(entities[entity].Name) || IsLesserNamesake(entity, own)))
+        // "Ray Holt, owner of Ray Holt Boats".
+        if (!isPerson && !own.IsEmpty && entities[entity].Name.StartsWith($"{_analysis[own]} ", StringComparison.Ordinal)
+            && NameWords.IsGiven(phrases.Folded(_analysis.TokenAt(own.Start))))
+            return new(new(_analysis[own]), SpeakerClass.Named, span, null);
+        if (IsGlued(entities[entity].Name) || isPerson && (!IsPersonName(entities[entity].Name) || HasNamesake(entity, own)))
             return Speaker.Unknown with { Mention = span };
         // "A fire service spokesman": the name of the service, and the word for who speaks for it.
         var name = isPerson || !SourceWords.HasSpokesperson(_analysis[span])
@@ -58,12 +62,12 @@ sealed class SpeakerNames(Phrases phrases, ImmutableArray<Entity> entities, Enti
             ? new(_analysis.Tokens[given].Span.Start, own.End) : default;
     }
 
-    /// <summary>"Holt told", where one Holt is named once and another again and again: hardly the one.</summary>
-    bool IsLesserNamesake(int entity, TextSpan own)
+    /// <summary>"Holt told", where another Holt is named half as often or more: either may be meant.</summary>
+    bool HasNamesake(int entity, TextSpan own)
     {
         var surname = own.IsEmpty ? "" : _analysis[own].ToString();
         return surname.Length > 0 && !surname.Contains(' ', StringComparison.Ordinal) && entities.Any(other => other.Kind == NameKind.Person
-            && other.Mentions.Length > 2 * entities[entity].Mentions.Length && other.Name.EndsWith($" {surname}", StringComparison.Ordinal)
+            && 2 * other.Mentions.Length > entities[entity].Mentions.Length && other.Name.EndsWith($" {surname}", StringComparison.Ordinal)
             && other.Name != entities[entity].Name);
     }
 

@@ -123,6 +123,8 @@ sealed class SpeakerResolver
     /// <summary>"Duke said", who is somebody of the article, whatever else the word means.</summary>
     int? Surnamed(TokenRange source)
     {
+        if (source.Count == 2 && PersonName.IsTitle(_phrases.Folded(source.Start).TrimEnd('.')))
+            return Surnamed(new(source.Start + 1, source.End));
         if (source.Count != 1 || !_phrases.IsCapital(source.Start) || _phrases.Tag(source.Start - 1) == PartOfSpeech.Det)
             return null;
         var word = _phrases.Folded(source.Start);
@@ -154,7 +156,7 @@ sealed class SpeakerResolver
             if (_phrases.IsComma(i) && isAdded)
                 return new(source.Start, i);
             // "The report, in arguing that".
-            if (_phrases.IsComma(i) && _phrases.Tag(i + 1) == PartOfSpeech.Adp)
+            if (_phrases.IsComma(i) && (_phrases.Tag(i + 1) == PartOfSpeech.Adp || _phrases.IsAny(i + 1, "in", "by", "with")))
                 return new(source.Start, i);
             // "Lawyers during a hearing".
             if (_phrases.IsAny(i, "during", "amid") || _phrases.IsAny(i, "after", "before") && !_phrases.IsCapital(i + 1))
@@ -289,6 +291,10 @@ sealed class SpeakerResolver
         // "The memories of three divers who said": it is the divers.
         if (end > first && _phrases.Is(source.Start, "who") && _analysis.Tokens[end - 1].Form == WordForm.Plural)
             phrase = _phrases.BaseBefore(end, first);
+        // "Ana Holt, a clerk of the port, who said".
+        if (_phrases.IsComma(phrase.Start - 1) && _phrases.BaseBefore(phrase.Start - 1, first) is { IsEmpty: false } name && _phrases.IsCapital(name.End - 1)
+            && _heads.Of(name.Span(_analysis)) is { } named && _entities[named].Kind == NameKind.Person)
+            phrase = name;
         // "A source close to Holt who claimed": the tree and the words see two; nobody is certain.
         if (!phrase.IsEmpty && RelativeHead(source.Start) is { } head && (head < phrase.Start || head >= phrase.End))
             return (Speaker.Unknown with { Mention = span }, "u");

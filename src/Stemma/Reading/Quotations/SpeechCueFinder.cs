@@ -224,7 +224,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
             && (_analysis.Tokens[token].Form == WordForm.Base || phrases.IsAny(token, "asked", "told"));
 
     /// <summary>"Likely to wait and claim": nothing is claimed yet.</summary>
-    bool JoinsInfinitive(int token, Sentence sentence) => phrases.Tag(token - 1) == PartOfSpeech.Cconj
+    bool JoinsInfinitive(int token, Sentence sentence) => phrases.Tag(phrases.Tag(token - 1) == PartOfSpeech.Adv ? token - 2 : token - 1) == PartOfSpeech.Cconj
         && _analysis.Tokens[token].Relation == DependencyRelation.Conj
         && _analysis.Tokens[token].Head is var verb && verb > sentence.FirstToken && phrases.Is(verb - 1, "to") && phrases.Tag(verb - 1) == PartOfSpeech.Part;
 
