@@ -57,11 +57,9 @@ sealed class DescriptionIndex
             if (IsPast(role) != IsPast(words) || IsSecond(role) && !IsSecond(words) || owners.Any(word => !role.Contains(word)))
                 continue;
             var place = LastMention(entity, span.Start);
-            if (words.Length == 2 && head == "president" && role.Length > 2 && role.Contains("of") && !role.Contains("states"))
-                continue;
-            // "The president" of a report of home is not the Norbian one, though he was named last.
-            if (words.Length == 2 && head == "president" && role.Any(word => word is not ("us" or "u.s." or "u.s" or "american")
-                && Lexicon.Load().CountryOf(word) is not null))
+            // "The president" of a report of home is not the Norbian one, nor the head of a company, though he was named last.
+            if (words.Length == 2 && head == "president" && !role.All(word => word is "president" or "us" or "u.s." or "u.s" or "american" or "of" or "the"
+                or "united" or "states"))
                 continue;
             var shared = words.Count(word => word != head && role.Contains(word));
             var foreign = words.Count(word => word != head && !role.Contains(word) && word.Length > 3);

@@ -47,7 +47,7 @@ static class QuoteKinds
 
     /// <summary>"As part of “Operation Gull”": a name, though a verb that calls stands before.</summary>
     static bool IsNamed(Phrases phrases, TokenRange range) =>
-        phrases.IsAny(range.Start - 1, "of", "during", "under", "on", "in", "about", "what")
+        phrases.IsAny(range.Start - 1, "of", "for", "during", "under", "on", "in", "about", "what")
         || phrases.IsPossessiveMark(range.Start - 1);
 
     /// <summary>"“….” Ana Holt, Harbour Post": a name ends the line, and no verb.</summary>

@@ -15,7 +15,7 @@ sealed class ReportedDoubts(Phrases phrases, QuotedTokens quoted)
     public bool IsSure(SpeechCue cue, TokenRange content, ReadOnlySpan<SpeechCue> beside) => !IsUnsaid(cue, content) && !IsSupposed(cue)
         && (cue.IsPhrase || IsClauseOf(cue, content) && !IsRestriction(cue) && !IsResult(cue)) && !HoldsCredit(cue, content, beside) && !LeavesQuote(content)
         && (content.Start < cue.Words.Start || !MayEndBefore(content)) && !EndsInBracket(content) && !IsCutList(content)
-        && !IsBetweenDashes(cue, content) && !IsCutCondition(content);
+        && !IsBetweenDashes(cue, content) && !IsCutCondition(content) && !IsAroundPhrase(cue, content);
 
     /// <summary>"Holt did not say that it was late": she may not think so at all.</summary>
     bool IsUnsaid(SpeechCue cue, TokenRange content)
@@ -171,6 +171,12 @@ sealed class ReportedDoubts(Phrases phrases, QuotedTokens quoted)
     bool IsCutList(TokenRange content) => phrases.IsComma(content.End) && phrases.Tag(content.End + 1) is PartOfSpeech.Noun or PartOfSpeech.Verb
         && _analysis.Tokens[content.End + 1].Form != WordForm.PresentParticiple
         && (phrases.IsComma(content.End + 2) || phrases.IsAny(content.End + 2, "and", "or"));
+
+    /// <summary>"The port told, according to the Post, that it would": the words stand on both sides.</summary>
+    bool IsAroundPhrase(SpeechCue cue, TokenRange content) =>
+        content.Start <= cue.Words.Start && phrases.Is(content.Start, "image") && phrases.Is(content.Start + 1, "caption")
+        || cue.IsPhrase && content.End <= cue.Words.Start && phrases.IsComma(cue.After)
+            && (phrases.Is(cue.After + 1, "that") || phrases.Tag(content.End - 1) == PartOfSpeech.Verb);
 
     /// <summary>"That if the sum were smaller | — say, ten — she would": the main clause stands behind the dash.</summary>
     bool IsCutCondition(TokenRange content) => phrases.IsAny(content.End, "—", "–", "--")

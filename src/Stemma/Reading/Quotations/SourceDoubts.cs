@@ -11,7 +11,7 @@ sealed class SourceDoubts(Phrases phrases, ImmutableArray<Entity> entities, Subj
     /// <param name="cue">The cue.</param>
     /// <param name="head">The entity that the words name.</param>
     public bool IsOpen(TokenRange source, SpeechCue cue, int? head) => IsAddressed(source, cue) || IsObject(source, cue) || Disagrees(source, cue, head)
-        || IsOfOtherVerb(source, cue) || IsBesideOther(source, cue) || IsOfAside(source, cue) || IsQuotedBy(source, cue);
+        || IsNothing(source) || IsOfOtherVerb(source, cue) || IsBesideOther(source, cue) || IsOfAside(source, cue) || IsQuotedBy(source, cue);
 
     /// <summary>"Wrote to the crew apologizing": a participle behind the object of another verb.</summary>
     bool IsAddressed(TokenRange source, SpeechCue cue) => cue.IsParticiple && source.End == cue.Words.Start
@@ -57,6 +57,10 @@ sealed class SourceDoubts(Phrases phrases, ImmutableArray<Entity> entities, Subj
 
         return phrases.Is(cue.Words.Start - 1, "and") && phrases.IsComma(cue.Words.Start - 2);
     }
+
+    /// <summary>"Rules nobody had read", "divers whom Holt said she met told": no source, or another's.</summary>
+    bool IsNothing(TokenRange source) => phrases.IsAny(source.Start, "nobody", "nothing", "anything", "things") || phrases.Is(source.End - 1, "things")
+        || phrases.Is(source.Start - 1, "whom");
 
     /// <summary>"The board, Becker wrote, posted": the source of the words between the commas.</summary>
     bool IsOfAside(TokenRange source, SpeechCue cue) => !cue.IsPhrase && !cue.IsParticiple && source.End + 2 == cue.Words.Start

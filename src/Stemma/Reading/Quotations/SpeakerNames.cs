@@ -86,7 +86,7 @@ sealed class SpeakerNames(Phrases phrases, ImmutableArray<Entity> entities, Enti
                 return true;
         }
 
-        return false;
+        return name.Split(' ').Any(word => RunTogetherText.GluedSurname(word) > 0);
     }
 
     /// <summary>"Harbour Photo Holt", "R-Norby", "Holt-Ana Becker", "Ana Holt Ana" are none.</summary>
@@ -99,6 +99,20 @@ sealed class SpeakerNames(Phrases phrases, ImmutableArray<Entity> entities, Enti
             && !words.Skip(1).Any(word => words.Length > 2 && word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen
                 && NameWords.IsGiven(Folding.Fold(word.AsSpan(hyphen + 1))));
     }
+
+    /// <summary>"Pollster Celia Roe", whom the article's list of people missed: the name at the end of the phrase.</summary>
+    public TokenRange NameIn(TokenRange phrase)
+    {
+        var start = phrase.End;
+        while (start > phrase.Start && phrases.IsCapital(start - 1) && phrases.Tag(start - 1) == PartOfSpeech.Propn)
+            start--;
+        return start > phrase.Start && phrase.End - start is 2 or 3 && NameWords.IsGiven(phrases.Folded(start)) && NameWords.IsRole(phrases.Folded(start - 1))
+            && !IsOfAnother(new(phrase.Start, start)) ? new(start, phrase.End) : phrase;
+    }
+
+    /// <summary>"Divers working for special envoy", "relatives of former mayor": who is named next is another than the head.</summary>
+    bool IsOfAnother(TokenRange before) =>
+        Enumerable.Range(before.Start, before.End - before.Start).Any(token => phrases.Tag(token) is PartOfSpeech.Adp or PartOfSpeech.Verb);
 
     /// <summary>Whether a description is one noun phrase: it starts and ends as one, and no word of it was cut from a compound.</summary>
     public bool IsWhole(TokenRange phrase)

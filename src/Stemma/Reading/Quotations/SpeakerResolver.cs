@@ -91,7 +91,9 @@ sealed class SpeakerResolver
         if (source.Count == 1 && _phrases.IsPersonalPronoun(source.Start) || _phrases.IsRelative(source.Start))
             return Pronoun(source, span);
         if (_heads.Several(span) is { Length: > 1 } several)
-            return (new(string.Join(" and ", several.Select(one => _entities[one].Name)), SpeakerClass.Named, span, null), "u");
+            return several.Any(one => _entities[one].Name.Split(' ').Any(word => NameWords.IsRole(Folding.Fold(word)) || word is "MP"))
+                ? (Speaker.Unknown with { Mention = span }, "u")
+                : (new(string.Join(" and ", several.Select(one => _entities[one].Name)), SpeakerClass.Named, span, null), "u");
         if (_heads.IsList(source))
             return (new(SourceWords.WithoutArticle(_analysis[span]), SpeakerClass.Named, span, null), "u");
         if (_heads.IsJoined(source))
@@ -109,7 +111,7 @@ sealed class SpeakerResolver
         if (described is { } known)
             return (_names.Of(known, source), _rivals.GenderOf(known));
         var phrase = WithoutAside(source);
-        var name = SourceWords.WithoutArticle(_analysis[phrase.Span(_analysis)]);
+        var name = SourceWords.WithoutArticle(_analysis[_names.NameIn(phrase).Span(_analysis)]);
         var sourceClass = SourceWords.ClassOf(name);
         if (!_names.IsWhole(phrase) || sourceClass == SpeakerClass.None && _phrases.IsAny(source.Start, "this", "these", "those", "that")
             || IsNobody(source, name, sourceClass)
@@ -242,7 +244,9 @@ sealed class SpeakerResolver
         var last = _spoken.FindLastIndex(one => speaker.Entity is null ? one.Speaker.Name == speaker.Name : one.Speaker.Entity == speaker.Entity);
         var place = last < 0 ? -1 : _spoken[last].Place;
         var isBesideUnknown = place >= 0 && _unknown > place && Paragraph(token) - Paragraph(_unknown) <= 1;
-        return isBesideUnknown || _rivals.HasOther(place, token, gender, speaker.Entity) ? Speaker.Unknown : speaker;
+        // "Lois left the hall. He said": nothing tells that the name is his.
+        var isFar = speaker.Entity is { } one && _rivals.GenderOf(one) == "u" && (place < 0 || Paragraph(token) - Paragraph(place) > 1);
+        return isBesideUnknown || isFar || _rivals.HasOther(place, token, gender, speaker.Entity) ? Speaker.Unknown : speaker;
     }
 
     /// <summary>"Owners faulted what they called": the sentence opens with several of its own.</summary>
