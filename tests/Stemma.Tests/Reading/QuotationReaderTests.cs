@@ -26,6 +26,10 @@ public sealed class QuotationReaderTests
     [InlineData("Ana Holt told “Late Tide” on Sunday that she had left.")]
     public void LeavesBynamesCodeAndTitlesAlone(string text) => Assert.Empty(Read(text));
 
+    [Fact]
+    public void TakesWhatSomebodyIsSaidToBecome() =>
+        Assert.Contains(Read("Ana Holt said the port risked turning him into the “Grey Gull of Norby”."), q => q.Kind is QuotationKind.Direct or QuotationKind.Fragment);
+
     [Theory]
     [InlineData("Tom Becker said it was late. The town laughed at Ray Blum in May. “We left at noon in the rain,” he said.")]
     [InlineData("Tom Becker, who had met Ray Blum on the quay, went home. “We left at noon in the rain,” he said.")]

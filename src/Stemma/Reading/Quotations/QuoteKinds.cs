@@ -21,7 +21,7 @@ static class QuoteKinds
         var words = Words(content);
         if (IsBroken(phrases.Analysis.Text, passage) || IsCode(phrases.Analysis.Text, passage) || IsByname(phrases, range)
             || IsGloss(phrases, range) || IsCredit(phrases, range, words)
-            || credit.Kind == CreditKind.Within && !calls && words is > 1 and < 6 && IsName(phrases, content, range)
+            || credit.Kind == CreditKind.Within && !calls && words is > 1 and < 6 && IsName(phrases, content, range) && !IsLikened(phrases, range)
             || (calls ? IsNamed(phrases, range) : MayBeName(phrases, range, credit)) && IsName(phrases, content, range))
             return null;
         if (words > 3)
@@ -29,6 +29,13 @@ static class QuoteKinds
         var isWhole = credit.Kind is CreditKind.Beside or CreditKind.Shared && !char.IsLower(content[0])
             && content[^1] is ',' or '.' or '!' or '?' or '…';
         return isWhole ? QuotationKind.Direct : QuotationKind.Fragment;
+    }
+
+    /// <summary>"Turning her into the “Grey Lady of the Docks”", "as a “Second Norby”": what somebody is said to be, not what is called so.</summary>
+    static bool IsLikened(Phrases phrases, TokenRange range)
+    {
+        var before = phrases.IsAny(range.Start - 1, "a", "an", "the") ? range.Start - 2 : range.Start - 1;
+        return phrases.IsAny(before, "into", "as", "like", "become", "becomes", "became", "becoming");
     }
 
     /// <summary>"Told “Late Tide” on Sunday": who was told.</summary>
