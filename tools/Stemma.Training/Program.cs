@@ -45,4 +45,5 @@ return new RootCommand("Trains and scores what Stemma ships.")
     train,
     ValuesSample.Command(),
     DifferencesSample.Command(),
+    PairsSample.Command(),
 }.Parse(args).Invoke();

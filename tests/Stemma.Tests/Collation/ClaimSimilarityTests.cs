@@ -49,6 +49,17 @@ public class ClaimSimilarityTests
     }
 
     [Fact]
+    public void OtherPlantsAreNotThePlant()
+    {
+        var plant = new EventPart(ArgumentRole.Object, "plant", "", 5);
+        var close = Frame("close", plant);
+        var others = Frame("close", plant with { IsAnother = true });
+        Assert.True(EventEvidence.AreOpposed(close, others, _vocabulary));
+        Assert.False(EventEvidence.AreOpposed(others, others, _vocabulary));
+        Assert.True(Likeness(close, others) < Likeness(close, close));
+    }
+
+    [Fact]
     public void ItIsSymmetricAndBetween0And1()
     {
         var chance = new Random(5);

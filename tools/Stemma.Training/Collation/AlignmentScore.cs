@@ -27,15 +27,17 @@ static class AlignmentScore
         {
             folder, misses,
         };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.GetValue(misses)));
+        var judged = new JudgedOptions();
+        judged.AddTo(command);
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), judged.Read(parsed), parsed.GetValue(misses)));
         return command;
     }
 
-    static void Run(string folder, bool showMisses)
+    static void Run(string folder, ImmutableArray<LabelledPair> judged, bool showMisses)
     {
         var stories = AlignmentTraining.FoldersIn(folder).Select(AlignmentExample.Of).ToArray();
         var scores = stories.Select(story => Score(
-            story, AlignmentTraining.Fit([.. stories.Where(other => other != story)]), showMisses)).ToList();
+            story, AlignmentTraining.Fit([.. stories.Where(other => other != story)], judged), showMisses)).ToList();
         var table = StoriesScore.Table([.. stories.Select(story => story.Name)], scores);
         Console.WriteLine(table.ToPlain());
         ScoreSheet.Open().Write(

@@ -16,6 +16,9 @@ static class AlignmentTraining
         (PointKind.Event, Verdict.Agree), (PointKind.Event, Verdict.Refine),
     ];
 
+    /// <summary>How much the judged pairs of a sort weigh beside those of the stories' gold.</summary>
+    const double ShareOfJudged = 0.3;
+
     public static Command Command()
     {
         var folders = new Argument<string[]>("FOLDER")
@@ -24,11 +27,13 @@ static class AlignmentTraining
             DefaultValueFactory = _ => ["../shared/stories"],
         };
         var output = new Option<string>("--output") { DefaultValueFactory = _ => "src/Stemma/Collation/Points/alignment.tsv" };
+        var judged = new JudgedOptions();
         var command = new Command("alignment", "Fits the weights of statement alignment; prints each story's figures, left out.")
         {
             folders, output,
         };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(folders), parsed.GetRequiredValue(output)));
+        judged.AddTo(command);
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(folders), judged.Read(parsed), parsed.GetRequiredValue(output)));
         return command;
     }
 
@@ -37,10 +42,10 @@ static class AlignmentTraining
         .Where(story => File.Exists(Path.Combine(story, "gold.json")))
         .Order(StringComparer.Ordinal);
 
-    public static AlignmentModel Fit(IReadOnlyCollection<AlignmentExample> stories) => new(_sorts.ToFrozenDictionary(
-        sort => sort, sort => LogisticRegression.Fit(Pairs(stories.Select(story => story.Pairs), sort))));
+    public static AlignmentModel Fit(IReadOnlyCollection<AlignmentExample> stories, ImmutableArray<LabelledPair> judged) => new(
+        _sorts.ToFrozenDictionary(sort => sort, sort => LogisticRegression.Fit(Pairs(stories.Select(story => story.Pairs), judged, sort))));
 
-    static void Run(string[] folders, string output)
+    static void Run(string[] folders, ImmutableArray<LabelledPair> judged, string output)
     {
         var stories = folders.SelectMany(FoldersIn).Select(AlignmentExample.Of).ToArray();
         foreach (var sort in _sorts)
@@ -48,24 +53,30 @@ static class AlignmentTraining
             foreach (var (index, story) in stories.Index())
             {
                 var rest = stories.Where((_, other) => other != index).Select(other => other.Pairs);
-                Report(sort, story.Pairs, LogisticRegression.Fit(Pairs(rest, sort)));
+                Report(sort, story.Pairs, LogisticRegression.Fit(Pairs(rest, judged, sort)));
             }
         }
 
-        var rows = Fit(stories).Weights
+        var rows = Fit(stories, judged).Weights
             .SelectMany(weights => AlignmentEvidence.Names.Zip(weights.Value, (name, weight) =>
-                FormattableString.Invariant($"{weights.Key.Kind}\t{weights.Key.Relation}\t{name}\t{weight:0.00}").ToLowerInvariant()))
+                FormattableString.Invariant($"{weights.Key.Kind}\t{weights.Key.Relation}\t{name}\t{weight:0.000}").ToLowerInvariant()))
             .Order(StringComparer.Ordinal)
-            .Prepend($"# Weights of a logistic regression by train alignment, on {stories.Length} stories with gold; Apache-2.0");
+            .Prepend($"# Weights of a logistic regression by train alignment, on {stories.Length} stories with gold and {judged.Length} judged pairs; "
+                + "Apache-2.0");
         File.WriteAllText(output, string.Join('\n', rows) + "\n");
     }
 
-    static LabelledPair[] Pairs(IEnumerable<LabelledPairs> stories, (PointKind Kind, Verdict Relation) sort) =>
-        [.. stories.SelectMany(story => story.Pairs).Where(pair => pair.Sort == sort)];
+    static LabelledPair[] Pairs(
+        IEnumerable<LabelledPairs> stories, ImmutableArray<LabelledPair> judged, (PointKind Kind, Verdict Relation) sort)
+    {
+        var gold = stories.SelectMany(story => story.Pairs).Where(pair => pair.Sort == sort).ToArray();
+        var others = judged.Where(pair => pair.Sort == sort).ToArray();
+        return [.. gold, .. others.Select(pair => pair with { Weight = ShareOfJudged * gold.Length / others.Length })];
+    }
 
     static void Report((PointKind Kind, Verdict Relation) sort, LabelledPairs story, double[] weights)
     {
-        var pairs = story.Pairs.Where(pair => pair.Sort == sort && pair.Weight == 1).ToList();
+        var pairs = story.Pairs.Where(pair => pair.Sort == sort).ToList();
         var joined = pairs.Where(pair => LogisticRegression.Probability(weights, pair.Evidence) >= 0.5).ToList();
         var (same, right) = (pairs.Count(pair => pair.IsSame), joined.Count(pair => pair.IsSame));
         var (precision, recall) = (right / Math.Max(1.0, joined.Count), right / Math.Max(1.0, same));

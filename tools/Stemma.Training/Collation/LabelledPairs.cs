@@ -7,15 +7,18 @@ namespace Stemma.Training;
 /// <summary>Pairs of statements of one story's reports, with whether careful reading put them into one point.</summary>
 sealed record LabelledPairs(string Name, ImmutableArray<LabelledPair> Pairs)
 {
-    /// <summary>A value that the gold leaves out is probably not the same as another one that it does not meet.</summary>
-    const double WeightOfUnlabelled = 0.2;
-
     public static LabelledPairs Of(string folder, Story story)
     {
-        var vocabulary = Vocabulary.Of(Lexicon.Load(), story);
-        var statements = PointFinder.Statements(story, EntityMerger.Merge(story, []), vocabulary);
+        var (statements, vocabulary) = StatementsOf(story);
         var points = new GoldPoints(folder, story).PointsOf(statements);
         return new(Path.GetFileName(folder), [.. Label(statements, points, vocabulary)]);
+    }
+
+    /// <summary>What a story's reports say, and the words they say it with.</summary>
+    public static (ImmutableArray<Statement> Statements, Vocabulary Vocabulary) StatementsOf(Story story)
+    {
+        var vocabulary = Vocabulary.Of(Lexicon.Load(), story);
+        return (PointFinder.Statements(story, EntityMerger.Merge(story, []), vocabulary), vocabulary);
     }
 
     static IEnumerable<LabelledPair> Label(
@@ -26,20 +29,10 @@ sealed record LabelledPairs(string Name, ImmutableArray<LabelledPair> Pairs)
         {
             for (var second = first + 1; second < statements.Length; second++)
             {
-                var (a, b) = (statements[first], statements[second]);
-                if (a.Kind != b.Kind || a.Report == b.Report || StatementFamily.Of(a) != StatementFamily.Of(b)
-                    || ValueRules.Compare(a, b) is not { Verdict: var relation })
-                    continue;
-                var isLabelled = !points[first].IsEmpty && !points[second].IsEmpty;
-                if (!isLabelled && relation is not Verdict.Conflict)
-                    continue;
-                yield return new(
-                    (a.Kind, relation), evidence.Of(a, b, relation, evidence.EventsOf(a, b)), points[first].Overlaps(points[second]),
-                    isLabelled ? 1 : WeightOfUnlabelled);
+                if (!points[first].IsEmpty && !points[second].IsEmpty
+                    && LabelledPair.Of(statements[first], statements[second], points[first].Overlaps(points[second]), evidence) is { } pair)
+                    yield return pair;
             }
         }
     }
 }
-
-/// <summary>The evidence on two statements, and whether they are of one point.</summary>
-sealed record LabelledPair((PointKind Kind, Verdict Relation) Sort, double[] Evidence, bool IsSame, double Weight);

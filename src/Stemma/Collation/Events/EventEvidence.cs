@@ -100,7 +100,7 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
     /// <summary>Common nouns that are alike tell little, but they are not two.</summary>
     static bool MayBeOne(Vocabulary vocabulary, EventPart left, EventPart right) => left.Identity.Length > 0 && right.Identity.Length > 0
         ? left.Identity == right.Identity
-        : !AreOfOthers(left, right) && vocabulary.SimilarityOfThings(left.Lemma, right.Lemma) >= LeastPart;
+        : left.IsAnother == right.IsAnother && !AreOfOthers(left, right) && vocabulary.SimilarityOfThings(left.Lemma, right.Lemma) >= LeastPart;
 
     static bool AreOfOthers(EventPart left, EventPart right) =>
         !left.Of.IsEmpty && !right.Of.IsEmpty && !left.Of.Any(right.Of.Contains);
@@ -110,7 +110,7 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
         var role = left.Role == right.Role ? 1 : OtherRole;
         if (left.Identity.Length > 0 && right.Identity.Length > 0)
             return left.Identity == right.Identity ? role : 0;
-        if (AreOfOthers(left, right))
+        if (left.IsAnother != right.IsAnother || AreOfOthers(left, right))
             return 0;
         var rarity = left.Of.IsEmpty || right.Of.IsEmpty ? Math.Min(1, Math.Min(left.Rarity, right.Rarity) / TellingRarity) : 1;
         return role * rarity * vocabulary.SimilarityOfThings(left.Lemma, right.Lemma);

@@ -51,6 +51,7 @@ sealed record EventFrame(
         return new(argument.Role, argument.Lemma, identity ?? "", lexicon.Rarity(argument.Lemma))
         {
             Of = argument.Entity is null ? frames.OwnersIn(argument.Span) : [],
+            IsAnother = argument.Entity is null && frames.NamesAnother(argument.Span),
         };
     }
 
@@ -105,4 +106,7 @@ readonly record struct EventPart(ArgumentRole Role, string Lemma, string Identit
 {
     /// <summary>The names within the phrase, by the same ids, where its noun has none of its own.</summary>
     public ImmutableArray<string> Of { get; init; } = [];
+
+    /// <summary>Whether it is one beside those told of before: "other plants", "another man".</summary>
+    public bool IsAnother { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Language;
 using Stemma.Reading;
 
@@ -8,6 +9,8 @@ namespace Stemma.Collation;
 /// <param name="identityOf">A name that an entity of this article shares with the same entity elsewhere; null for none.</param>
 sealed class EventFrames(ArticleReading reading, Func<int, string?> identityOf)
 {
+    static readonly FrozenSet<string> _another = FrozenSet.Create(StringComparer.Ordinal, "other", "another", "further", "additional");
+
     readonly Dictionary<Claim, EventFrame> _frames = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Where people and bodies are named, in the order of the text; a place owns nothing.</summary>
@@ -38,6 +41,14 @@ sealed class EventFrames(ArticleReading reading, Func<int, string?> identityOf)
         }
 
         return [.. owners.Select(identityOf).OfType<string>()];
+    }
+
+    /// <summary>Whether the phrase says of its noun that it is one beside others; "two other men" may be all that another report tells of.</summary>
+    public bool NamesAnother(TextSpan phrase)
+    {
+        var words = reading.Analysis.TokensIn(phrase).ToArray();
+        return words.Any(word => word.Tag is PartOfSpeech.Adj or PartOfSpeech.Det && _another.Contains(word.Lemma))
+            && !words.Any(word => word.Tag is PartOfSpeech.Num);
     }
 
     int FirstFrom(int place)

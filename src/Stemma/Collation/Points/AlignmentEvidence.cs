@@ -8,6 +8,9 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
     const int LeastReports = 3;
     const double MostOf = 0.5;
 
+    /// <summary>More names than this in common say no more.</summary>
+    const int MostNames = 4;
+
     readonly ILookup<(int Report, StatementFamily Family), Statement> _families =
         statements.ToLookup(statement => (statement.Report, StatementFamily.Of(statement)));
 
@@ -18,23 +21,47 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
     readonly Dictionary<(int Statement, int Report), bool> _held = [];
     readonly Dictionary<int, bool> _countedOnce = [];
 
-    /// <summary>What each number says, in their order.</summary>
-    public static ImmutableArray<string> Names { get; } =
+    /// <summary>From where on a number says more, or less, than before: the weights of all steps below it add up.</summary>
+    static readonly ImmutableArray<(string Name, double From)> _steps =
+    [
+        ("same-words", 0.1), ("same-words", 0.2), ("same-words", 0.35), ("same-names", 1), ("same-names", 2), ("other-names", 1),
+        ("thing", 0.1), ("thing", 0.5), ("clause", 0.2), ("clause", 0.5), ("sentence", 0.1), ("sentence", 0.3),
+        ("context", 0.1), ("context", 0.25), ("sentence-meaning", 0.65), ("sentence-meaning", 0.8), ("sentence-meaning", 0.9),
+        ("context-meaning", 0.6), ("context-meaning", 0.8), ("nearest", 0.5), ("nearest", 0.9), ("core", 0), ("core", 0.5), ("core", 1),
+    ];
+
+    static readonly ImmutableArray<string> _kinds =
     [
         "bias", "special", "unique", "thing", "thing-unknown", "noun-modifiers", "clause", "sentence", "context",
         "clause-meaning", "sentence-meaning", "context-meaning", "nearest", "predicate", "core", "others", "days", "rarity",
-        "lead", "hedge", "state", "deadline", "tense",
+        "lead", "hedge", "state", "deadline", "tense", "same-words", "same-names", "other-names",
     ];
+
+    static readonly ImmutableArray<(int Kind, double From)> _places = [.. _steps.Select(step => (_kinds.IndexOf(step.Name), step.From))];
+
+    /// <summary>What each number says, in their order.</summary>
+    public static ImmutableArray<string> Names { get; } =
+        [.. _kinds, .. _steps.Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Name} from {step.From}"))];
 
     /// <summary>What speaks for both being told of one event; nothing where a claim holds only one of them.</summary>
     public EventEvidence EventsOf(Statement first, Statement second) =>
         first.Frame is { } a && second.Frame is { } b ? EventEvidence.Of(a, b, vocabulary) : default;
 
+    /// <summary>All numbers, in the order of their names.</summary>
     public double[] Of(Statement first, Statement second, Verdict relation, EventEvidence events)
     {
+        var evidence = new double[Names.Length];
+        Kinds(first, second, relation, events).CopyTo(evidence);
+        for (var step = 0; step < _places.Length; step++)
+            evidence[_kinds.Length + step] = Math.Max(0, evidence[_places[step].Kind] - _places[step].From);
+        return evidence;
+    }
+
+    ReadOnlySpan<double> Kinds(Statement first, Statement second, Verdict relation, EventEvidence events)
+    {
         var isUnknown = first.Head.Length == 0 || second.Head.Length == 0;
-        return
-        [
+        return new double[]
+        {
             1,
             relation is Verdict.Agree ? Specificity(first) : Closeness(first, second),
             relation is Verdict.Agree ? Uniqueness(first, second) : 0,
@@ -58,7 +85,10 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
             CountedThing.LikenessOfStates(first, second, vocabulary),
             Sameness(IsDeadline(first), IsDeadline(second)),
             Sameness(IsAhead(first), IsAhead(second)),
-        ];
+            first.Contents.SharedWords(second.Contents),
+            Math.Min(MostNames, first.Contents.SharedNames(second.Contents)),
+            Math.Min(MostNames, first.Contents.OtherNames(second.Contents)),
+        };
     }
 
     /// <summary>How near two values that meet are in size: a day and its year are further apart than a day and its month.</summary>

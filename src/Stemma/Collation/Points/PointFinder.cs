@@ -40,10 +40,13 @@ sealed class PointFinder(Story story, StoryEntities entities, Vocabulary vocabul
     internal static ImmutableArray<Statement> Statements(Story story, StoryEntities entities, Vocabulary vocabulary)
     {
         var latest = story.Reports.Max(reading => reading.Article.Published?.Day);
+        var reader = new SentenceReader(entities);
+        var sentences = story.Reports.Select((reading, report) => reader.Read(report, reading)).ToArray();
         return [.. story.Reports.SelectMany((reading, report) => StatementsOf(reading, report, entities, vocabulary))
             .Select((statement, index) => statement with
             {
                 Index = index,
+                Contents = sentences[statement.Report][statement.Sentence],
                 Told = story.Reports[statement.Report].Article.Published?.Day ?? latest,
             })];
     }

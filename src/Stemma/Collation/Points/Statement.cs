@@ -98,6 +98,9 @@ sealed record Statement
     /// <summary>The words of its sentence and of those beside it.</summary>
     public required Terms Context { get; init; }
 
+    /// <summary>All the words of its sentence, and who is named in it.</summary>
+    public SentenceContents Contents { get; init; } = SentenceContents.None;
+
     public Attribution? Attribution { get; init; }
     public ClaimCertainty Certainty { get; init; }
 }

@@ -10,6 +10,9 @@ sealed class StatementAligner(ImmutableArray<Statement> statements, AlignmentSco
     /// <summary>The least mean probability from which two groups are held to be of one thing.</summary>
     const double LeastMean = 0.3;
 
+    /// <summary>The same for events: what reports say besides the event is rarely worth a point, and mostly of two things.</summary>
+    const double LeastMeanOfEvents = 0.5;
+
     /// <summary>From here on two values that do not meet are joined with what agrees, not after it.</summary>
     const double LeastSure = 0.9;
 
@@ -32,7 +35,7 @@ sealed class StatementAligner(ImmutableArray<Statement> statements, AlignmentSco
     {
         public IEnumerable<ImmutableArray<Statement>> Align()
         {
-            var linkage = new AverageLinkage(members.Length, member => members[member].Report, LeastMean);
+            var linkage = new AverageLinkage(members.Length, member => members[member].Report, LeastMeanOf(members[0].Kind));
             var unlike = new List<(int First, int Second, double Score)>();
             foreach (var (first, second) in StatementPairs.Of(members))
                 Compare(first, second, linkage, unlike);
@@ -40,6 +43,8 @@ sealed class StatementAligner(ImmutableArray<Statement> statements, AlignmentSco
             return JoinUnlike(linkage.Join(MayJoin), unlike)
                 .Select(group => group.Select(member => members[member]).ToImmutableArray());
         }
+
+        static double LeastMeanOf(PointKind kind) => kind is PointKind.Event ? LeastMeanOfEvents : LeastMean;
 
         void Compare(int first, int second, AverageLinkage linkage, List<(int First, int Second, double Score)> unlike)
         {

@@ -1,0 +1,33 @@
+using Stemma.Reading;
+
+namespace Stemma.Collation;
+
+/// <summary>Reads what the sentences of a story hold, each once.</summary>
+sealed class SentenceReader(StoryEntities entities)
+{
+    readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    /// <summary>The sentences of one report, in their order.</summary>
+    public ImmutableArray<SentenceContents> Read(int report, ArticleReading reading)
+    {
+        var analysis = reading.Analysis;
+        var named = reading.Entities.Index()
+            .SelectMany(entity => entity.Item.Mentions, (entity, mention) => (Sentence: analysis.SentenceAt(mention.Start), entity.Index))
+            .ToLookup(mention => mention.Sentence, mention => entities.IdOf(report, mention.Index));
+        return
+        [
+            .. analysis.Sentences.Select((sentence, index) => new SentenceContents(
+                NumbersOf(analysis.Tokens.AsSpan(sentence.FirstToken, sentence.TokenCount).ToArray().Select(token => token.Lemma.ToLowerInvariant())),
+                NumbersOf(named[index].OfType<string>()))),
+        ];
+    }
+
+    ImmutableArray<int> NumbersOf(IEnumerable<string> words) => [.. words.Select(NumberOf).Distinct().Order()];
+
+    int NumberOf(string word)
+    {
+        if (!_numbers.TryGetValue(word, out var number))
+            _numbers[word] = number = _numbers.Count;
+        return number;
+    }
+}

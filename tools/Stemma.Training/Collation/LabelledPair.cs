@@ -1,0 +1,14 @@
+using Stemma.Collation;
+
+namespace Stemma.Training;
+
+/// <summary>The evidence on two statements, and whether they are of one thing.</summary>
+sealed record LabelledPair((PointKind Kind, Verdict Relation) Sort, double[] Evidence, bool IsSame, double Weight = 1)
+{
+    /// <summary>Null where the values of both are never compared, or do not meet: those are joined by rule.</summary>
+    public static LabelledPair? Of(Statement first, Statement second, bool isSame, AlignmentEvidence evidence) =>
+        first.Report != second.Report && StatementFamily.Of(first) == StatementFamily.Of(second)
+        && ValueRules.Compare(first, second) is { Verdict: not Verdict.Conflict and var relation }
+            ? new((first.Kind, relation), evidence.Of(first, second, relation, evidence.EventsOf(first, second)), isSame)
+            : null;
+}
