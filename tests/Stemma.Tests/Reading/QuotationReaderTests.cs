@@ -35,6 +35,12 @@ public sealed class QuotationReaderTests
     [InlineData("Tom Becker, who had met Ray Blum on the quay, went home. “We left at noon in the rain,” he said.")]
     public void LeavesAPronounOpenThatMayMeanTwo(string text) => Assert.Equal("", Read(text)[^1].Speaker.Name);
 
+    [Theory]
+    [InlineData("In a talk with Harbour Radio in May, Norbian Prime Minister Karim Shia Osby hoped that the port would stay. “We left at noon,” he said.",
+        "Karim Shia Osby")]
+    [InlineData("Ana Holt hoped that her daughter Rita was among those on the ferry. “We left at noon in the rain,” she said.", "Ana Holt")]
+    public void KnowsWhomASentenceIsAbout(string text, string speaker) => Assert.Equal(speaker, Read(text)[^1].Speaker.Name);
+
     [Fact]
     public void NoTextMakesItFailAndEverySpanIsInTheText()
     {

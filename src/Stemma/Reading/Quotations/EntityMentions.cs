@@ -70,6 +70,19 @@ sealed class EntityMentions
         return false;
     }
 
+    /// <summary>"In a talk with Harbour TV last week, the old master Ana Holt said": the sentence is about the person, by its tree.</summary>
+    public bool IsSubjectOfSentence(TextSpan mention)
+    {
+        var token = _analysis.TokenAt(mention.Start);
+        while (_analysis.Tokens[token].Head >= 0 && IsOfPhrase(_analysis.Tokens[token].Relation))
+            token = _analysis.Tokens[token].Head;
+        return _analysis.Tokens[token] is { Relation: DependencyRelation.Nsubj or DependencyRelation.NsubjPass, Head: >= 0 and var head }
+            && _analysis.Tokens[head].Relation is DependencyRelation.Root;
+    }
+
+    static bool IsOfPhrase(DependencyRelation relation) =>
+        relation is DependencyRelation.Flat or DependencyRelation.Appos or DependencyRelation.Compound;
+
     /// <summary>A finite verb follows in the sentence: the name is no credit of a picture.</summary>
     public bool IsSubject(TextSpan mention)
     {

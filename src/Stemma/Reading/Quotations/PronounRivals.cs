@@ -75,16 +75,27 @@ sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<
     /// <param name="from">The token at which the one meant spoke last; -1 where he has not.</param>
     public bool HasOther(int from, int to, string gender, int? speaker)
     {
-        var named = speaker is { } one ? LastNamed(one, to) : -1;
-        var own = Math.Max(from, named);
+        var named = speaker is { } one ? LastNamed(one, to) : default;
+        var own = Math.Max(from, named.IsEmpty ? -1 : _analysis.TokenAt(named.Start));
         if (own < 0 || own >= to)
             return false;
         // "Holt said that Becker was late. He added": whom Holt speaks of is hardly meant.
-        var sentence = SentenceOf(own) + (own == from ? 1 : 0);
+        var spoke = from >= 0 && SentenceOf(from) == SentenceOf(own);
+        var sentence = SentenceOf(own) + (spoke ? 1 : 0);
         var start = sentence < _analysis.Sentences.Length ? _analysis.Sentences[sentence].Span.Start : int.MaxValue;
         var end = _analysis.Tokens[to].Span.Start;
         return start < end && (OpensWithOther(sentence, to, speaker)
-            || mentions.In(new(start, end)).Any(other => other.Entity != speaker && IsRival(other.Span, other.Entity, gender)));
+            || mentions.In(new(start, end)).Any(other => other.Entity != speaker && IsRival(other.Span, other.Entity, gender)
+                && !(!spoke && SentenceOf(own) == _analysis.SentenceAt(other.Span.Start) && IsToldOf(other.Span))));
+    }
+
+    /// <summary>"Holt hopes that Becker is well": named in what somebody says, thinks or sees.</summary>
+    bool IsToldOf(TextSpan mention)
+    {
+        var token = _analysis.TokenAt(mention.Start);
+        while (_analysis.Tokens[token] is { Head: >= 0 and var head, Relation: not DependencyRelation.Ccomp })
+            token = head;
+        return _analysis.Tokens[token].Relation is DependencyRelation.Ccomp;
     }
 
     /// <summary>A person who fits, and neither words of a quotation nor "the Holt campaign", "in Holt".</summary>
@@ -112,11 +123,15 @@ sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<
         return false;
     }
 
-    int LastNamed(int entity, int before)
+    /// <summary>"Ana Lois Holt left the hall. He said": the whole name was the subject of a sentence just before.</summary>
+    public bool IsToldOf(int entity, int pronoun) => entities[entity].Name.Contains(' ', StringComparison.Ordinal)
+        && LastNamed(entity, pronoun) is { IsEmpty: false } named && Paragraph(pronoun) - Paragraph(_analysis.TokenAt(named.Start)) <= 1
+        && mentions.IsSubject(named);
+
+    TextSpan LastNamed(int entity, int before)
     {
         var end = _analysis.Tokens[before].Span.Start;
-        var last = entities[entity].Mentions.LastOrDefault(mention => mention.End <= end && !quoted.IsInside(_analysis.TokenAt(mention.Start)));
-        return last.IsEmpty ? -1 : _analysis.TokenAt(last.Start);
+        return entities[entity].Mentions.LastOrDefault(mention => mention.End <= end && !quoted.IsInside(_analysis.TokenAt(mention.Start)));
     }
 
     IEnumerable<(TextSpan Span, int Entity)> Between(int from, int to) =>

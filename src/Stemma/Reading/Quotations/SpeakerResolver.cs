@@ -245,7 +245,8 @@ sealed class SpeakerResolver
         var place = last < 0 ? -1 : _spoken[last].Place;
         var isBesideUnknown = place >= 0 && _unknown > place && Paragraph(token) - Paragraph(_unknown) <= 1;
         // "Lois left the hall. He said": nothing tells that the name is his.
-        var isFar = speaker.Entity is { } one && _rivals.GenderOf(one) == "u" && (place < 0 || Paragraph(token) - Paragraph(place) > 1);
+        var isFar = speaker.Entity is { } one && _rivals.GenderOf(one) == "u" && (place < 0 || Paragraph(token) - Paragraph(place) > 1)
+            && !_rivals.IsToldOf(one, token);
         return isBesideUnknown || isFar || _rivals.HasOther(place, token, gender, speaker.Entity) ? Speaker.Unknown : speaker;
     }
 
@@ -382,7 +383,8 @@ sealed class SpeakerResolver
             if (guess is not null && _analysis.SentenceAt(mention.Start) != sentence || _analysis.SentenceAt(mention.Start) < _analysis.SentenceAt(place) - 3)
                 break;
             isUncertain |= guess is not null && guess != entity;
-            var opens = _mentions.OpensSentence(mention) && _mentions.IsSubject(mention) && !_mentions.IsPossessive(mention);
+            var opens = !_mentions.IsPossessive(mention)
+                && (_mentions.OpensSentence(mention) && _mentions.IsSubject(mention) || _mentions.IsSubjectOfSentence(mention));
             if (guess is null || opens && !isSubject)
                 (guess, isSubject, sentence) = (entity, opens, _analysis.SentenceAt(mention.Start));
         }
