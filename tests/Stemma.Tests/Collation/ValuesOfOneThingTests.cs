@@ -110,6 +110,16 @@ public class ValuesOfOneThingTests
     }
 
     [Fact]
+    public void HowOftenIsAValue()
+    {
+        var point = Collate(
+            "Islanders march every week against the new quay of Osby.",
+            "For eight years the islanders have marched weekly against the quay of Osby.").Points
+            .Single(point => point.Readings.Any(reading => reading.Value == "every week"));
+        Assert.Equal((Verdict.Agree, 2), (point.Verdict, point.Readings[0].Mentions.Length));
+    }
+
+    [Fact]
     public void ToRejectAnOfferIsAnEvent() => Assert.Contains(
         Collate(
             "The mill in Osby rejected the offer of its rival on Monday.",

@@ -32,8 +32,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
 
         for (var index = 0; index < reading.Times.Length; index++)
         {
-            if (reading.Times[index] is var time && !IsOfOlderReport(time) && !IsOfPage(time) && (IsDeadline(time)
-                || time is { Kind: TimeKind.Date or TimeKind.Time, Granularity: not TimeGranularity.Indefinite }))
+            if (reading.Times[index] is var time && !IsOfOlderReport(time) && !IsOfPage(time) && (IsDeadline(time) || IsWhen(time)))
                 yield return OfTime(time, index);
         }
     }
@@ -74,6 +73,10 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
         quantity.Modifier is QuantityModifier.Additional || (quantity.Counted is { Modifiers: var words } && words.Any(_further.Contains));
 
     static Statement With(Statement statement, Quantity quantity) => statement with { Quantity = quantity, Value = Values.TextOf(quantity) };
+
+    /// <summary>A date or a time of day, or how often: "weekly".</summary>
+    static bool IsWhen(TimeExpression time) =>
+        time is { Kind: TimeKind.Set } or { Kind: TimeKind.Date or TimeKind.Time, Granularity: not TimeGranularity.Indefinite };
 
     /// <summary>"Within a year" says by when, not how long.</summary>
     static bool IsDeadline(TimeExpression time) =>

@@ -32,6 +32,8 @@ static class Values
     public static string TextOf(TimeExpression time, string text)
     {
         var value = time.Value ?? text[time.Span.Start..time.Span.End];
+        if (time.Kind is TimeKind.Set)
+            return Recurrence(value) ?? text[time.Span.Start..time.Span.End].ToLowerInvariant();
         return time.Bound switch
         {
             TimeBound.Before => "before " + value,
@@ -42,6 +44,15 @@ static class Values
             _ => value,
         };
     }
+
+    /// <summary><c>P1W</c> as "every week", <c>XXXX-WXX-5</c> as "every Friday"; null for what recurs otherwise.</summary>
+    static string? Recurrence(string value) => value switch
+    {
+        ['P', '1', 'Y' or 'M' or 'W' or 'D'] => $"every {Duration(value)[2..]}",
+        ['P', ..] when Duration(value) is var length && length != value => $"every {length}",
+        ['X', 'X', 'X', 'X', '-', 'W', 'X', 'X', '-', >= '1' and <= '7' and var day] => $"every {(DayOfWeek)((day - '0') % 7)}",
+        _ => null,
+    };
 
     /// <summary><c>P12M</c> as "12 months"; what is no whole number of one unit stays as it is.</summary>
     static string Duration(string value)
