@@ -21,18 +21,10 @@ static class DifferencesSample
         var agreed = new Option<int?>("--agreed") { Description = "Shows so many points on which two origins or more agree, not what differs." };
         var command = new Command("differences", "Conflicts and updates of stories, to be judged by hand.") { path, label, least, stories, seed, agreed };
         command.SetAction(parsed => Run(
-            Stories(parsed.GetRequiredValue(path), parsed.GetRequiredValue(label), parsed.GetValue(least)),
+            [.. LabelledReports.Stories(parsed.GetRequiredValue(path), parsed.GetRequiredValue(label), parsed.GetValue(least))],
             parsed.GetValue(stories), parsed.GetValue(agreed), new Random(parsed.GetValue(seed))));
         return command;
     }
-
-    static IGrouping<string, Article>[] Stories(string path, string label, int least) =>
-    [
-        .. LabelledReports.Articles(path, label)
-            .GroupBy(row => row.Label, row => row.Article)
-            .Where(group => group.Count() >= least)
-            .OrderBy(group => group.Key, StringComparer.Ordinal),
-    ];
 
     static void Run(IGrouping<string, Article>[] stories, int count, int? agreed, Random chance)
     {

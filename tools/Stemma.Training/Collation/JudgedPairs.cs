@@ -17,21 +17,24 @@ static class JudgedPairs
     /// <param name="label">The field that holds an article's story.</param>
     public static ImmutableArray<LabelledPair> Read(string file, string articles, string label)
     {
-        var all = LabelledReports.Articles(articles, label);
-        var stories = all.ToLookup(row => row.Label, row => row.Article);
-        var storyOf = all.ToDictionary(row => row.Article.Id.Value, row => row.Label);
         var rows = File.ReadLines(file).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t'))
-            .ToLookup(row => storyOf.GetValueOrDefault(row[1][..row[1].IndexOf(':', StringComparison.Ordinal)], ""));
+            .ToLookup(row => row[1][..row[1].IndexOf(':', StringComparison.Ordinal)]);
+        var stories = LabelledReports.Stories(articles, label, least: 2);
         var reader = new ArticleReader(Analyzer.Load());
-        var pairs = new ImmutableArray<LabelledPair>[rows.Count];
-        Parallel.ForEach(rows.Index(), story => pairs[story.Index] = stories.Contains(story.Item.Key)
-            ? [.. PairsOf(StoryCollator.Dated(Story.Of([.. stories[story.Item.Key].Select(reader.Read)])), story.Item)] : []);
+        var pairs = new ImmutableArray<LabelledPair>[stories.Length];
+        Parallel.For(0, stories.Length, index => pairs[index] = [.. PairsOf(stories[index], rows, reader)]);
         return [.. pairs.SelectMany(story => story)];
     }
 
     /// <summary>Where a statement is read, in a row.</summary>
     public static string PlaceOf(Story story, Statement statement) =>
         $"{story.Reports[statement.Report].Article.Id.Value}:{statement.Span.Start}-{statement.Span.End}";
+
+    static IEnumerable<LabelledPair> PairsOf(IEnumerable<Article> articles, ILookup<string, string[]> rows, ArticleReader reader)
+    {
+        string[][] own = [.. articles.SelectMany(article => rows[article.Id.Value])];
+        return own.Length == 0 ? [] : PairsOf(StoryCollator.Dated(Story.Of([.. articles.Select(reader.Read)])), own);
+    }
 
     /// <summary>A pair that is not read any more is left out.</summary>
     static IEnumerable<LabelledPair> PairsOf(Story story, IEnumerable<string[]> rows)

@@ -8,6 +8,9 @@ static class LogisticRegression
     const double Penalty = 30;
     const double LeastSpread = 1e-6;
 
+    /// <summary>Where every pair is told apart surely, the bias would be free to run away.</summary>
+    const double LeastBend = 1e-6;
+
     /// <summary>The weights of the evidence as it is.</summary>
     public static double[] Fit(LabelledPair[] pairs)
     {
@@ -42,7 +45,7 @@ static class LogisticRegression
             Add(gradient, curvature, rows[row], weight * ((pairs[row].IsSame ? 1 : 0) - probability), weight * probability * (1 - probability));
         }
 
-        curvature[0, 0] += LeastSpread;
+        curvature[0, 0] += LeastBend;
         foreach (var (index, change) in Solve(curvature, gradient).Index())
             weights[index] += change;
     }

@@ -12,6 +12,9 @@ static class PairsSample
     const int ContextBefore = 120;
     const int ContextAfter = 90;
 
+    /// <summary>The pairs of one sort and sureness are of so many stories at least, where there are so many.</summary>
+    const int LeastStories = 5;
+
     /// <summary>As many pairs are drawn from between each two, so that the sure and the unsure are judged alike.</summary>
     static readonly double[] _bounds = [0.05, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 1];
 
@@ -24,21 +27,13 @@ static class PairsSample
         var seed = new Option<int>("--seed") { Description = "By which seed.", DefaultValueFactory = _ => 1 };
         var command = new Command("pairs", "Pairs of statements, to be judged by hand.") { path, label, without, count, seed };
         command.SetAction(parsed => Run(
-            StoriesOf(parsed.GetRequiredValue(path), parsed.GetRequiredValue(label), [.. parsed.GetValue(without) ?? []]),
+            [.. LabelledReports.Stories(parsed.GetRequiredValue(path), parsed.GetRequiredValue(label), least: 2)
+                .Where(story => parsed.GetValue(without)?.Contains(story.Key) != true)],
             parsed.GetValue(count), new Random(parsed.GetValue(seed))));
         return command;
     }
 
-    static IGrouping<string, Article>[] StoriesOf(string path, string label, HashSet<string> without) =>
-    [
-        .. LabelledReports.Articles(path, label)
-            .Where(row => !without.Contains(row.Label))
-            .GroupBy(row => row.Label, row => row.Article)
-            .Where(group => group.Count() > 1)
-            .OrderBy(group => group.Key, StringComparer.Ordinal),
-    ];
-
-    static void Run(IGrouping<string, Article>[] stories, int count, Random chance)
+    static void Run(ImmutableArray<IGrouping<string, Article>> stories, int count, Random chance)
     {
         var reader = new ArticleReader(Analyzer.Load());
         var found = new ImmutableArray<Pair>[stories.Length];
@@ -48,7 +43,7 @@ static class PairsSample
         chance.Shuffle(pairs);
         foreach (var group in pairs.GroupBy(pair => (pair.Sort, pair.Bin)).OrderBy(group => group.Key))
         {
-            var perStory = group.GroupBy(pair => pair.Story).SelectMany(story => story.Take(Math.Max(1, count / 5)));
+            var perStory = group.GroupBy(pair => pair.Story).SelectMany(story => story.Take(Math.Max(1, count / LeastStories)));
             foreach (var pair in perStory.Take(count))
                 Console.WriteLine(pair.Text);
         }
@@ -63,8 +58,7 @@ static class PairsSample
             for (var second = first + 1; second < statements.Length; second++)
             {
                 var (a, b) = (statements[first], statements[second]);
-                if (a.Report == b.Report || StatementFamily.Of(a) != StatementFamily.Of(b) || ValueRules.AreUnlike(a, b)
-                    || ValueRules.Compare(a, b) is not { Verdict: var relation })
+                if (LabelledPair.RelationOf(a, b) is not { } relation)
                     continue;
                 var probability = scorer.Probability(a, b);
                 var bin = Array.FindIndex(_bounds, bound => probability < bound);

@@ -27,10 +27,8 @@ static class KeyScore
     {
         var root = Path.Combine(ScoreSheet.RepositoryRoot(), path);
         var keys = KeyedIncident.ReadAll(root + "-incidents.jsonl.gz");
-        var incidents = LabelledReports.Articles(root + "-articles.jsonl.gz", "incident")
-            .GroupBy(row => row.Label, row => row.Article)
-            .Where(group => group.Count() > 1 && keys.ContainsKey(group.Key))
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
+        var incidents = LabelledReports.Stories(root + "-articles.jsonl.gz", "incident", least: 2)
+            .Where(group => keys.ContainsKey(group.Key))
             .Take(most ?? int.MaxValue)
             .ToArray();
         var facts = FactsOf(incidents);

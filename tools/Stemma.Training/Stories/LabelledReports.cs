@@ -33,6 +33,16 @@ static class LabelledReports
         [.. Lines(path).Select(line => Row(line, label)).OfType<(Article Article, string Line, string Label)>()
             .Select(row => (Reading(Cleaned(row.Line), row.Article).Article, row.Label))];
 
+    /// <summary>The same by story, in the order of their labels.</summary>
+    /// <param name="least">The fewest articles of a story.</param>
+    public static ImmutableArray<IGrouping<string, Article>> Stories(string path, string label, int least) =>
+    [
+        .. Articles(path, label)
+            .GroupBy(row => row.Label, row => row.Article)
+            .Where(group => group.Count() >= least)
+            .OrderBy(group => group.Key, StringComparer.Ordinal),
+    ];
+
     static ArticleReading Reading(Article? cleaned, Article row)
     {
         var article = cleaned is null ? row : cleaned with { Id = row.Id, Source = row.Source, Published = row.Published };

@@ -37,7 +37,7 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
         "lead", "hedge", "state", "deadline", "tense", "same-words", "same-names", "other-names",
     ];
 
-    static readonly ImmutableArray<(int Kind, double From)> _places = [.. _steps.Select(step => (_kinds.IndexOf(step.Name), step.From))];
+    static readonly ImmutableArray<(int Kind, double From)> _stepKinds = [.. _steps.Select(step => (_kinds.IndexOf(step.Name), step.From))];
 
     /// <summary>What each number says, in their order.</summary>
     public static ImmutableArray<string> Names { get; } =
@@ -50,18 +50,9 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
     /// <summary>All numbers, in the order of their names.</summary>
     public double[] Of(Statement first, Statement second, Verdict relation, EventEvidence events)
     {
-        var evidence = new double[Names.Length];
-        Kinds(first, second, relation, events).CopyTo(evidence);
-        for (var step = 0; step < _places.Length; step++)
-            evidence[_kinds.Length + step] = Math.Max(0, evidence[_places[step].Kind] - _places[step].From);
-        return evidence;
-    }
-
-    ReadOnlySpan<double> Kinds(Statement first, Statement second, Verdict relation, EventEvidence events)
-    {
         var isUnknown = first.Head.Length == 0 || second.Head.Length == 0;
-        return new double[]
-        {
+        return WithSteps(
+        [
             1,
             relation is Verdict.Agree ? Specificity(first) : Closeness(first, second),
             relation is Verdict.Agree ? Uniqueness(first, second) : 0,
@@ -88,7 +79,16 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
             first.Contents.SharedWords(second.Contents),
             Math.Min(MostNames, first.Contents.SharedNames(second.Contents)),
             Math.Min(MostNames, first.Contents.OtherNames(second.Contents)),
-        };
+        ]);
+    }
+
+    static double[] WithSteps(ReadOnlySpan<double> kinds)
+    {
+        var evidence = new double[Names.Length];
+        kinds.CopyTo(evidence);
+        for (var step = 0; step < _stepKinds.Length; step++)
+            evidence[kinds.Length + step] = Math.Max(0, kinds[_stepKinds[step].Kind] - _stepKinds[step].From);
+        return evidence;
     }
 
     /// <summary>How near two values that meet are in size: a day and its year are further apart than a day and its month.</summary>

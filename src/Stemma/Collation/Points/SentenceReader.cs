@@ -17,7 +17,7 @@ sealed class SentenceReader(StoryEntities entities)
         return
         [
             .. analysis.Sentences.Select((sentence, index) => new SentenceContents(
-                NumbersOf(analysis.Tokens.AsSpan(sentence.FirstToken, sentence.TokenCount).ToArray().Select(token => token.Lemma.ToLowerInvariant())),
+                NumbersOf(analysis.TokensIn(sentence.Span).Select(token => token.Lemma.ToLowerInvariant())),
                 NumbersOf(named[index].OfType<string>()))),
         ];
     }

@@ -8,6 +8,9 @@ sealed class DescriptionIndex
     /// <summary>Who was named farther before, in characters, is hardly meant by "the president".</summary>
     const int Reach = 4000;
 
+    /// <summary>Two who hold such an office, of whom neither was named this much later, in characters: nobody is certain.</summary>
+    const int NearRival = 600;
+
     readonly ImmutableArray<Entity> _entities;
     readonly Analysis _analysis;
     readonly Dictionary<string, List<(int Entity, string[] Words)>> _byHead = new(StringComparer.Ordinal);
@@ -73,9 +76,6 @@ sealed class DescriptionIndex
 
         return isAlone ? best : null;
     }
-
-    /// <summary>Two who hold such an office, of whom neither was named this much later, in characters: nobody is certain.</summary>
-    const int NearRival = 600;
 
     /// <summary>"The president" is not the vice president, nor "the chief" the deputy chief.</summary>
     static bool IsSecond(string[] words) => words.Any(word => word is "vice" or "deputy" or "assistant" or "associate" or "candidate" or "nominee");

@@ -86,11 +86,11 @@ sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<
         var end = _analysis.Tokens[to].Span.Start;
         return start < end && (OpensWithOther(sentence, to, speaker)
             || mentions.In(new(start, end)).Any(other => other.Entity != speaker && IsRival(other.Span, other.Entity, gender)
-                && !(!spoke && SentenceOf(own) == _analysis.SentenceAt(other.Span.Start) && IsToldOf(other.Span))));
+                && !(!spoke && SentenceOf(own) == _analysis.SentenceAt(other.Span.Start) && IsInClauseSaid(other.Span))));
     }
 
     /// <summary>"Holt hopes that Becker is well": named in what somebody says, thinks or sees.</summary>
-    bool IsToldOf(TextSpan mention)
+    bool IsInClauseSaid(TextSpan mention)
     {
         var token = _analysis.TokenAt(mention.Start);
         while (_analysis.Tokens[token] is { Head: >= 0 and var head, Relation: not DependencyRelation.Ccomp })
@@ -124,7 +124,7 @@ sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<
     }
 
     /// <summary>"Ana Lois Holt left the hall. He said": the whole name was the subject of a sentence just before.</summary>
-    public bool IsToldOf(int entity, int pronoun) => entities[entity].Name.Contains(' ', StringComparison.Ordinal)
+    public bool WasSubject(int entity, int pronoun) => entities[entity].Name.Contains(' ', StringComparison.Ordinal)
         && LastNamed(entity, pronoun) is { IsEmpty: false } named && Paragraph(pronoun) - Paragraph(_analysis.TokenAt(named.Start)) <= 1
         && mentions.IsSubject(named);
 

@@ -6,6 +6,9 @@ namespace Stemma.Reading;
 /// <summary>Tells speech from names, titles and words that are only held at arm's length.</summary>
 static class QuoteKinds
 {
+    /// <summary>A longer end of a line is more than a name, in characters.</summary>
+    const int LongestSignature = 60;
+
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titleNouns = WordList
         .Words("title-nouns.tsv", StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -72,8 +75,6 @@ static class QuoteKinds
 
         return true;
     }
-
-    const int LongestSignature = 60;
 
     /// <summary>"Ray “the Gull” Holt".</summary>
     static bool IsByname(Phrases phrases, TokenRange range) => range.Count < 7 && phrases.IsCapital(range.Start + 1)

@@ -246,7 +246,7 @@ sealed class SpeakerResolver
         var isBesideUnknown = place >= 0 && _unknown > place && Paragraph(token) - Paragraph(_unknown) <= 1;
         // "Lois left the hall. He said": nothing tells that the name is his.
         var isFar = speaker.Entity is { } one && _rivals.GenderOf(one) == "u" && (place < 0 || Paragraph(token) - Paragraph(place) > 1)
-            && !_rivals.IsToldOf(one, token);
+            && !_rivals.WasSubject(one, token);
         return isBesideUnknown || isFar || _rivals.HasOther(place, token, gender, speaker.Entity) ? Speaker.Unknown : speaker;
     }
 
