@@ -18,8 +18,17 @@ static class VerbForms
         if (_irregular.TryGetValue(word, out var lemma))
             return lemma;
         var relations = Lexicon.Load().Relations;
+        if (EndsInSilentE(word, guessed) && IsVerb(relations, guessed + "e"))
+            return guessed + "e";
         return IsVerb(relations, guessed) ? guessed : Stems(word).FirstOrDefault(stem => IsVerb(relations, stem)) ?? guessed;
     }
+
+    // "Fined" is of "fine": "fin" would double its last letter.
+    static bool EndsInSilentE(string word, string stem) => word.Length > stem.Length && word.StartsWith(stem, StringComparison.Ordinal)
+        && word[stem.Length..] is "ed" or "ing" && stem.Length > 2
+        && !IsVowel(stem[^1]) && stem[^1] is not ('w' or 'x' or 'y') && IsVowel(stem[^2]) && stem.Count(IsVowel) == 1;
+
+    static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 
     static bool IsVerb(WordRelations relations, string lemma) => relations.Find(lemma, PartOfSpeech.Verb) >= 0;
 

@@ -26,6 +26,8 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
             AddNominal(predicate.Word, predicate.Lemma, found);
         if (!found.Exists(p => p.Role is ArgumentRole.Subject) || IsPassive(predicate.Head))
             AddShared(predicate, found);
+        if (found.TrueForAll(p => p.Token != predicate.Head && tree.Relation(p.Token) is Xcomp))
+            found.Clear();
         return found;
     }
 
@@ -34,6 +36,8 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
         var isPassive = IsPassive(predicate.Head);
         for (var child = tree.FirstChild(predicate.Head); child >= 0; child = tree.NextSibling(child))
         {
+            if (IsIdiom(predicate, child))
+                AddNominal(child, predicate.Lemma, found);
             if (child == predicate.Word || IsIdiom(predicate, child) || RoleOf(child, isPassive) is not { } role)
                 continue;
             var token = Antecedent(predicate.Head, child);
@@ -73,9 +77,7 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
 
     // "Place" takes no part in "take place".
     bool IsIdiom(Predicate predicate, int child) => tree[child].Relation is Obj
-        && predicate.Lemma.Length == 5 + tree[child].Lemma.Length
-        && predicate.Lemma.StartsWith("take ", StringComparison.Ordinal)
-        && predicate.Lemma.EndsWith(tree[child].Lemma, StringComparison.Ordinal);
+        && predicate.Lemma.EndsWith($" {tree[child].Lemma}", StringComparison.Ordinal);
 
     bool IsThing(int token) => tree.Child(token, Case) < 0
         && tree[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num;
@@ -83,14 +85,25 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
     ArgumentRole? RoleOf(int child, bool isPassive) => tree[child].Relation switch
     {
         Nsubj or NsubjOuter => isPassive ? ArgumentRole.Object : ArgumentRole.Subject,
-        NsubjPass => isPassive ? ArgumentRole.Object : ArgumentRole.Subject,
+        NsubjPass => !isPassive ? ArgumentRole.Subject : IsGivenTo(child) ? ArgumentRole.Other : ArgumentRole.Object,
+        Obj when isPassive => IsGiven(child) ? ArgumentRole.Object : ArgumentRole.Other,
         Obj => IsReceiver(child) || IsAllowed(child) ? ArgumentRole.Other : ArgumentRole.Object,
         OblAgent => ArgumentRole.Subject,
         Obl when isTime(child) || Preposition(child) is "accord to" or "according to" => null,
         Obl => isPassive && Preposition(child) == "by" ? ArgumentRole.Subject : ArgumentRole.Other,
         Iobj => ArgumentRole.Other,
+        Xcomp when IsName(child) => ArgumentRole.Other,
         _ => null,
     };
+
+    // "Was named coach", "pleaded guilty".
+    bool IsName(int child) => tree[child].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj
+        && tree.Child(child, Cop) < 0 && tree.Child(child, Mark) < 0;
+
+    // "The teacher was given a medal": she receives it.
+    bool IsGivenTo(int subject) => tree.Child(tree.Head(subject), Obj) is >= 0 and var thing && IsGiven(thing);
+
+    bool IsGiven(int thing) => ClaimWords.IsGiving(tree[tree.Head(thing)].Lemma);
 
     void AddNominal(int noun, string verb, List<Participant> found)
     {
@@ -187,12 +200,17 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
         // "Had collapsed" is active, whatever a parser calls its subject.
         if (tree.Child(token, Aux) is >= 0 and var auxiliary && tree[auxiliary].Lemma == "have")
             return false;
-        if (tree.Child(token, NsubjPass) >= 0 || tree.Child(token, OblAgent) >= 0)
+        if (tree.Child(token, NsubjPass) >= 0 || tree.Child(token, OblAgent) >= 0 || IsOfPassive(token))
             return true;
         return tree[token] is { Tag: PartOfSpeech.Verb, Form: WordForm.PastParticiple }
             && tree.Child(token, Aux) < 0 && tree.Child(token, Obj) < 0 && tree.Child(token, Nsubj) < 0
             && tree.Relation(token) is Acl or Advcl;
     }
+
+    // "Were arrested and later released".
+    bool IsOfPassive(int token) => tree.Relation(token) is Conj && tree[token] is { Tag: PartOfSpeech.Verb, Form: WordForm.PastParticiple }
+        && tree.Child(token, Aux) < 0 && tree.Child(token, Obj) < 0 && tree.Child(token, Nsubj) < 0
+        && !ClaimWords.IsIntransitive(tree[token].Lemma) && IsPassive(tree.Head(token));
 
     // The noun that "who", "which" or "that" stands for.
     int Antecedent(int clause, int token)

@@ -33,7 +33,9 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
         for (var child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
             var relation = tree[child].Relation;
-            if (relation is Advmod or Aux || relation is Det or CcPreconj or Cc && IsNegative(child))
+            if (relation is Aux && IsWouldHave(head, child))
+                state = state.Apply(Effect.Possible);
+            else if (relation is Advmod or Aux || relation is Det or CcPreconj or Cc && IsNegative(child))
                 state = state.Apply(ClaimWords.HedgeOf(tree.Text(child)));
             else if (!isNominal && (relation is Nsubj or NsubjPass or Obj && IsNone(child) || relation is Obl && IsNobody(child)))
                 state = state.Apply(Effect.Negated);
@@ -42,6 +44,20 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
         }
 
         return state;
+    }
+
+    /// <summary>"Does not deny", "nobody denies".</summary>
+    public bool IsSaidNot(int head) => OwnWords(head, new(head), isNominal: false).IsNegated;
+
+    // "Would have burned": it did not.
+    bool IsWouldHave(int head, int auxiliary)
+    {
+        if (tree.Text(auxiliary) is not ("would" or "'d" or "’d"))
+            return false;
+        for (var child = tree.NextSibling(auxiliary); child >= 0; child = tree.NextSibling(child))
+            if (tree[child] is { Relation: Aux, Lemma: "have" })
+                return true;
+        return false;
     }
 
     bool IsNegative(int token) => ClaimWords.HedgeOf(tree.Text(token)) is Effect.Negated;
@@ -62,6 +78,7 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
         return tree[mark].Lemma switch
         {
             "if" or "unless" or "whether" => state.Apply(Effect.Possible),
+            "due" when tree[head].Form is WordForm.Base => state.Apply(Effect.Planned),
             "to" when tree.Relation(head) is Root or Advcl or Acl or Parataxis or AclRelcl or Conj
                 && !IsGovernedInfinitive(head) => state.Apply(Effect.Planned),
             _ => state,
@@ -77,14 +94,16 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
         {
             var relation = tree.Relation(token);
             if (relation is Conj && !HasOwnStart(token))
-                state = Mood(head, state);
+                state = Mood(head, state, isOr: step == 0 && IsOr(token, head));
+            else if (predicate.Kind is not PredicateKind.Noun && IsNounClause(token, head))
+                state = OfNoun(head, state);
             else if (relation is Xcomp or Ccomp or Csubj or CsubjPass || relation is Acl && IsInfinitive(token)
                 || relation is Advcl && (IsAfterPreposition(token) || IsGovernedInfinitive(token))
                 || isNominal && (relation is Obj or NsubjPass or Nmod or Obl || relation is Nsubj && tree.Child(head, AuxPass) >= 0))
                 state = Governed(token, head, state);
             else
                 return state;
-            isNominal = isNominal && relation is Nmod or Conj;
+            isNominal = isNominal && relation is Nmod or Conj || IsNounClause(token, head) && IsDenied(head);
         }
 
         return state;
@@ -94,21 +113,57 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
     bool HasOwnStart(int token) => tree.Child(token, Nsubj) >= 0 || tree.Child(token, NsubjPass) >= 0
         || tree.Child(token, Aux) >= 0 || tree.Child(token, AuxPass) >= 0 || tree.Child(token, Cop) >= 0;
 
-    // The mood is shared, a negation is not.
-    State Mood(int head, State state) =>
-        FromMood(head, OwnWords(head, state, isNominal: true)) with { IsNegated = state.IsNegated };
+    // The mood is shared; a negation is only by "or": "did not apologise or resign".
+    State Mood(int head, State state, bool isOr) =>
+        FromMood(head, OwnWords(head, state, isNominal: true)) with { IsNegated = state.IsNegated ^ (isOr && IsSaidNot(head)) };
+
+    bool IsOr(int token, int head) => tree[token].Form == tree[head].Form
+        && tree.Child(token, Cc) is >= 0 and var conjunction && tree[conjunction].Lemma == "or";
 
     // "There were no guards involved".
-    bool IsOfNone(int token) => tree.Relation(token) is Acl && !IsInfinitive(token) && tree.Head(token) is >= 0 and var noun && IsNone(noun);
+    bool IsOfNone(int token) => tree.Relation(token) is Acl && !IsInfinitive(token) && tree.Child(token, Nsubj) < 0
+        && tree.Head(token) is >= 0 and var noun && IsNone(noun);
+
+    // "Reports that it had closed": what the noun tells.
+    bool IsNounClause(int token, int head) => tree.Relation(token) is Acl or AclRelcl or Ccomp && tree[head].Tag is PartOfSpeech.Noun
+        && tree.Child(head, Cop) < 0 && tree.Child(token, Mark) is >= 0 and var mark && tree[mark].Lemma == "that";
+
+    // "Denied reports that".
+    bool IsDenied(int noun) => tree.Relation(noun) is Obj && GovernorAt(tree.Head(noun)) is { Effect: Effect.Denied };
+
+    // "No evidence that" leaves it open, "no chance that" does not, "no doubt that" says so.
+    State OfNoun(int noun, State state)
+    {
+        if (!IsNone(noun))
+            return ClaimWords.GovernorOf(tree[noun].Lemma) is { Effect: not Effect.Planned } governor ? state.Apply(governor.Effect) : state;
+        return tree[noun].Lemma switch
+        {
+            "doubt" or "question" => state,
+            "chance" or "possibility" or "prospect" or "likelihood" or "hope" or "risk" or "danger" or "way" =>
+                state.Apply(Effect.Possible).Apply(Effect.Negated),
+            _ => state.Apply(Effect.Possible),
+        };
+    }
 
     State Governed(int token, int head, State state)
     {
         if (IsYetTo(token, head))
             return state.Apply(Effect.Negated).StartingAt(head);
         var relation = tree.Relation(token);
-        if (ClaimWords.GovernorOf(tree[head].Lemma) is not { } governor)
+        if (IsLeftOpen(head, relation))
+            return state.Apply(Effect.Possible);
+        if (relation is Xcomp && tree[head].Lemma == "say" && tree.Child(head, AuxPass) >= 0)
+            return state.Apply(Effect.Alleged).StartingAt(head);
+        if (relation is Advcl && IsAfterPreposition(token) && ClaimWords.IsBlaming(tree[head].Lemma))
+            return state.Apply(Effect.Alleged);
+        if (GovernorAt(head) is not { } governor)
             return relation is Xcomp or Acl && IsInfinitive(token) && !IsPerfect(token) ? state.Apply(Effect.Planned) : state;
-        state = state.Apply(relation is Ccomp ? governor.OnClause : governor.Effect);
+        var effect = relation is Ccomp ? governor.OnClause : governor.Effect;
+        if ((effect is Effect.Denied || effect is Effect.Negated && governor.IsClaim) && IsSaidNot(head))
+            return state.Apply(Effect.Possible).StartingAt(governor.IsClaim || relation is Ccomp ? state.From : head);
+        state = state.Apply(effect);
+        if (tree[head].Lemma == "true" && (relation is Csubj || relation is Ccomp && head < token))
+            return IsSaidNot(head) ? state.Apply(Effect.Negated) : state;
         if (governor.IsClaim || relation is Nmod or Obl or Ccomp)
             return state;
         return OwnWords(head, state, isNominal: false) is var own && relation is Xcomp or Advcl or Obj or NsubjPass
@@ -116,12 +171,24 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
             : own;
     }
 
+    // "Ruled out" is not "ruled".
+    Governor? GovernorAt(int head) =>
+        tree.Child(head, CompoundPrt) is >= 0 and var particle && ClaimWords.GovernorOf($"{tree[head].Lemma} {tree[particle].Lemma}") is { } phrasal
+            ? phrasal
+            : ClaimWords.GovernorOf(tree[head].Lemma);
+
+    // "Would not confirm that he had left".
+    bool IsLeftOpen(int head, DependencyRelation relation) => relation is Ccomp
+        && tree[head].Lemma is "say" or "confirm" or "state" or "announce" or "argue" or "conclude" or "insist" or "declare" or "testify"
+        && IsSaidNot(head);
+
     // "Declined to confirm", also where a parser takes the infinitive for an aim.
     bool IsGovernedInfinitive(int token) => tree.Relation(token) is Advcl && IsInfinitive(token)
         && ClaimWords.GovernorOf(tree[tree.Head(token)].Lemma) is not null;
 
     bool IsAfterPreposition(int token) =>
-        tree.Child(token, Mark) is >= 0 and var mark && tree[mark].Lemma is "of" or "from";
+        tree.Child(token, Mark) is >= 0 and var mark && (tree[mark].Lemma is "of" or "from"
+            || tree[mark].Lemma is "with" or "for" && ClaimWords.IsBlaming(tree[tree.Head(token)].Lemma));
 
     // "Known to have died": it is over.
     bool IsPerfect(int token) => tree.Child(token, Aux) is >= 0 and var auxiliary && tree[auxiliary].Lemma == "have";

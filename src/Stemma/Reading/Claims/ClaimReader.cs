@@ -32,7 +32,7 @@ public static class ClaimReader
         for (var i = 0; i < placed.Length; i++)
         {
             var claim = placed[i].Claim with { Times = [.. dated[i]], Quantities = [.. counted[i]], Quotation = quoted[i] };
-            claims.Add(quoted[i] is { } quotation ? AsSaid(claim, quotations[quotation]) : claim);
+            claims.Add(quoted[i] is { } quotation ? AsSaid(claim, quotations[quotation], phrases) : claim);
         }
 
         return claims.DrainToImmutable();
@@ -49,12 +49,21 @@ public static class ClaimReader
     static bool IsQuestion(Analysis analysis, Sentence sentence) => analysis[sentence.Span].TrimEnd("\"'”’) ").EndsWith("?");
 
     // Somebody who "denies" or "claims" it makes it less sure than somebody who says it.
-    static Claim AsSaid(Claim claim, Quotation quotation) => (quotation.Kind, quotation.CueLemma) switch
+    static Claim AsSaid(Claim claim, Quotation quotation, Phrases phrases) => (quotation.Kind, quotation.CueLemma) switch
     {
-        (QuotationKind.Indirect or QuotationKind.Gist, "deny" or "refute") =>
+        (QuotationKind.Indirect or QuotationKind.Gist, "deny" or "refute") when !IsSaidNot(quotation.Cue, phrases) =>
             claim with { Certainty = ClaimCertainty.Denied, IsNegated = true },
         (_, "claim" or "allege") when claim.Certainty < ClaimCertainty.Alleged =>
             claim with { Certainty = ClaimCertainty.Alleged },
         _ => claim,
     };
+
+    // "Did not deny that he had met them".
+    static bool IsSaidNot(TextSpan? cue, Phrases phrases)
+    {
+        if (cue is not { } span)
+            return false;
+        var tree = phrases.Tree(phrases.Analysis.SentenceAt(span.Start));
+        return new CertaintyReader(tree, isQuestion: false).IsSaidNot(phrases.Analysis.TokenAt(span.Start) - tree.First);
+    }
 }

@@ -16,6 +16,8 @@ static class ClaimWords
         .ToFrozenDictionary(row => row[0], row => new Governor(EffectOf(row[1]), EffectOf(row[2]), row[3] == "yes"));
 
     static readonly FrozenSet<string> _light = WordList.Words("light-verbs.tsv", StringComparer.Ordinal);
+    static readonly FrozenSet<string> _blaming = WordList.Words("blaming-verbs.tsv", StringComparer.Ordinal);
+    static readonly FrozenSet<string> _giving = WordList.Words("giving-verbs.tsv", StringComparer.Ordinal);
     static readonly FrozenSet<string> _intransitive =
         WordList.Words("intransitive-verbs.tsv", StringComparer.Ordinal);
 
@@ -31,6 +33,12 @@ static class ClaimWords
 
     /// <summary>Whether the verb leaves it to its object to say what happens: "reach an agreement".</summary>
     public static bool IsLight(string lemma) => _light.Contains(lemma);
+
+    /// <summary>Whether the verb blames somebody for doing something: "accuse of taking", "charge with taking".</summary>
+    public static bool IsBlaming(string lemma) => _blaming.Contains(lemma);
+
+    /// <summary>Whether of two objects of the verb the first receives the second: "award".</summary>
+    public static bool IsGiving(string lemma) => _giving.Contains(lemma);
 
     /// <summary>Whether the verb, with a clause, only says or knows it.</summary>
     public static bool IsSaying(string lemma) => _saying.Contains(lemma);

@@ -35,8 +35,14 @@ sealed class ClauseReader
             var participants = _arguments.Read(predicate);
             if (participants.Count > 0)
                 yield return ClaimOf(predicate, participants);
+            else if (predicate.Kind is PredicateKind.LightVerb && Plain(predicate) is { } plain)
+                yield return plain;
         }
     }
+
+    // "No decision was taken": nobody takes part in the deciding.
+    PlacedClaim? Plain(Predicate light) =>
+        _predicates.Plain(light) is var predicate && _arguments.Read(predicate) is { Count: > 0 } participants ? ClaimOf(predicate, participants) : null;
 
     PlacedClaim ClaimOf(Predicate predicate, List<Participant> participants)
     {
@@ -64,6 +70,8 @@ sealed class ClauseReader
     Argument ArgumentOf(Participant participant)
     {
         var (first, last) = PhraseOf(participant.Token);
+        while (first < last && _tree.Relation(first) is CcPreconj)
+            first++;
         var noun = Counted(participant.Token);
         return new(participant.Role, _tree.Span(first, last), LemmaOf(noun), EntityOf(noun), participant.Preposition)
         {
@@ -75,14 +83,18 @@ sealed class ClauseReader
     (int First, int Last) PhraseOf(int token)
     {
         var (first, last) = _tree.Phrase(token);
-        if (_tree.Child(token, Cop) is >= 0 and var copula && copula < token)
+        var copula = _tree.Child(token, Cop);
+        if (copula >= 0 && copula < token)
             first = copula + 1;
-        while (first < token && _tree.Relation(first) is Case or Fixed)
+        while (first < token && (_tree.Relation(first) is Case or Fixed || copula >= 0 && IsNegation(first)))
             first++;
         while (last > token && IsTimeAt(last, token))
             last--;
         return Balanced(first, last);
     }
+
+    // "Is not a soldier", "was no accident": the claim says so.
+    bool IsNegation(int token) => _tree.Relation(token) is Advmod or Det && ClaimWords.HedgeOf(_tree.Text(token)) is Effect.Negated;
 
     // "The missing trawler on Monday": the day is not the trawler's.
     bool IsTimeAt(int place, int token)
@@ -154,7 +166,7 @@ sealed class ClauseReader
             if (participant.Role is not ArgumentRole.Other)
                 continue;
             var phrase = participant.Token == predicate.Head ? PhraseOf(participant.Token) : _tree.Phrase(participant.Token);
-            if (phrase.Last >= first)
+            if (phrase.Last >= first || _tree.Relation(participant.Token) is NsubjPass)
                 (first, last) = Widened(first, last, participant, phrase);
         }
 

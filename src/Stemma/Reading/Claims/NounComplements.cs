@@ -23,6 +23,7 @@ static class NounComplements
                     tokens[phrase] with { Relation = DependencyRelation.Obl, Tag = PartOfSpeech.Noun });
         }
 
+        new ClauseRepairs(tokens, sentence.FirstToken).Apply();
         return tokens;
     }
 

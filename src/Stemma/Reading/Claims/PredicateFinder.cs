@@ -39,8 +39,12 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
         return new(token, token, lemma, PredicateKind.Verb);
     }
 
-    bool IsOnlySaying(int token) => ClaimWords.IsSaying(tree[token].Lemma)
+    bool IsOnlySaying(int token) => IsSaidTo(token) || ClaimWords.IsSaying(tree[token].Lemma)
         && (tree.Child(token, Ccomp) >= 0 || (tree.Child(token, Parataxis) is >= 0 and var words && !SpeaksBefore(token, words)));
+
+    // "Is said to have carried weapons".
+    bool IsSaidTo(int token) =>
+        tree[token].Lemma == "say" && tree.Child(token, AuxPass) >= 0 && tree.Child(token, Xcomp) >= 0;
 
     // "He denied it, and his lawyer said: …": the lawyer says the words.
     bool SpeaksBefore(int token, int words) =>
@@ -94,6 +98,9 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
             : null;
     }
 
+    /// <summary>A light verb as the predicate itself, for a noun that nobody takes part in: "there was no explosion".</summary>
+    public Predicate Plain(Predicate light) => new(light.Head, light.Head, VerbLemma(light.Head), PredicateKind.Verb);
+
     // A noun that its verb leaves the telling to is told with the verb.
     bool IsLightObject(int token)
     {
@@ -101,7 +108,7 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
             return false;
         return tree.Relation(token) switch
         {
-            Obj or NsubjPass => ClaimWords.IsLight(VerbLemma(verb)),
+            Obj or NsubjPass => ClaimWords.IsLight(VerbLemma(verb)) || IsIdiom(tree[verb].Lemma, tree[token].Lemma),
             Nsubj => tree[verb].Lemma == "be" && tree.Child(verb, Expl) >= 0 || IsHappening(VerbLemma(verb)),
             _ => false,
         };
@@ -124,6 +131,8 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
         return false;
     }
 
+    static bool IsIdiom(string verb, string thing) => (verb, thing) is ("take", "place" or "part") or ("open", "fire");
+
     // "What is left of it" goes nowhere.
     string VerbLemma(int token)
     {
@@ -134,9 +143,8 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
             return phrasal;
         if (tree[token].Lemma == "leave" && tree.Child(token, AuxPass) >= 0)
             return "remain";
-        return tree[token].Lemma == "take" && tree.Child(token, Obj) is >= 0 and var thing
-            && tree[thing].Lemma is "place" or "part"
-            ? $"take {tree[thing].Lemma}"
+        return tree.Child(token, Obj) is >= 0 and var thing && IsIdiom(tree[token].Lemma, tree[thing].Lemma)
+            ? $"{tree[token].Lemma} {tree[thing].Lemma}"
             : tree[token].Lemma;
     }
 }

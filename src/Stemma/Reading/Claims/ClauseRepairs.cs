@@ -1,0 +1,110 @@
+using Stemma.Language;
+using static Stemma.Language.DependencyRelation;
+
+namespace Stemma.Reading;
+
+/// <summary>What a tree may get wrong about a clause and its words leave no doubt about.</summary>
+/// <param name="tokens">The tokens of one sentence, changed in place.</param>
+/// <param name="first">The index of the first in the text, from which their heads are counted.</param>
+sealed class ClauseRepairs(Token[] tokens, int first)
+{
+    public void Apply()
+    {
+        for (var token = 1; token < tokens.Length; token++)
+        {
+            MendParticle(token);
+            MendAgent(token);
+            MendBlame(token);
+            MendDoer(token);
+            MendSubject(token);
+        }
+    }
+
+    int Head(int token) => tokens[token].Head - first is >= 0 and var head && head < tokens.Length ? head : -1;
+
+    bool Is(int token, DependencyRelation relation) => token >= 0 && tokens[token].Relation == relation && Head(token) >= 0;
+
+    int Child(int head, DependencyRelation relation) =>
+        Array.FindIndex(tokens, token => token.Head - first == head && token.Relation == relation);
+
+    void Attach(int token, int head, DependencyRelation relation) =>
+        tokens[token] = tokens[token] with { Head = first + head, Relation = relation };
+
+    // "Called off the strike", "turned off the lamp": the phrase is the object of both words.
+    void MendParticle(int token)
+    {
+        if (!Is(token, Case) || Head(Head(token)) != token - 1)
+            return;
+        var (verb, phrase) = ($"{tokens[token - 1].Lemma} {tokens[token].Lemma}", Head(token));
+        var isObject = Is(phrase, Obj) && Lexicon.Load().IsVerb(verb);
+        if (!isObject && !(Is(phrase, Obl) && ClaimWords.GovernorOf(verb) is not null))
+            return;
+        Attach(token, token - 1, CompoundPrt);
+        Attach(phrase, token - 1, Obj);
+    }
+
+    // "Was given a medal by the mayor": she gave it.
+    void MendAgent(int token)
+    {
+        if (Is(token, Nmod) && Is(Head(token), Obj) && Head(Head(token)) is >= 0 and var verb && ClaimWords.IsGiving(tokens[verb].Lemma)
+            && Child(verb, AuxPass) >= 0 && Child(token, Case) is >= 0 and var preposition && tokens[preposition].Lemma == "by")
+            Attach(token, verb, OblAgent);
+    }
+
+    // "Accused the firm of hiding it": the hiding is what it is accused of.
+    void MendBlame(int token)
+    {
+        if (tokens[token].Form is WordForm.PresentParticiple && Is(token, Acl) && Is(Head(token), Obj)
+            && Head(Head(token)) is >= 0 and var verb && ClaimWords.IsBlaming(tokens[verb].Lemma)
+            && Child(token, Mark) is >= 0 and var mark && tokens[mark].Lemma is "of" or "for" or "with")
+            Attach(token, verb, Advcl);
+    }
+
+    // "The capture of the town by rebels", "an attack by rebels on the port": both phrases are of what happens.
+    void MendDoer(int token)
+    {
+        if (!Is(token, Nmod) || !Is(Head(token), Nmod) || Head(token) > token || Child(token, Case) is not (>= 0 and var preposition))
+            return;
+        var (inner, happening) = (Head(token), Head(Head(token)));
+        if (Child(inner, Case) is not (>= 0 and var before) || Lexicon.Load().VerbOf(tokens[happening].Lemma) is null)
+            return;
+        var isDoer = tokens[before].Lemma == "of" && tokens[preposition].Lemma == "by" && IsDoneTo(inner);
+        var isTarget = tokens[before].Lemma == "by" && tokens[preposition].Lemma is "on" or "against" or "of";
+        if (isDoer || isTarget)
+            Attach(token, happening, Nmod);
+    }
+
+    // Not a book by somebody.
+    bool IsDoneTo(int noun) => tokens[noun].Tag is PartOfSpeech.Propn
+        || Lexicon.Load() is var lexicon && (lexicon.NamesPeople(tokens[noun].Lemma) || lexicon.NamesPlace(tokens[noun].Lemma));
+
+    // "…opened the pier, and Ana Holt, a teacher, received a medal": whom two commas set off before the verb does it.
+    void MendSubject(int token)
+    {
+        if (tokens[token].Tag is not PartOfSpeech.Verb || !Is(token, Conj) || Child(token, Cc) >= 0 || Child(token, Nsubj) >= 0
+            || Child(token, NsubjPass) >= 0)
+            return;
+        var start = FirstOf(token);
+        var isFinite = start < token || tokens[token].Form is WordForm.Past or WordForm.Present;
+        if (!isFinite || start < 2 || !IsComma(start - 1))
+            return;
+        for (var name = start - 2; name > Head(token); name--)
+        {
+            if (IsDescribed(name))
+            {
+                Attach(name, token, Child(token, AuxPass) >= 0 ? NsubjPass : Nsubj);
+                return;
+            }
+        }
+    }
+
+    // The verb or its first auxiliary.
+    int FirstOf(int verb) =>
+        Child(verb, Aux) is >= 0 and var auxiliary ? auxiliary : Child(verb, AuxPass) is >= 0 and var passive ? passive : verb;
+
+    // "…, and Ana Holt, a teacher", which a tree hangs on the noun before.
+    bool IsDescribed(int name) => tokens[name].Tag is PartOfSpeech.Propn && Is(name, Conj) && (Is(Head(name), Obj) || Is(Head(name), Obl))
+        && Child(name, Appos) > name && Child(name, Cc) is > 0 and var and && IsComma(and - 1);
+
+    bool IsComma(int token) => tokens[token] is { Tag: PartOfSpeech.Punct, Lemma: "," };
+}
