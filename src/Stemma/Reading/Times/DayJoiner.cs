@@ -53,10 +53,15 @@ static class DayJoiner
             place++;
         if (text.IsWord(place, "on"))
             place++;
-        if (DayAt(text, place) is not { } day)
-            return clock;
-        return day with { First = clock.First, Clock = clock.Clock };
+        if ((DayAt(text, place) ?? PartOfNamedDay(text, place, clock)) is { } day)
+            return day with { First = clock.First, Clock = clock.Clock, DayPart = DayPart.None };
+        return clock;
     }
+
+    /// <summary>"8.30am this morning", "10 p.m. last night"; not "6 o'clock last night", which tells its half of the day only so.</summary>
+    static TimeDraft? PartOfNamedDay(LexedText text, int place, TimeDraft clock) =>
+        RelativeMatcher.At(text, place) is { Shape: TimeShape.Shift, Unit: TimeUnit.Day, Amount: null } day
+            && (clock.Clock?.Start < 720) == day.DayPart is DayPart.Morning ? day : null;
 
     static TimeDraft? DayAt(LexedText text, int place)
     {

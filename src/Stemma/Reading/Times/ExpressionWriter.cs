@@ -1,3 +1,5 @@
+using Stemma.Language;
+
 namespace Stemma.Reading;
 
 /// <summary>Makes the value of an expression from its words, what it is reckoned from, and what binds it.</summary>
@@ -17,7 +19,7 @@ sealed class ExpressionWriter(LexedText text, TimeContext context, Tenses tenses
         if (bound is { Bound: TimeBound.By } && text.Text(draft.End) is "'" or "’" && text.IsWord(draft.End + 1, "s"))
             bound = null;
         var tense = NeedsTense(draft) ? tenses.At(draft.First, draft.End) : 0;
-        if (bound is { Bound: TimeBound.By } && (tense == 0 || IsDeadline(draft)) || IsOpenUntil(bound)
+        if (bound is { Bound: TimeBound.By } && (tense == 0 || IsDeadline(draft)) || IsOpenUntil(bound) || IsCalled(draft)
             || bound is { First: var start } && text.IsWord(start, "beginning", "starting"))
             tense = 1;
         // "Lowered its forecast to 60 deaths by August 4": the nearest one, though the verb is past.
@@ -45,6 +47,23 @@ sealed class ExpressionWriter(LexedText text, TimeContext context, Tenses tenses
     bool IsOpenUntil(BoundMatch? bound) =>
         bound is { Bound: TimeBound.Until or TimeBound.UntilAtLeast, First: var first }
         && !text.IsBreak(first - 1) && !text.IsMark(first - 1, '.');
+
+    /// <summary>"Called a strike for Friday", "announced a curfew from Monday": what is called is to come.</summary>
+    bool IsCalled(TimeDraft draft)
+    {
+        const int Reach = 6;
+        if (!text.IsWord(draft.First - 1, "for", "from") || text.Text(draft.End) is "'" or "’")
+            return false;
+        for (var index = draft.First - 2; index > draft.First - Reach - 2 && !text.IsBreak(index) && text[index].Kind == LexemeKind.Word; index--)
+        {
+            if (index == draft.First - 2 && text.Token(index).Lemma == "call")
+                return false;
+            if (text.Token(index) is { Tag: PartOfSpeech.Verb, Lemma: "call" or "announce" or "declare" or "order" or "impose" or "schedule" })
+                return true;
+        }
+
+        return false;
+    }
 
     TimeExpression Value(TimeDraft draft, int tense)
     {

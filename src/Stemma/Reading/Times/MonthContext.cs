@@ -34,6 +34,9 @@ static class MonthContext
 
     static bool IsMonthNear(LexedText text, int index)
     {
+        // "Between March and May".
+        if (text.Is(index - 2, TermRole.Month) && text.IsCapital(index - 2) && text.Is(index - 3, TermRole.Bound))
+            return true;
         for (var place = index - 4; place <= index + 3; place++)
         {
             if (place != index && text.Is(place, TermRole.Month | TermRole.MonthShort)

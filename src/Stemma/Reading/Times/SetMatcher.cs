@@ -19,6 +19,17 @@ static class SetMatcher
             : null;
     }
 
+    /// <summary>The next weekday of "every Tuesday, Thursday and Friday"; null where none follows.</summary>
+    public static TimeDraft? Next(LexedText text, TimeDraft draft)
+    {
+        if (draft is not { Shape: TimeShape.Set, Literal: ['X', 'X', 'X', 'X', '-', 'W', 'X', 'X', ..] })
+            return null;
+        var noun = text.IsMark(draft.End, ',') ? draft.End + 1 : draft.End;
+        if (text.IsWord(noun, "and", "or"))
+            noun++;
+        return noun > draft.End && text.Is(noun, TermRole.Weekday) ? Weekday(text, noun, noun) : null;
+    }
+
     static TimeDraft? Every(LexedText text, int index)
     {
         var noun = index + 1;

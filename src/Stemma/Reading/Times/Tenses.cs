@@ -58,13 +58,23 @@ sealed class Tenses(LexedText text, Analysis analysis)
         if (text.IsWord(index, "forward") && text.Text(index - 1) is "look" or "looks" or "looking")
             return 1;
         if (text.Is(index, TermRole.PastVerb))
-            return IsReported(index) ? 0 : -1;
+            return IsReported(index) ? 0 : text.Token(index).Form is WordForm.PastParticiple ? FollowsAuxiliary(index) : -1;
+        if (IsOfSchedule(text.Token(index)) && !text.IsWord(index + 1, "of", "to"))
+            return 1;
+        if (text.IsWord(index, "to") && text.IsWord(index - 1, "is", "are") && text.Token(index + 1).Tag is PartOfSpeech.Verb or PartOfSpeech.Aux)
+            return 1;
         var isPast = text.Text(index) is [_, _, .., 'e', 'd'] || text.Token(index) is
         {
             Tag: PartOfSpeech.Verb, Form: WordForm.Past or WordForm.PastParticiple
         } && !text.IsWord(index, "said", "told");
         return isPast && !text.IsCapital(index) ? FollowsAuxiliary(index) : 0;
     }
+
+    /// <summary>"Talks resume on Monday": the present of what is fixed beforehand.</summary>
+    static bool IsOfSchedule(in Token token) => token is
+    {
+        Tag: PartOfSpeech.Verb, Form: WordForm.Present, Lemma: "resume" or "expire" or "reopen" or "open" or "close" or "end"
+    };
 
     /// <summary>"Had been due to", "had planned".</summary>
     bool IsPastPerfect(int index) => text.IsWord(index - 1, "had") || text.IsWord(index - 2, "had");

@@ -14,8 +14,10 @@ static class TimeMatcher
             if (text.Opens(index) && At(text, index) is { } draft)
             {
                 drafts.Add(draft);
-                if ((DateLists.Next(text, draft) ?? ClockRanges.Next(text, draft)) is { } next)
+                if ((DateLists.Next(text, draft) ?? YearMatcher.Next(text, draft) ?? ClockRanges.Next(text, draft)) is { } next)
                     drafts.Add(next);
+                while (SetMatcher.Next(text, drafts[^1]) is { } weekday)
+                    drafts.Add(weekday);
                 index = Math.Max(drafts[^1].End, index + 1);
             }
             else

@@ -3,6 +3,9 @@ namespace Stemma.Reading;
 /// <summary>Years, decades and centuries: "2014", "490 BC", "the 1990s", "the '80s", "the 20th century".</summary>
 static class YearMatcher
 {
+    /// <summary>In "2010-12" the second figure may be a month.</summary>
+    const int LastMonth = 12;
+
     public static TimeDraft? At(LexedText text, int index) =>
         Decade(text, index) ?? CenturyOf(text, index) ?? AncientYear(text, index) ?? Year(text,
             index) ?? SpokenYear(text, index);
@@ -123,6 +126,17 @@ static class YearMatcher
         if (!isJoined || text.Text(mark + 1).Length != 2 || text.Whole(mark + 1) != (draft.Year + 1) % 100)
             return null;
         return IsPlainFigure(text, mark + 1) ? draft with { End = mark + 2, Number = draft.Year + 1 } : null;
+    }
+
+    /// <summary>The last year of "1914-18"; null where none follows.</summary>
+    public static TimeDraft? Next(LexedText text, TimeDraft draft)
+    {
+        var (mark, last) = (draft.End, text.Whole(draft.End + 1));
+        var isYear = draft is { Shape: TimeShape.Calendar, Month: 0, Number: 0, Year: > 0 } && draft.End == draft.First + 1;
+        var isJoined = text.IsHyphen(mark) && text.IsGlued(mark) && text.IsGlued(mark + 1) && text.Text(mark + 1).Length == 2;
+        return isYear && isJoined && last > Math.Max(draft.Year % 100, LastMonth) && IsPlainFigure(text, mark + 1)
+            ? draft with { First = mark + 1, End = mark + 2, Year = draft.Year / 100 * 100 + last }
+            : null;
     }
 
     /// <summary>"Nineteen ninety-seven", as it is spoken on air.</summary>
