@@ -6,6 +6,8 @@ namespace Stemma.Reading;
 /// Collier, 23,".</summary>
 static class AgeMatcher
 {
+    const int OldestPerson = 120;
+
     /// <param name="range">The number that starts there, as <see cref="NumberRanges"/> reads it.</param>
     public static QuantityDraft? At(LexedText text, int index, NumberPhrase? range)
     {
@@ -18,6 +20,21 @@ static class AgeMatcher
         return WithUnit(text, number) ?? ToUnit(text, number) ?? AfterComparison(text, number)
             ?? AfterName(text, number) ?? AfterKin(text, number) ?? AfterIs(text, number) ?? BeforeGroup(text, number)
             ?? AfterBoth(text, number);
+    }
+
+    /// <summary>"A 150-year-old church", "a 40-year-old stone bridge": nobody's age.</summary>
+    public static bool IsOfThing(LexedText text, NumberPhrase number)
+    {
+        if (Durations.UnitAt(text, number.End) is not { } unit || !text.IsHyphen(unit + 1) || !text.IsWord(unit + 2, "old"))
+            return false;
+        if (number.Value.Low > OldestPerson && text.IsWord(unit, "year"))
+            return true;
+        var noun = unit + 3;
+        while (text.Token(noun).Tag == PartOfSpeech.Adj && text[noun].Kind == LexemeKind.Word)
+            noun++;
+        while (text.Token(noun).Tag == PartOfSpeech.Noun && text.Token(noun + 1).Tag == PartOfSpeech.Noun)
+            noun++;
+        return text.Token(noun) is { Tag: PartOfSpeech.Noun, Lemma: var lemma } && Lexicon.Load().NamesPlace(lemma);
     }
 
     /// <summary>A whole number of years that people reach, in figures.</summary>

@@ -36,10 +36,20 @@ static class CountMatcher
             && (text.IsWord(index, "the") && !text.IsWord(index + 2, "of") || text.IsWord(index, "a")
             && text.IsWord(index + 2, "of")))
             return Draft(index, index + 2, NumberInterval.Of(2), QuantityKind.Count);
-        return text.IsWord(index, "none") && text.IsWord(index + 1, "of") && !text.IsWord(index + 2, "that", "this")
+        if (text.IsWord(index, "the") && text.IsWord(index + 1, "trio") && !text.IsWord(index + 2, "of"))
+            return Draft(index, index + 2, NumberInterval.Of(3), QuantityKind.Count);
+        if (text.IsWord(index, "a") && text.IsWord(index + 1, "score") && text.IsWord(index + 2, "of") && Nouns.LooksPlural(text, index + 3)
+            && !text.IsFigure(index + 3))
+            return Draft(index, index + 2, NumberInterval.Of(20), QuantityKind.Count);
+        return text.IsWord(index, "none") && IsNobody(text, index)
             ? Draft(index, index + 1, NumberInterval.Of(0), QuantityKind.Count)
             : null;
     }
+
+    /// <summary>"None of the passengers", "none was hurt"; not "none of that".</summary>
+    static bool IsNobody(LexedText text, int index) => text.IsWord(index + 1, "of")
+        ? !text.IsWord(index + 2, "that", "this")
+        : text.Token(index + 1).Tag is PartOfSpeech.Aux || text.Token(index + 1) is { Tag: PartOfSpeech.Verb, Form: WordForm.Past };
 
     /// <summary>How far after "both" its "and" may stand.</summary>
     const int LongestPair = 9;

@@ -127,10 +127,12 @@ static class NumberParser
             && IsScaleLetter(text, index) ? index : null;
     }
 
-    /// <summary>"k" always; "m", "b" and "t" after a currency only, for a metre is an "m", too.</summary>
+    /// <summary>"k" always; "m", "b" and "t" after a currency or before a measure only, for a metre is an "m", too.</summary>
     static bool IsScaleLetter(LexedText text, int index) =>
         text.IsWord(index, "k") && !text.IsMark(index + 1, '/')
         || text.IsWord(index, "b")
+        || text.IsWord(index, "m") && !text.IsGlued(index + 1)
+            && (text.IsWord(index + 1, "people") || Nouns.LooksPlural(text, index + 1) && Measures.TryMatch(text, index + 1, out _, out _))
         || text[index - 2].Kind == LexemeKind.Mark && text.IsGlued(index - 1)
             && text.Text(index - 2) is "$" or "£" or "€" or "¥";
 

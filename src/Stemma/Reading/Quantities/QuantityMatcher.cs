@@ -25,6 +25,8 @@ static class QuantityMatcher
         var number = NumberParser.At(text, index);
         if (number is { } plain && IsGluedToName(text, plain))
             return null;
+        if (number is { } years && AgeMatcher.IsOfThing(text, years))
+            return null;
         var range = NumberRanges.At(text, index, number);
         return AgeMatcher.At(text, index, range) ?? UnitMatcher.At(text, index, range) ?? OrdinalMatcher.At(text, index, number)
             ?? CountMatcher.At(text, index, range);

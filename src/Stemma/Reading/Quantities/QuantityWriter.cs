@@ -36,6 +36,11 @@ sealed class QuantityWriter(LexedText text, Analysis analysis, Func<int, bool> i
         return quantity;
     }
 
+    /// <summary>"Half of the fleet": a part may be of one thing.</summary>
+    (CountedNoun Noun, int End)? Whole(QuantityDraft draft) => draft.Kind is QuantityKind.Fraction && text.IsWord(draft.End, "of")
+        && _nouns.At(draft.End, isOne: true) is { } whole && text.Token(whole.End - 1).Tag is PartOfSpeech.Noun or PartOfSpeech.Propn
+        && !text.IsWord(whole.End - 1, "percent", "point") ? whole : null;
+
     (CountedNoun? Noun, int End) Noun(QuantityDraft draft)
     {
         if (draft.Kind is not (QuantityKind.Count or QuantityKind.Fraction))
@@ -44,7 +49,7 @@ sealed class QuantityWriter(LexedText text, Analysis analysis, Func<int, bool> i
         var hyphen = text.IsHyphen(draft.End) && text.IsGlued(draft.End) && text.IsGlued(draft.End + 1);
         if (hyphen && text[draft.End + 1].Kind == LexemeKind.Word)
             return (_nouns.Hyphened(draft.End + 1), draft.End + 2);
-        var found = _nouns.At(draft.End, draft.Value is { IsExact: true, Low: 1 });
+        var found = _nouns.At(draft.End, draft.Value is { IsExact: true, Low: 1 }) ?? Whole(draft);
         if (found is var (noun, end))
         {
             (_before, _beforeSentence) = (noun, sentence);
@@ -54,7 +59,7 @@ sealed class QuantityWriter(LexedText text, Analysis analysis, Func<int, bool> i
         // "300 boats in the bay and 90 at sea": the noun that is left out is that of the number before.
         var isParallel = draft is { Kind: QuantityKind.Count, IsVague: false } && draft.Value.Low % 1 == 0
             && sentence == _beforeSentence
-            && !text.IsWord(draft.End, "of") && !text.IsWord(draft.First - 1, "the");
+            && !text.IsWord(draft.End, "of") && !text.IsWord(draft.First - 1, "the") && !text.IsWord(draft.First, "the");
         return (isParallel ? _before : null, draft.End);
     }
 }

@@ -27,6 +27,12 @@ sealed class Scopes(LexedText text, NounPhrases nouns, Func<int, bool> isTime)
     {
         var found = ImmutableArray.CreateBuilder<TextSpan>();
         var place = index;
+        if (IsRate(place))
+        {
+            found.Add(text.Span(place, place + 2));
+            place += 2;
+        }
+
         while (found.Count < Most && IsPreposition(place))
         {
             var start = text.Is(place + 1, TermRole.Determiner) ? place + 2 : place + 1;
@@ -39,6 +45,11 @@ sealed class Scopes(LexedText text, NounPhrases nouns, Func<int, bool> isTime)
 
         return found.DrainToImmutable();
     }
+
+    /// <summary>"400 cars a day"; not "400 cars a year ago".</summary>
+    bool IsRate(int index) => (text.IsWord(index, "a", "an") || text.IsWord(index, "each", "every"))
+        && text.Is(index + 1, TermRole.Unit) && text.Value(index + 1, TermRole.Unit) >= (int)TimeUnit.Minute && !text.IsHyphen(index + 2)
+        && !text.IsWord(index + 2, "ago", "earlier") && !text.IsWord(index + 2, "later", "before") && !text.IsWord(index + 2, "after", "old");
 
     bool IsPreposition(int index) =>
         text.IsWord(index, "in", "at") || text.IsWord(index, "from", "across") || text.IsWord(index, "near", "inside")

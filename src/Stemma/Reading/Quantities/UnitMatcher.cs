@@ -56,7 +56,7 @@ static class UnitMatcher
 
     static QuantityDraft? Money(LexedText text, NumberPhrase number, int place)
     {
-        var isPounds = text.IsWord(place, "pounds", "pound") && (number.IsScaled || number.Value.Low >= 5000);
+        var isPounds = text.IsWord(place, "pounds", "pound") && (IsSum(text, place + 1) || number.IsScaled || number.Value.Low >= 5000);
         // "20 million pounds of beef" are weighed.
         if (isPounds && !(text.IsWord(place + 1, "of") && !text.IsWord(place + 2, "public", "taxpayers") && !text.UsesPounds)
             && !(text.UsesDollars && !text.UsesPounds))
@@ -76,6 +76,10 @@ static class UnitMatcher
         { Value = new(low, high) };
         return currency.Factor == 1 ? WithCents(text, money) : money;
     }
+
+    /// <summary>"A 500-pound fine" is paid.</summary>
+    static bool IsSum(LexedText text, int index) => text.IsWord(index, "fine", "note") || text.IsWord(index, "prize", "reward")
+        || text.IsWord(index, "fee", "grant") || text.IsWord(index, "deposit", "bonus");
 
     /// <summary>"Thirteen dollars and forty-five cents".</summary>
     static QuantityDraft WithCents(LexedText text, QuantityDraft money)

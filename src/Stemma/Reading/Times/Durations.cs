@@ -81,7 +81,7 @@ static class Durations
             return null;
         var range = RangeOf(text, number);
         if (UnitAt(text, range.End) is not { } unit || text.IsWord(unit, "quarters", "quarter")
-            && text.IsHyphen(unit - 1))
+            && (text.IsHyphen(unit - 1) || IsPart(text, unit, range)))
             return null;
         var isHyphened = text.IsHyphen(unit - 1);
         if (!text.Is(unit, TermRole.Units) && !isHyphened && range.Value.High != 1 && !IsLooseUnit(text, unit))
@@ -93,6 +93,10 @@ static class Durations
         { IsVague = number.IsVague && !IsCouple(text, number) };
         return WithRest(text, duration);
     }
+
+    /// <summary>"Three quarters of the crew" are a part; "three quarters of growth" are nine months.</summary>
+    static bool IsPart(LexedText text, int unit, NumberPhrase number) => number.Value.High <= 3 && text.IsWord(unit + 1, "of")
+        && (text.Is(unit + 2, TermRole.Determiner) && !text.Is(unit + 3, TermRole.Unit) || Nouns.LooksPlural(text, unit + 2));
 
     /// <summary>"A couple of" counts two, where other vague words count no number.</summary>
     public static bool IsCouple(LexedText text, NumberPhrase number) =>
