@@ -93,13 +93,16 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
         for (var step = 0; step < MostSteps && tree.Head(token) is >= 0 and var head; step++, token = head)
         {
             var relation = tree.Relation(token);
+            if (relation is Conj && step > 0 && ClaimWords.IsSaying(tree[token].Lemma))
+                return state;
             if (relation is Conj && !HasOwnStart(token))
                 state = Mood(head, state, isOr: step == 0 && IsOr(token, head));
             else if (predicate.Kind is not PredicateKind.Noun && IsNounClause(token, head))
                 state = OfNoun(head, state);
             else if (relation is Xcomp or Ccomp or Csubj or CsubjPass || relation is Acl && IsInfinitive(token)
                 || relation is Advcl && (IsAfterPreposition(token) || IsGovernedInfinitive(token))
-                || isNominal && (relation is Obj or NsubjPass or Nmod or Obl || relation is Nsubj && tree.Child(head, AuxPass) >= 0))
+                || isNominal && (relation is Obj or NsubjPass || relation is Nmod && IsOpen(head)
+                    || relation is Obl && IsComplement(token) || relation is Nsubj && tree.Child(head, AuxPass) >= 0))
                 state = Governed(token, head, state);
             else
                 return state;
@@ -189,6 +192,13 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
     bool IsAfterPreposition(int token) =>
         tree.Child(token, Mark) is >= 0 and var mark && (tree[mark].Lemma is "of" or "from"
             || tree[mark].Lemma is "with" or "for" && ClaimWords.IsBlaming(tree[tree.Head(token)].Lemma));
+
+    // "Reports of the attack", "a round of talks"; not "responsibility for the attack".
+    bool IsOpen(int noun) => ClaimWords.GovernorOf(tree[noun].Lemma) is not null || tree[noun].Lemma is "round" or "series" or "wave" or "phase";
+
+    // "Called for the withdrawal of", not "was cancelled after the withdrawal of".
+    bool IsComplement(int noun) => tree.Child(noun, Case) is not (>= 0 and var preposition)
+        || tree[preposition].Lemma is not ("after" or "before" or "during" or "since" or "following" or "amid" or "despite" or "until" or "because");
 
     // "Known to have died": it is over.
     bool IsPerfect(int token) => tree.Child(token, Aux) is >= 0 and var auxiliary && tree[auxiliary].Lemma == "have";

@@ -12,6 +12,8 @@ sealed class ClauseRepairs(Token[] tokens, int first)
     {
         for (var token = 1; token < tokens.Length; token++)
         {
+            MendNoLonger(token);
+            MendAuxiliary(token);
             MendParticle(token);
             MendAgent(token);
             MendBlame(token);
@@ -29,6 +31,31 @@ sealed class ClauseRepairs(Token[] tokens, int first)
 
     void Attach(int token, int head, DependencyRelation relation) =>
         tokens[token] = tokens[token] with { Head = first + head, Relation = relation };
+
+    // "Is no longer in the country": where it is not, and not how long.
+    void MendNoLonger(int token)
+    {
+        if (tokens[token] is not { Form: WordForm.Comparative, Lemma: "long" } || tokens[token - 1].Lemma != "no" || Child(token, Cop) < 0)
+            return;
+        var place = Array.FindIndex(tokens, token + 1, other => other.Head - first == token && other.Relation is Obl or Nmod);
+        if (place < 0)
+            return;
+        for (var other = 0; other < tokens.Length; other++)
+        {
+            if (other != place && Head(other) == token)
+                Attach(other, place, tokens[other].Relation);
+        }
+
+        tokens[place] = tokens[place] with { Head = tokens[token].Head, Relation = tokens[token].Relation };
+        Attach(token, token - 1, Fixed);
+    }
+
+    // "May or may not attend": a subject is of the verb.
+    void MendAuxiliary(int token)
+    {
+        if ((Is(token, Nsubj) || Is(token, NsubjPass)) && Head(token) is var auxiliary && (Is(auxiliary, Aux) || Is(auxiliary, AuxPass)))
+            Attach(token, Head(auxiliary), tokens[token].Relation);
+    }
 
     // "Called off the strike", "turned off the lamp": the phrase is the object of both words.
     void MendParticle(int token)
