@@ -28,6 +28,9 @@ sealed class Phrases(Analysis analysis)
     /// <summary>The dependencies of a sentence, put together once.</summary>
     public ClauseTree Tree(int sentence) => _trees[sentence] ??= new(analysis, analysis.Sentences[sentence]);
 
+    /// <summary>The index of the sentence that holds a token; of the last one for a token behind the end.</summary>
+    public int SentenceOf(int token) => analysis.SentenceAt(_tokens[Math.Min(token, _tokens.Length - 1)].Span.Start);
+
     public bool Is(int token, string word) => IsSame(Text(token), word);
 
     public bool IsAny(int token, params ReadOnlySpan<string> words)

@@ -111,6 +111,9 @@ public sealed class Lexicon
     /// <summary>Whether it is a verb, as "slow" or "slow down".</summary>
     internal bool IsVerb(string lemma) => Relations.Find(lemma, PartOfSpeech.Verb) >= 0;
 
+    /// <summary>Whether a lemma is a noun, a verb or an adjective of the language.</summary>
+    internal bool IsWord(string lemma) => IsNoun(lemma) || IsVerb(lemma) || Relations.Find(lemma, PartOfSpeech.Adj) >= 0;
+
     /// <summary>Whether a list of this project's own holds both words as ways to say one thing.</summary>
     internal bool ShareGroup(string left, string right, PartOfSpeech tag)
     {

@@ -113,7 +113,7 @@ sealed class NameSpotter(Phrases phrases)
         var end = token + 1;
         while (end < sentence.EndToken)
         {
-            if (phrases.Text(end) is "Courtesy" or "Photo" || phrases.Text(end - 1) is "Inc." or "Ltd." or "Corp." or "Co." or "Plc." or "LLC.")
+            if (OpensCaption(end) || phrases.Text(end - 1) is "Inc." or "Ltd." or "Corp." or "Co." or "Plc." or "LLC.")
                 break;
             if (IsLarge(end) && !(phrases.Tag(end) is PartOfSpeech.Pron or PartOfSpeech.Det))
                 end++;
@@ -129,6 +129,10 @@ sealed class NameSpotter(Phrases phrases)
 
         return new(token, BeforeRunTogether(token, BeforeNickname(token, end)));
     }
+
+    /// <summary>"Ana Holt Image caption", "Ana Holt Courtesy": what a page says of a picture.</summary>
+    bool OpensCaption(int token) => phrases.Text(token) is "Courtesy" or "Photo"
+        || phrases.Text(token) is "Image" or "Media" && phrases.IsAny(token + 1, "caption", "copyright");
 
     /// <summary>"Ana Holt Anastasia (Ana) …": the pages of some outlets run the full name behind the short one.</summary>
     int BeforeNickname(int start, int end)
@@ -231,6 +235,8 @@ sealed class NameSpotter(Phrases phrases)
     /// <summary>The run without the office before the name: "Prime Minister | Ana Holt".</summary>
     TokenRange WithoutOffice(TokenRange run)
     {
+        if (run.Count > 1 && NameWords.IsKnownOrganization(Folding.Fold(_analysis[run.Span(_analysis)])))
+            return run;
         var start = run.Start;
         for (var i = run.Start; i < run.End - 1; i++)
         {

@@ -26,6 +26,8 @@ sealed class StrayWords
             tokens = new(tokens.Start, tokens.Start + half);
         if (tokens.Count > 1 && IsStrayFirst(tokens))
             tokens = new(tokens.Start + 1, tokens.End);
+        while (tokens.Count > 1 && IsCommonLast(tokens))
+            tokens = new(tokens.Start, tokens.End - 1);
         if (tokens.Count > 2 && IsStrayLast(tokens) || tokens.Count > 1 && Folded(tokens.End - 1) is [.., 'd', 'a', 'y'] and var day && _weekdays.Contains(day))
             tokens = new(tokens.Start, tokens.End - 1);
         if (tokens == mention.Tokens)
@@ -50,14 +52,41 @@ sealed class StrayWords
     bool IsStrayFirst(TokenRange tokens)
     {
         var first = Text(tokens.Start);
-        var isShouted = first.Length > 2 && IsUpper(first) && !IsUpper(Text(tokens.End - 1));
+        var isShouted = (first.Length > 2 || NameWords.IsKnownOrganization(Folding.Fold(first))) && IsUpper(first) && !IsUpper(Text(tokens.End - 1));
         if (isShouted || tokens.Count < 3)
-            return isShouted;
+            return isShouted || IsStrayBeforeSurname(tokens);
         // "Secretary of | State | Ana Holt".
         var of = tokens.Start > 2 && Folded(tokens.Start - 1) == "the" ? tokens.Start - 2 : tokens.Start - 1;
         var endsOffice = of > 0 && Folded(of) == "of" && NameWords.IsRole(Folded(of - 1))
             && NameWords.IsGiven(Folded(tokens.Start + 1));
         return !NameWords.IsGiven(Folded(tokens.Start)) && (endsOffice || IsName(new(tokens.Start + 1, tokens.End), tokens));
+    }
+
+    /// <summary>"Internal Holt papers": a word that is no name, before a surname that stands alone or behind another name.</summary>
+    bool IsStrayBeforeSurname(TokenRange tokens)
+    {
+        var (first, last) = (Folded(tokens.Start), Folded(tokens.End - 1));
+        return tokens.Count == 2 && !NameWords.IsGiven(first) && !NameWords.IsSurname(first)
+            && (IsName(new(tokens.Start + 1, tokens.End), tokens) || IsCommon(tokens.Start, first))
+            && (_analysis.Tokens[tokens.Start].Tag != PartOfSpeech.Propn || _names.Keys.Any(name => name.EndsWith($" {last}", StringComparison.Ordinal)
+                && NameWords.IsGiven(name[..name.IndexOf(' ', StringComparison.Ordinal)])));
+    }
+
+    /// <summary>"Ana Holt Visits", "Holt Mocks": a word of the language that is nobody's name, behind a name that is whole without it.</summary>
+    bool IsCommonLast(TokenRange tokens)
+    {
+        var (last, before) = (Folded(tokens.End - 1), Folded(tokens.End - 2));
+        var isShouted = last.Length > 2 && IsUpper(Text(tokens.End - 1)) && !IsUpper(Text(tokens.End - 2)) && last.AsSpan().IndexOfAnyExcept("iv") >= 0;
+        return !NameWords.IsGiven(last) && !NameWords.IsSurname(last) && !_names.ContainsKey(last) && (isShouted || IsCommon(tokens.End - 1, last))
+            && (tokens.Count > 2 && NameWords.IsSurname(before) || _names.ContainsKey(before));
+    }
+
+    bool IsCommon(int token, string folded)
+    {
+        var lexicon = Lexicon.Load();
+        var lemma = Folding.Fold(_analysis.Tokens[token].Lemma);
+        var stem = folded.EndsWith('s') ? folded[..^1] : folded;
+        return lexicon.IsWord(lemma) || lexicon.IsWord(stem);
     }
 
     bool IsStrayLast(TokenRange tokens)

@@ -27,6 +27,16 @@ sealed class EntityMentions
             yield return _mentions[index];
     }
 
+    /// <summary>The entities whose names hold a place in the text.</summary>
+    public IEnumerable<int> Around(TextSpan span)
+    {
+        for (var index = LastBefore(span.End); index >= 0 && _mentions[index].Span.End >= span.End; index--)
+        {
+            if (_mentions[index].Span.Contains(span))
+                yield return _mentions[index].Entity;
+        }
+    }
+
     public int LastBefore(int place)
     {
         var (low, high) = (0, _mentions.Length);

@@ -39,6 +39,10 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         cue.IsAttitude || IsIntent(cue, content) ? QuotationKind.Attitude
         : _doubts.IsSure(cue, content, beside) ? QuotationKind.Indirect : QuotationKind.Gist;
 
+    /// <summary>The words stand in marks, all of them: they are a quotation already.</summary>
+    public bool IsQuoted(TokenRange content) => quoted.IsInside(content.Start) && quoted.IsInside(content.End - 1)
+        && quoted.PassageAt(content.Start) == quoted.PassageAt(content.End - 1);
+
     /// <summary>What is wanted or opposed rather than said: "to close the pit", "the plan".</summary>
     bool IsIntent(SpeechCue cue, TokenRange content) => phrases.Is(content.Start, "to")
         || !content.IsEmpty && content == Thing(content.Start, cue, content.End);
@@ -87,7 +91,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
     }
 
     /// <summary>"A flaw from which he said the boats suffer": what is said has a hole, which stands before.</summary>
-    bool IsGap(SpeechCue cue) => phrases.Is(cue.Source.Start - 1, "if")
+    bool IsGap(SpeechCue cue) => phrases.IsAny(cue.Source.Start - 1, "if", "how", "what", "whatever")
         || phrases.Is(cue.Source.Start - 1, "that") && phrases.IsAny(cue.Source.Start - 2, "several", "some", "many", "those", "one", "something")
         || phrases.IsAny(cue.Source.Start - 1, "when", "whenever") && phrases.Is(cue.Source.Start, "we")
         || phrases.IsAny(cue.Source.Start - 1, "which", "whom")
@@ -155,9 +159,12 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
             start++;
         start = AfterAgo(start);
         start = AfterPlace(start, cue, sentence);
+        start = AfterManner(start);
         if (phrases.IsAny(start, "repeatedly", "publicly", "privately", "flatly", "simply", "again"))
             start++;
-        if (start >= sentence.EndToken || phrases.IsPossessiveMark(start) || phrases.IsAny(start - 1, "even") || phrases.Tag(start) == PartOfSpeech.Cconj
+        if (start >= sentence.EndToken || quoted.IsInside(start) && quoted.IsInside(start - 1) || phrases.IsPossessiveMark(start)
+            || phrases.IsAny(start - 1, "even") || phrases.Tag(start) == PartOfSpeech.Cconj
+            || phrases.Is(start, "by") && _analysis.Tokens[start + 1].Form == WordForm.PresentParticiple
             || phrases.Is(start, "guilty") || phrases.Is(start, "not") && phrases.Is(start + 1, "guilty")
             || cue.Lemma == "quote" || cue.Lemma == "write" && IsDenied(cue)
             || cue.Lemma is "encourage" or "urge" or "invite" && !phrases.IsAny(start, "to", "not", "that")
@@ -225,6 +232,9 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
             return start;
         for (var next = start + 2; next < Math.Min(sentence.EndToken, start + 10); next++)
         {
+            // "Said in the first sign that": the clause says what it is a sign of.
+            if (phrases.Is(next, "that") && phrases.IsAny(next - 1, "sign", "signal", "proof", "evidence", "hint", "indication", "belief", "hope", "fear"))
+                return start;
             if (phrases.Is(next, "that") || phrases.IsPersonalPronoun(next) && !phrases.IsRelative(next)
                 && phrases.IsNominal(next - 1))
                 return next;
@@ -238,6 +248,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
 
     /// <summary>Words between the cue and its clause: "on Friday", "this week", a comma.</summary>
     bool IsSkipped(int token) => phrases.IsTimeWord(token) && !phrases.IsHyphen(token + 1)
+            && (!phrases.IsAny(token, "this", "last", "next") || phrases.IsTimeWord(token + 1))
         || phrases.IsAny(token, ",", "on", "this", "last", "late", "early") && phrases.IsTimeWord(token + 1);
 
     /// <summary>"Said two years ago that": when it was said.</summary>
@@ -250,6 +261,16 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         }
 
         return start;
+    }
+
+    /// <summary>"Told them over and over again that": how often it was told.</summary>
+    int AfterManner(int start)
+    {
+        var next = start;
+        while (next < start + 5 && phrases.Tag(next) is PartOfSpeech.Adv or PartOfSpeech.Adp or PartOfSpeech.Cconj)
+            next++;
+        var opens = phrases.Is(next, "that") && phrases.Tag(next) == PartOfSpeech.Sconj;
+        return opens && next > start + 1 && phrases.Tag(next - 1) == PartOfSpeech.Adv ? next : start;
     }
 
     bool StartsClause(int start, SpeechCue cue, int end)

@@ -21,13 +21,16 @@ sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<
     /// </summary>
     public int? Since(int from, int to, string gender, int? speaker)
     {
-        if (to <= from || SentenceOf(from) == SentenceOf(to))
+        if (to <= from || phrases.SentenceOf(from) == phrases.SentenceOf(to))
             return null;
         var (found, sentence) = (default(int?), -1);
         foreach (var (mention, entity) in Between(from, to))
         {
             // "Holt explained that Becker is his friend. He added": what Holt tells of him makes Becker no rival.
-            if (_analysis.SentenceAt(mention.Start) == SentenceOf(from))
+            if (_analysis.SentenceAt(mention.Start) == phrases.SentenceOf(from))
+                continue;
+            // "Becker may wait, he said": hardly Becker.
+            if (_analysis.SentenceAt(mention.Start) == phrases.SentenceOf(to) && phrases.IsComma(to - 1))
                 continue;
             if (entities[entity].Kind != NameKind.Person || IsSeveral(mention, entity) || !Fits(entity, gender)
                 || quoted.IsInside(_analysis.TokenAt(mention.Start)) || !IsSubject(mention))
@@ -57,8 +60,8 @@ sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<
             var token = _analysis.TokenAt(mention.Start);
             if (entity == speaker && mentions.OpensSentence(mention) && mentions.IsSubject(mention))
                 isUncertain = false;
-            if (entity == speaker || quoted.IsInside(token) || _analysis.SentenceAt(mention.Start) == SentenceOf(to)
-                || _analysis.SentenceAt(mention.Start) == SentenceOf(from))
+            if (entity == speaker || quoted.IsInside(token) || _analysis.SentenceAt(mention.Start) == phrases.SentenceOf(to)
+                || _analysis.SentenceAt(mention.Start) == phrases.SentenceOf(from))
                 continue;
             if (isThing ? entities[entity].Kind == NameKind.Organization
                 : entities[entity].Kind == NameKind.Person && Fits(entity, gender) && Paragraph(token) == Paragraph(to) && !mentions.IsPossessive(mention))
@@ -80,13 +83,13 @@ sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<
         if (own < 0 || own >= to)
             return false;
         // "Holt said that Becker was late. He added": whom Holt speaks of is hardly meant.
-        var spoke = from >= 0 && SentenceOf(from) == SentenceOf(own);
-        var sentence = SentenceOf(own) + (spoke ? 1 : 0);
+        var spoke = from >= 0 && phrases.SentenceOf(from) == phrases.SentenceOf(own);
+        var sentence = phrases.SentenceOf(own) + (spoke ? 1 : 0);
         var start = sentence < _analysis.Sentences.Length ? _analysis.Sentences[sentence].Span.Start : int.MaxValue;
         var end = _analysis.Tokens[to].Span.Start;
-        return start < end && (OpensWithOther(sentence, to, speaker)
+        return start < end && (OpensWithOther(sentence, to, speaker) || NamesOther(to, speaker)
             || mentions.In(new(start, end)).Any(other => other.Entity != speaker && IsRival(other.Span, other.Entity, gender)
-                && !(!spoke && SentenceOf(own) == _analysis.SentenceAt(other.Span.Start) && IsInClauseSaid(other.Span))));
+                && !(!spoke && phrases.SentenceOf(own) == _analysis.SentenceAt(other.Span.Start) && IsInClauseSaid(other.Span))));
     }
 
     /// <summary>"Holt hopes that Becker is well": named in what somebody says, thinks or sees.</summary>
@@ -103,13 +106,29 @@ sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<
     {
         var (first, next) = (_analysis.TokenAt(mention.Start), _analysis.TokenAt(mention.End));
         return entities[entity].Kind == NameKind.Person && Fits(entity, gender) && !quoted.IsInside(first) && !IsSeveral(mention, entity)
-            && !(phrases.Tag(next) == PartOfSpeech.Noun && !phrases.IsCapital(next)) && !phrases.IsAny(first - 1, "in", "at", "near");
+            && !(phrases.Tag(next) == PartOfSpeech.Noun && !phrases.IsCapital(next))
+            && (!phrases.IsAny(first - 1, "in", "at", "near") || phrases.IsPossessiveMark(next));
+    }
+
+    /// <summary>"As Blum reached the quay, she said": the subject of a clause before the pronoun, whoever the article's list takes it for.</summary>
+    bool NamesOther(int pronoun, int? speaker)
+    {
+        for (var i = _analysis.Sentences[phrases.SentenceOf(pronoun)].FirstToken; i < pronoun; i++)
+        {
+            var token = _analysis.Tokens[i];
+            if (token.Relation == DependencyRelation.Nsubj && token.Tag == PartOfSpeech.Propn && phrases.IsCapital(i) && !quoted.IsInside(i)
+                && !phrases.IsTimeWord(i) && !mentions.Around(token.Span).Any(entity => entity == speaker
+                    || entities[entity].Kind == NameKind.Organization && entities[entity].Name.Contains(' ', StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Lu Blum, a skipper, disagreed. She said": a name that the article's list of people missed opens a sentence.</summary>
     bool OpensWithOther(int first, int to, int? speaker)
     {
-        for (var sentence = SentenceOf(to) - 1; sentence >= first; sentence--)
+        for (var sentence = phrases.SentenceOf(to) - 1; sentence >= first; sentence--)
         {
             var place = _analysis.Sentences[sentence];
             var subject = phrases.BaseAfter(place.FirstToken, place.EndToken);
@@ -137,7 +156,5 @@ sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<
     IEnumerable<(TextSpan Span, int Entity)> Between(int from, int to) =>
         mentions.In(new(_analysis.Tokens[from].Span.End, _analysis.Tokens[to].Span.Start));
 
-    int SentenceOf(int token) => _analysis.SentenceAt(_analysis.Tokens[token].Span.Start);
-
-    int Paragraph(int token) => _analysis.Sentences[SentenceOf(token)].Paragraph;
+    int Paragraph(int token) => _analysis.Sentences[phrases.SentenceOf(token)].Paragraph;
 }

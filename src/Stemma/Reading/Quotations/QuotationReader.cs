@@ -33,7 +33,8 @@ public static class QuotationReader
             // "Records show the “super” tug sank", "the so-called “slow lane”": a term, and not the records' own words.
             if (kind == QuotationKind.Fragment && (credit is { Cue.Says: false } && credit.Cue.Classes.HasFlag(CueClasses.Shows)
                 || credits[i].Kind == CreditKind.Within && !calls && QuoteKinds.IsName(phrases, analysis[passages[i].Content], quoted.Ranges[i])
-                || phrases.Is(quoted.Ranges[i].Start - 1, "called") && phrases.IsHyphen(quoted.Ranges[i].Start - 2)))
+                || phrases.Is(quoted.Ranges[i].Start - 1, "called") && phrases.IsHyphen(quoted.Ranges[i].Start - 2))
+                || IsWhomTold(phrases, quoted.Ranges[i]) || phrases.Is(quoted.Ranges[i].Start - 1, "as") && phrases.Is(quoted.Ranges[i].Start - 2, "such"))
                 credit = null;
             found.Add(Direct(analysis, passages[i], kind, credit));
         }
@@ -50,6 +51,10 @@ public static class QuotationReader
 
         return [.. found.OrderBy(quotation => quotation.Content).ThenBy(quotation => quotation.Kind)];
     }
+
+    /// <summary>"Boasted to “old harbour hands” that": whom it was told.</summary>
+    static bool IsWhomTold(Phrases phrases, TokenRange range) => phrases.Is(range.Start - 1, "to") && phrases.Is(range.End, "that")
+        && !phrases.HasFiniteVerb(range.Start, range.End);
 
     /// <summary>"….”Ana Holt told": a page has lost the space, and the end of a paragraph with it.</summary>
     static bool IsGlued(Analysis analysis, QuotedPassage passage, SpeechCue cue) => passage.Outer.End < analysis.Text.Length
@@ -75,18 +80,20 @@ public static class QuotationReader
     static Quotation? Indirect(Analysis analysis, IndirectReader reader, CreditedCue credited, CuePlace place)
     {
         var content = reader.Content(credited.Cue, place.Later);
-        return content.IsEmpty ? null : new()
+        return content.IsEmpty || reader.IsQuoted(content) ? null : new()
         {
             Content = content.Span(analysis),
-            // "According to terms": nobody says so.
-            Kind = credited.Cue.IsPhrase && credited.Speaker.Name.Length == 0 && content.End == credited.Cue.Words.Start
-                ? QuotationKind.Gist : reader.KindOf(credited.Cue, content, place.Beside),
+            Kind = IsOfNobody(credited, content) ? QuotationKind.Gist : reader.KindOf(credited.Cue, content, place.Beside),
             Cue = credited.Cue.Words.Span(analysis),
             CueLemma = credited.Cue.Lemma,
             Speaker = credited.Speaker,
             Addressee = Addressee(analysis, credited.Cue),
         };
     }
+
+    /// <summary>"According to terms", "the fact that it leaks implies that": no words of anybody.</summary>
+    static bool IsOfNobody(CreditedCue credited, TokenRange content) => credited.Speaker.Name.Length == 0
+        && (credited.Cue.IsPhrase ? content.End == credited.Cue.Words.Start : !credited.Cue.Says && credited.Cue.Classes.HasFlag(CueClasses.Shows));
 
     static TextSpan? Addressee(Analysis analysis, SpeechCue? cue) =>
         cue is null || cue.Addressee.IsEmpty ? null : cue.Addressee.Span(analysis);

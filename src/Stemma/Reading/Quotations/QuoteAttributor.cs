@@ -11,6 +11,7 @@ sealed class QuoteAttributor(
 
     readonly Analysis _analysis = phrases.Analysis;
     readonly ReportedEnd _ends = new(phrases, quoted);
+    readonly ContextCredit _context = new(phrases, passages, quoted, cues);
 
     /// <summary>For each passage the index of its cue in the list of cues; -1 where there is none.</summary>
     public ImmutableArray<QuoteCredit> Credit()
@@ -34,7 +35,7 @@ sealed class QuoteAttributor(
             return earlier[index - 1] with { Kind = CreditKind.Shared };
         if (before >= 0 && !IsPastClause(before, range.Start))
             return new(before, CreditKind.Within);
-        return IsWhole(index, earlier) ? FromContext(index, earlier) : new(-1, CreditKind.None);
+        return _context.IsWhole(index, earlier) ? _context.Of(index, earlier) : new(-1, CreditKind.None);
     }
 
     /// <summary>"Though Holt admits that it was late, he spoke of a “grave” loss": another clause.</summary>
@@ -43,7 +44,33 @@ sealed class QuoteAttributor(
         var cue = cues[before];
         // "As Holt said on Monday, the pier is “grave”", "the pier, Holt says, is “grave”": the words are around the cue.
         var isAround = phrases.IsComma(cue.After) || phrases.Is(_analysis.Sentences[cue.Sentence].FirstToken, "as");
-        return !isAround && cue.After < start && _ends.Of(cue, cues.AsSpan()[(before + 1)..], cue.After) < start || OpensWithBut(cue, start);
+        return !isAround && cue.After < start && _ends.Of(cue, cues.AsSpan()[(before + 1)..], cue.After) < start || OpensWithBut(cue, start)
+            || OpensMainClause(cue, start);
+    }
+
+    /// <summary>"While aides told the Post that it was late, others called it a “loss”": the words stand in the clause that follows.</summary>
+    bool OpensMainClause(SpeechCue cue, int start)
+    {
+        var first = _analysis.Sentences[cue.Sentence].FirstToken;
+        if (!phrases.IsAny(first, "while", "although", "though", "whereas"))
+            return false;
+        for (var i = first; i < cue.Verb; i++)
+        {
+            if (phrases.IsComma(i))
+                return false;
+        }
+
+        for (var i = cue.After; i < start - 2; i++)
+        {
+            var next = quoted.IsInside(i + 1) && !quoted.IsInside(i + 2) ? i + 2 : i + 1;
+            if (!phrases.IsComma(i) || quoted.IsInside(next))
+                continue;
+            var end = phrases.IsAny(next, "another", "others") ? next + 1 : phrases.BaseAfter(next, start).End;
+            if (end > next && phrases.Tag(end) is PartOfSpeech.Verb or PartOfSpeech.Aux)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Becker accused her, but Holt had a “good” day".</summary>
@@ -61,7 +88,8 @@ sealed class QuoteAttributor(
 
     /// <summary>"Holt said it was “…,” the Harbour Post reports": the outlet only passes on what she said.</summary>
     bool IsReportOf(int after, int before, TokenRange range) =>
-        before >= 0 && (cues[after].Lemma == "report" || cues[after].IsPhrase) && cues[before].Says && range.Start - cues[before].After < 12;
+        before >= 0 && !phrases.Is(range.Start - 1, ".") && (cues[after].Lemma == "report" || cues[after].IsPhrase)
+        && cues[before].Says && range.Start - cues[before].After < 12;
 
     /// <summary>A cue right after the passage: "…," said Holt; "…," the minister, Ana Holt, said.</summary>
     int After(TokenRange range, int before)
@@ -74,7 +102,8 @@ sealed class QuoteAttributor(
         if (start < range.End || cue.Source.IsEmpty && !cue.IsPhrase || StartsNextSentence(cue, range))
             return -1;
         // "His yearly “Log,” which showed": the words in marks are what shows it.
-        var isRelative = cue.Source.Count == 1 && phrases.IsAny(cue.Source.Start, "which", "that") && cue.Source.Start - range.End < 2;
+        var isRelative = cue.Source.Count == 1 && (phrases.Is(cue.Source.Start, "who")
+            || phrases.IsAny(cue.Source.Start, "which", "that") && cue.Source.Start - range.End < 2);
         if (isRelative || cue.IsParticiple && cue.Source.Start < range.Start || cue.IsHypothetical || Modifies(cue, range))
             return -1;
         // After "…,” the sentence goes on to its subject and verb, whatever the words between were tagged.
@@ -85,7 +114,8 @@ sealed class QuoteAttributor(
         for (var i = range.End; i < start && !(goesOn && !quoted.IsInside(i)); i++)
         {
             var isLight = phrases.Tag(i) is PartOfSpeech.Punct or PartOfSpeech.Adv or PartOfSpeech.Cconj
-                && !phrases.IsAny(i, ".", ";", ":");
+                && !phrases.IsAny(i, ".", ";", ":")
+                && !(phrases.IsAny(i, "--", "—", "–") && !cue.IsInverted && !EndsCredit(cue.After));
             if (!isLight || quoted.IsInside(i) || before >= 0 && phrases.Tag(i) == PartOfSpeech.Cconj && !cue.IsInverted)
                 return -1;
         }
@@ -115,8 +145,10 @@ sealed class QuoteAttributor(
 
     /// <summary>"… late." He added: the words ended before, and another sentence starts.</summary>
     bool StartsNextSentence(SpeechCue cue, TokenRange range) =>
-        !cue.IsInverted && phrases.IsCapital(range.End) && cue.Sentence != SentenceOf(range.Start)
-        && (phrases.Is(range.End - 2, ".") || phrases.IsAny(range.End - 2, "!", "?") && !EndsCredit(cue.After));
+        !cue.IsInverted && phrases.IsCapital(range.End) && cue.Sentence != phrases.SentenceOf(range.Start)
+        && (phrases.Is(range.End - 2, ".") || phrases.IsAny(range.End - 2, "!", "?") && !EndsCredit(cue.After))
+        || !cue.IsInverted && phrases.IsAny(range.End - 2, "!", "?") && cue.Source.Start == range.End && phrases.IsCapital(range.End)
+            && phrases.Tag(cue.After) == PartOfSpeech.Det;
 
     /// <summary>"… every day?" Holt said at one point: nothing is reported after the cue.</summary>
     bool EndsCredit(int token) => phrases.Is(token, ".") || phrases.IsComma(token) && !quoted.IsInside(token + 1)
@@ -127,7 +159,7 @@ sealed class QuoteAttributor(
 
     int FirstCueAfter(int token)
     {
-        var next = LastCueBefore(token) + 1;
+        var next = SpeechCue.LastBefore(cues, token) + 1;
         // "“…,” Roe reports that officials wrote": their words.
         if (next + 1 < cues.Length && phrases.Is(cues[next].After, "that") && cues[next + 1].Source.Start == cues[next].After + 1
             && cues[next + 1].Says && phrases.IsAny(cues[next + 1].After, "in", ".", ",", "on", "to"))
@@ -136,17 +168,14 @@ sealed class QuoteAttributor(
     }
 
     bool SameParagraph(TokenRange range, SpeechCue cue) =>
-        _analysis.Sentences[cue.Sentence].Paragraph == _analysis.Sentences[SentenceOf(range.End - 1)].Paragraph;
-
-    int SentenceOf(int token) =>
-        _analysis.SentenceAt(_analysis.Tokens[Math.Min(token, _analysis.Tokens.Length - 1)].Span.Start);
+        _analysis.Sentences[cue.Sentence].Paragraph == _analysis.Sentences[phrases.SentenceOf(range.End - 1)].Paragraph;
 
     /// <summary>The last cue before the passage in its sentence; -1 where there is none.</summary>
     int Before(TokenRange range)
     {
-        var sentence = SentenceOf(range.Start);
+        var sentence = phrases.SentenceOf(range.Start);
         var best = -1;
-        for (var i = LastCueBefore(range.Start); i >= 0 && cues[i].Sentence == sentence; i--)
+        for (var i = SpeechCue.LastBefore(cues, range.Start); i >= 0 && cues[i].Sentence == sentence; i--)
         {
             var cue = cues[i];
             if (cue.IsHypothetical)
@@ -160,6 +189,11 @@ sealed class QuoteAttributor(
             // "Becker stood firm when Holt pressed him on the quay: “…”": what he answered.
             if (phrases.Is(range.Start - 1, ":") && cue.After < range.Start - 1
                 && phrases.IsAny(cue.Cover.Start - 1, "when", "after", "while", "before", "because"))
+                continue;
+            // "Holt added that she sped up the repairs Becker had asked for “at once”": her words.
+            if (i > 0 && cues[i - 1].Sentence == sentence && cues[i - 1].Says && !cues[i - 1].Source.IsEmpty && phrases.IsNominal(cue.Source.Start - 1)
+                && !phrases.IsRelative(cue.Source.Start) && _analysis.Tokens[cue.Verb].Relation == DependencyRelation.AclRelcl
+                && cue.Source.End <= cue.Words.Start)
                 continue;
             // "Dismissed the board's “harsh” words": the board's, not whoever dismissed them.
             if (!cue.Says && phrases.IsPossessiveMark(range.Start - 1))
@@ -221,21 +255,6 @@ sealed class QuoteAttributor(
     bool IsOfNoun(SpeechCue cue, TokenRange range) => cue.IsParticiple && cue.Source.End == cue.Words.Start
         && range.Start - cue.After > 1 && phrases.IsComma(range.Start - 1);
 
-    int LastCueBefore(int token)
-    {
-        var (low, high) = (0, cues.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (cues[middle].Verb >= token)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return low - 1;
-    }
-
     /// <summary>A quotation between the cue and the passage that the cue already closed: "…," he said. "…".</summary>
     bool CutsOff(SpeechCue cue, int start)
     {
@@ -283,93 +302,6 @@ sealed class QuoteAttributor(
         return last < cue.After || phrases.IsAny(last, ":", ",") || last == cue.After - 1
             || phrases.Is(last, "that") && last - cue.After < 3;
     }
-
-    /// <summary>Whole sentences stand between the marks, and nothing binds them to a sentence around.</summary>
-    bool IsWhole(int index, ImmutableArray<QuoteCredit>.Builder earlier)
-    {
-        var range = quoted.Ranges[index];
-        var content = _analysis[passages[index].Content];
-        if (char.IsLower(content[0]) || IsSubject(range, content) || IsTitle(passages[index], content) || QuoteKinds.IsSigned(_analysis.Text, passages[index]))
-            return false;
-        var before = range.Start - 1;
-        var startsSentence = before < 0 || phrases.IsAny(before, ".", "!", "?", ":") || quoted.IsInside(before)
-            || _analysis.Sentences[SentenceOf(before)].Paragraph != _analysis.Sentences[SentenceOf(range.Start)].Paragraph
-            || SentenceOf(before) != SentenceOf(range.Start);
-        return startsSentence && (content.Count(' ') >= 2 || content[^1] is '.' or '!' or '?' && GoesOn(index, earlier));
-    }
-
-    /// <summary>A line that ends with a mark and has no stop is the title of a part.</summary>
-    bool IsTitle(QuotedPassage passage, ReadOnlySpan<char> content) => passage.IsClosed && content[^1] is not (',' or '.' or '!' or '?' or '…' or ':' or ')')
-        && _analysis.Text.AsSpan(passage.Outer.End..passage.Paragraph.End).IsWhiteSpace();
-
-    /// <summary>"“We are not done” is no excuse": the words are only spoken of.</summary>
-    bool IsSubject(TokenRange range, ReadOnlySpan<char> content) => content[^1] is not (',' or '.' or '!' or '?' or '…')
-        && (phrases.Tag(range.End) is PartOfSpeech.Verb or PartOfSpeech.Aux || phrases.IsAny(range.End, "—", "–"));
-
-    /// <summary>"…," Holt said. "Twice.": a few words, but of the speaker who just had the word.</summary>
-    bool GoesOn(int index, ImmutableArray<QuoteCredit>.Builder earlier) =>
-        index > 0 && earlier[index - 1].Kind is CreditKind.Beside && passages[index - 1].Paragraph == passages[index].Paragraph;
-
-    /// <summary>The speaker of the passage just before, or the one who was speaking in the sentence before.</summary>
-    QuoteCredit FromContext(int index, ImmutableArray<QuoteCredit>.Builder earlier)
-    {
-        // "“Harbour reopens,” ran the headline": whoever said it stands behind it.
-        if (_analysis[passages[index].Content] is [.., ','] && SentenceOf(quoted.Ranges[index].End) == SentenceOf(quoted.Ranges[index].End - 1)
-            && phrases.Tag(quoted.Ranges[index].End) != PartOfSpeech.Punct)
-            return new(-1, CreditKind.None);
-        var start = quoted.Ranges[index].Start;
-        var paragraph = _analysis.Sentences[SentenceOf(start)].Paragraph;
-        var cue = LastCueBefore(start);
-        while (cue >= 0 && (cues[cue].Source.IsEmpty || !cues[cue].Says || cues[cue].IsPhrase || phrases.IsRelative(cues[cue].Source.Start)
-            || cues[cue].IsHypothetical))
-            cue--;
-        var cueParagraph = cue < 0 ? -9 : _analysis.Sentences[cues[cue].Sentence].Paragraph;
-        var previous = index - 1;
-        var previousParagraph = previous < 0 ? -9 : _analysis.Sentences[SentenceOf(quoted.Ranges[previous].Start)].Paragraph;
-        if (previous >= 0 && earlier[previous].Cue >= 0 && paragraph - previousParagraph <= 1
-            && !(earlier[previous].Kind == CreditKind.Within && previousParagraph < paragraph && !cues[earlier[previous].Cue].Says)
-            && !IsInterrupted(quoted.Ranges[previous].End, start, cues[earlier[previous].Cue]) && !IsIntroducedAnew(start, cues[earlier[previous].Cue])
-            && (cue <= earlier[previous].Cue || cues[cue].Sentence == cues[earlier[previous].Cue].Sentence))
-            return new(earlier[previous].Cue, CreditKind.Shared);
-        // "Other owners said so.": what one says next need not be theirs.
-        var isNear = cue >= 0 && paragraph - cueParagraph <= 1 && !IsIntroducedAnew(start, cues[cue]) && !IsInterrupted(cues[cue].After, start, cues[cue]);
-        return isNear && !(cueParagraph < paragraph && IsCrowd(cues[cue].Source)) ? new(cue, CreditKind.Shared) : new(-1, CreditKind.None);
-    }
-
-    /// <summary>"Becker, in contrast, rejoiced. “…”": a sentence between opens with somebody else's name.</summary>
-    bool IsInterrupted(int from, int start, SpeechCue cue)
-    {
-        for (var sentence = SentenceOf(from) + 1; sentence < SentenceOf(start + 1); sentence++)
-        {
-            var subject = phrases.BaseAfter(_analysis.Sentences[sentence].FirstToken, _analysis.Sentences[sentence].EndToken);
-            if (!subject.IsEmpty && !quoted.IsInside(subject.Start) && phrases.IsCapital(subject.End - 1) && phrases.Tag(subject.End - 1) == PartOfSpeech.Propn
-                && !cue.Source.IsEmpty && !phrases.Text(subject.End - 1).SequenceEqual(phrases.Text(cue.Source.End - 1)))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"Becker was out with a warning: “…”": a name before the colon, and no verb of speech that is his.</summary>
-    bool IsIntroducedAnew(int start, SpeechCue cue)
-    {
-        if (!phrases.Is(start - 1, ":") || cue.Sentence == SentenceOf(start - 1))
-            return false;
-        var first = _analysis.Sentences[SentenceOf(start - 1)].FirstToken;
-        if (phrases.IsAny(first, "he", "she", "they"))
-            return false;
-        for (var i = first; i < Math.Min(first + 4, start - 1); i++)
-        {
-            if (phrases.Tag(i) == PartOfSpeech.Propn && phrases.Text(i).SequenceEqual(phrases.Text(cue.Source.End - 1)))
-                return false;
-        }
-
-        return true;
-    }
-
-    bool IsCrowd(TokenRange source) => _analysis.Tokens[source.End - 1].Form == WordForm.Plural && !phrases.IsCapital(source.Start + 1)
-        || phrases.IsAny(source.Start, "some", "many", "others", "other", "several", "most", "critics", "observers",
-            "one", "a", "an", "another") || phrases.Tag(source.Start) == PartOfSpeech.Num;
 }
 
 /// <summary>Which cue credits a quotation, and how it is bound to it.</summary>

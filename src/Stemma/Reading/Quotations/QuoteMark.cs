@@ -15,7 +15,8 @@ readonly record struct QuoteMark(int Length, bool MayOpen, bool MayClose, bool I
         return mark switch
         {
             '"' or '＂' or '″' => Shaped(text, place, 1, isSingle: false),
-            '“' or '„' or '‟' or '«' => new(1, true, false, false),
+            '„' => new(1, place == 0 || !char.IsLetter(text[place - 1]) && text[place - 1] is not ('¢' or '¬'), false, false),
+            '“' or '‟' or '«' => new(1, true, false, false),
             '”' or '»' => new(1, ShapeOpens(text, place, 1) && AtLineStart(text, place), true, false),
             '‘' or '‚' or '‹' => new(1, ShapeOpens(text, place, 1), false, true),
             '’' or '›' => new(1, false, ShapeCloses(text, place, 1), true),

@@ -57,6 +57,12 @@ sealed class QuotedPassageFinder
             }
             else if (mark.MayOpen && !mark.MayClose)
             {
+                if (NestedEnd(i + mark.Length) is > 0 and var nested)
+                {
+                    i = nested;
+                    continue;
+                }
+
                 // Opened again without being closed: the first ended just before.
                 Add(new(openedAt, i), new(contentStart, i), false, continues);
                 (openedAt, contentStart, continues) = (i, i + mark.Length, false);
@@ -74,6 +80,31 @@ sealed class QuotedPassageFinder
             return false;
         Add(new(openedAt, _paragraph.End), new(contentStart, BeforeSignature(contentStart)), false, continues);
         return true;
+    }
+
+    /// <summary>
+    /// "“Late at other “ports of call” we know,” he said": marks within marks of the same shape, where two close before another opens; 0
+    /// where the first passage ended.
+    /// </summary>
+    int NestedEnd(int start)
+    {
+        var inner = 0;
+        for (var i = start; i < _paragraph.End; i++)
+        {
+            var mark = QuoteMark.At(_text, i);
+            if (mark.Length == 0 || mark.IsSingle)
+                continue;
+            if (!mark.MayClose || mark.MayOpen)
+                return 0;
+            if (inner > 0)
+                return inner;
+            inner = char.IsWhiteSpace(_text[Math.Min(i + mark.Length, _text.Length - 1)]) ? i + mark.Length - 1 : 0;
+            if (inner == 0)
+                return 0;
+            i += mark.Length - 1;
+        }
+
+        return 0;
     }
 
     /// <summary>"“The ferry is late. — Ana Holt (@anaholt)": a post whose mark was never closed.</summary>

@@ -15,7 +15,7 @@ sealed class ReportedDoubts(Phrases phrases, QuotedTokens quoted)
     public bool IsSure(SpeechCue cue, TokenRange content, ReadOnlySpan<SpeechCue> beside) => !IsUnsaid(cue, content) && !IsSupposed(cue)
         && (cue.IsPhrase || IsClauseOf(cue, content) && !IsRestriction(cue) && !IsResult(cue)) && !HoldsCredit(cue, content, beside) && !LeavesQuote(content)
         && (content.Start < cue.Words.Start || !MayEndBefore(content)) && !EndsInBracket(content) && !IsCutList(content)
-        && !IsBetweenDashes(cue, content) && !IsCutCondition(content) && !IsAroundPhrase(cue, content);
+        && !IsBetweenDashes(cue, content) && !IsCutByDashes(cue, content) && !IsCutCondition(content) && !IsAroundPhrase(cue, content);
 
     /// <summary>"Holt did not say that it was late": she may not think so at all.</summary>
     bool IsUnsaid(SpeechCue cue, TokenRange content)
@@ -29,12 +29,17 @@ sealed class ReportedDoubts(Phrases phrases, QuotedTokens quoted)
         return false;
     }
 
+    /// <summary>"Shouldn't the press be pointing out that", "will the owners admit that".</summary>
+    bool Questions(int first, SpeechCue cue) => first < cue.Words.Start && _analysis.Tokens[first].Form == WordForm.Modal
+        && phrases.Is(_analysis.Sentences[cue.Sentence].EndToken - 1, "?");
+
     /// <summary>"Maybe they concluded", "until they say": nobody has yet.</summary>
     bool IsSupposed(SpeechCue cue)
     {
         var first = _analysis.Sentences[cue.Sentence].FirstToken;
         return phrases.IsAny(cue.Cover.Start - 1, "until", "unless", "if", "whether", "maybe", "perhaps")
-            || !cue.IsPhrase && !cue.IsInverted && phrases.Is(first, "if") || phrases.IsAny(first, "maybe", "perhaps", "until", "unless");
+            || !cue.IsPhrase && !cue.IsInverted && (phrases.Is(first, "if") || Questions(first, cue))
+            || phrases.IsAny(first, "maybe", "perhaps", "until", "unless");
     }
 
     /// <summary>"Owners who say that the quay is lost are few": the clause ends somewhere in the sentence.</summary>
@@ -127,6 +132,9 @@ sealed class ReportedDoubts(Phrases phrases, QuotedTokens quoted)
                 continue;
             if (phrases.IsAny(i, "—", "–", "--", ":", ";") || phrases.Text(i).StartsWith("http") || phrases.Text(i).StartsWith("pic.twitter"))
                 return true;
+            // "The tide had turned at noon The Harbour Post ran": a page has lost the end of a line.
+            if (phrases.Text(i) is "The" or "In" or "It" && phrases.IsNominal(i - 1))
+                return true;
             if (!phrases.IsComma(i))
                 continue;
             var closed = ListEnd(i, content.End);
@@ -175,12 +183,36 @@ sealed class ReportedDoubts(Phrases phrases, QuotedTokens quoted)
     /// <summary>"The port told, according to the Post, that it would": the words stand on both sides.</summary>
     bool IsAroundPhrase(SpeechCue cue, TokenRange content) =>
         content.Start <= cue.Words.Start && phrases.Is(content.Start, "image") && phrases.Is(content.Start + 1, "caption")
-        || cue.IsPhrase && content.End <= cue.Words.Start && phrases.IsComma(cue.After)
-            && (phrases.Is(cue.After + 1, "that") || phrases.Tag(content.End - 1) == PartOfSpeech.Verb);
+        || cue.IsPhrase && content.End <= cue.Words.Start
+            && (phrases.Tag(content.End - 1) is PartOfSpeech.Sconj or PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Det
+                || phrases.IsComma(cue.After) && (phrases.Is(cue.After + 1, "that") || phrases.Tag(cue.After + 1) == PartOfSpeech.Adp
+                    || phrases.Tag(content.End - 1) == PartOfSpeech.Verb));
 
     /// <summary>"That if the sum were smaller | — say, ten — she would": the main clause stands behind the dash.</summary>
-    bool IsCutCondition(TokenRange content) => phrases.IsAny(content.End, "—", "–", "--")
-        && (phrases.IsAny(content.Start, "if", "when", "unless") || phrases.IsAny(content.Start + 1, "if", "when", "unless"));
+    bool IsCutCondition(TokenRange content)
+    {
+        var first = phrases.Is(content.Start, "that") ? content.Start + 1 : content.Start;
+        first = phrases.Is(first, "even") ? first + 1 : first;
+        return phrases.IsAny(content.End, "—", "–", "--") && phrases.IsAny(first, "if", "when", "unless")
+            // "That even though it rained | , the crews would sail".
+            || phrases.IsComma(content.End) && phrases.IsAny(first, "if", "when", "unless", "though", "although", "while", "because", "as")
+                && NextComma(first, content.End) == content.End;
+    }
+
+    /// <summary>"That they had reason to hope | — and to expect — that": the clause goes on behind the second dash.</summary>
+    bool IsCutByDashes(SpeechCue cue, TokenRange content)
+    {
+        if (!phrases.IsAny(content.End, "—", "–", "--"))
+            return false;
+        var end = _analysis.Sentences[cue.Sentence].EndToken;
+        for (var i = content.End + 1; i < end - 1; i++)
+        {
+            if (phrases.IsAny(i, "—", "–", "--"))
+                return phrases.IsAny(i + 1, "that", "to") || phrases.IsFinite(i + 1);
+        }
+
+        return false;
+    }
 
     bool EndsInBracket(TokenRange content)
     {

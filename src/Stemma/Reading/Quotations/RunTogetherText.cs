@@ -3,7 +3,7 @@ using Stemma.Language;
 namespace Stemma.Reading;
 
 /// <summary>
-/// Tells sentences into which a page has run the titles of other reports: "Ana HoltHarbour reopens", "MORE (Norby)", "| The pier". Who speaks in
+/// Tells sentences into which a page has run the titles of other reports: "Ana HoltHarbour reopens", "MORE", "| The pier". Who speaks in
 /// them cannot be told.
 /// </summary>
 sealed class RunTogetherText(Analysis analysis)
@@ -30,7 +30,7 @@ sealed class RunTogetherText(Analysis analysis)
     {
         for (var i = LeastLeft; i < word.Length - 1; i++)
         {
-            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]) && char.IsLower(word[i + 1]))
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]) && (char.IsLower(word[i + 1]) || char.IsUpper(word[i + 1])))
                 return NameWords.IsSurname(Folding.Fold(word[..i])) ? i : 0;
         }
 
@@ -39,5 +39,5 @@ sealed class RunTogetherText(Analysis analysis)
 
     bool IsMark(int token) => token + 1 < analysis.Tokens.Length
         && (analysis[analysis.Tokens[token]] is "|"
-            || analysis[analysis.Tokens[token]] is "MORE" && analysis[analysis.Tokens[token + 1]] is "(" or "’s" or "'s");
+            || analysis[analysis.Tokens[token]] is "MORE");
 }

@@ -35,8 +35,11 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
             return (TokenRange.None, false);
         if (!isParticiple && GoesOn(verb, group, earlier, sentence) is { IsEmpty: false } speaker)
             return (speaker, false);
-        if (!isParticiple && FollowsQuote(group, sentence) && !_subjects.HasOwn(verb, index) && Inverted(end, sentence) is { IsEmpty: false } credit)
+        var mayInvert = !isParticiple && phrases.Tag(group) != PartOfSpeech.Adv;
+        if (mayInvert && FollowsQuote(group, sentence) && !_subjects.HasOwn(verb, index) && Inverted(end, sentence) is { IsEmpty: false } credit)
             return (credit, true);
+        if (EndsInCredit(words, sentence) is { IsEmpty: false } final)
+            return (final, true);
         if (_subjects.Of(verb, index) is { IsEmpty: false } subject)
         {
             // "The letter Holt wrote to Becker calling it a lie": Holt calls it so.
@@ -45,14 +48,12 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
                 return (writer, false);
             if (subject.End <= group)
                 return (Joined(subject, Left(group, sentence), group), false);
-            if (subject.Start >= end && !isParticiple && FollowsQuote(group, sentence))
+            if (subject.Start >= end && mayInvert && FollowsQuote(group, sentence))
                 return (ToName(subject, sentence), true);
         }
 
-        if (!isParticiple && FollowsQuote(group, sentence) && Inverted(end, sentence) is { IsEmpty: false } inverted)
+        if (mayInvert && FollowsQuote(group, sentence) && Inverted(end, sentence) is { IsEmpty: false } inverted)
             return (inverted, true);
-        if (EndsInCredit(words, sentence) is { IsEmpty: false } final)
-            return (final, true);
         var before = Left(group, sentence);
         if (!before.IsEmpty)
             return (before, false);
@@ -63,7 +64,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
                 return (governor, false);
         }
 
-        return !isParticiple && (group == sentence.FirstToken || FollowsQuote(group, sentence))
+        return mayInvert && (group == sentence.FirstToken || FollowsQuote(group, sentence))
             ? (Inverted(end, sentence), true)
             : (TokenRange.None, false);
     }
@@ -142,7 +143,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         if (!phrases.IsComma(verb.Start - 1) || verb.Count > 1 || !phrases.IsAny(verb.Start, "says", "said", "writes", "wrote", "argues", "argued"))
             return TokenRange.None;
         var name = phrases.After(verb.End, sentence.EndToken);
-        return !name.IsEmpty && phrases.IsCapital(name.End - 1) && (phrases.Is(name.End, ".") || phrases.IsComma(name.End))
+        return !name.IsEmpty && phrases.IsCapital(name.End - 1) && (phrases.IsAny(name.End, ".", "-", "–", "—") || phrases.IsComma(name.End))
             ? WithApposition(name, sentence) : TokenRange.None;
     }
 
@@ -374,7 +375,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         // "Told then-minister Ana Holt".
         if (phrases.Is(start, "then") && phrases.IsHyphen(start + 1))
             start += 2;
-        if (start >= limit || phrases.IsAny(start, "that", "how", "why", "of", ",", ":"))
+        if (start >= limit || phrases.IsAny(start, "that", "how", "why", "what", "whether", "if", "when", "where", "of", ",", ":"))
             return TokenRange.None;
         var phrase = Outlet(start, limit) is { IsEmpty: false } outlet ? outlet : phrases.BaseAfter(start, limit);
         if (phrase.IsEmpty || phrases.IsTimeWord(phrase.Start))
@@ -388,6 +389,6 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         }
 
         // "told she" cannot be: what follows is already the clause.
-        return phrases.IsAny(phrase.Start, "he", "she", "they", "who", "i", "we") ? TokenRange.None : phrase;
+        return phrases.IsAny(phrase.Start, "he", "she", "they", "who", "i", "we", "it", "this", "these", "those", "there") ? TokenRange.None : phrase;
     }
 }

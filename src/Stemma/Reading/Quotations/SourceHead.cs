@@ -70,9 +70,11 @@ sealed class SourceHead(Phrases phrases, ImmutableArray<Entity> entities, Entity
     {
         if (phrases.Is(source.Start, "both"))
             return true;
-        for (var i = source.Start + 2; i < source.End - 1; i++)
+        for (var i = source.Start + 1; i < source.End - 1; i++)
         {
-            if (phrases.Is(i, "and") && phrases.IsComma(i - 1) && !phrases.IsCapital(source.End - 1)
+            // "Norbian, Tessan and Lissan officials".
+            var isOfPeoples = phrases.IsCapital(i - 1) && phrases.IsCapital(i + 1) && i + 3 == source.End;
+            if (phrases.Is(i, "and") && (phrases.IsComma(i - 1) || isOfPeoples) && !phrases.IsCapital(source.End - 1)
                 && _analysis.Tokens[source.End - 1].Form == WordForm.Plural)
                 return true;
         }
@@ -133,9 +135,16 @@ sealed class SourceHead(Phrases phrases, ImmutableArray<Entity> entities, Entity
             return true;
         var lastComma = before.LastIndexOf(',');
         if (lastComma > 0)
-            return SourceWords.EndsWithPreposition(before[(lastComma + 1)..].Trim());
+            return SourceWords.EndsWithPreposition(before[(lastComma + 1)..].Trim()) || IsAsideOfOther(span, mention, lastComma);
         return SourceWords.EndsWithPreposition(before) || SourceWords.EndsWithPreposition(WithoutOffice(before))
-            || SourceWords.SpeaksForSomebody(before) || StandsBeside(before);
+            || SourceWords.SpeaksForSomebody(before) || StandsBeside(before) || GoesOnPlace(before);
+    }
+
+    /// <summary>"The Norby Gulls, one of the crews that met the Terns lately": named in what is said of another name.</summary>
+    bool IsAsideOfOther(TextSpan span, TextSpan mention, int comma)
+    {
+        var first = _analysis.TokenAt(span.Start + comma);
+        return phrases.IsCapital(first - 1) && phrases.IsAny(first + 1, "one", "which", "who", "whose");
     }
 
     /// <summary>"Crew working for special envoy", "lawyers for Sen.": without the office or the title before a name.</summary>
@@ -170,6 +179,10 @@ sealed class SourceHead(Phrases phrases, ImmutableArray<Entity> entities, Entity
         return end > 0 && words.EndsWith(" and", StringComparison.Ordinal)
             && _companions.Contains(Folding.Fold(words[(words[..end].LastIndexOf(' ') + 1)..end]));
     }
+
+    /// <summary>"A cook at the Gull and Holt's Inn": the second part of where somebody works.</summary>
+    static bool GoesOnPlace(ReadOnlySpan<char> words) => words.EndsWith(" and") && (words.Contains(" at ", StringComparison.Ordinal)
+        || words.Contains(" from ", StringComparison.Ordinal) || words.Contains(" in ", StringComparison.Ordinal));
 
     /// <summary>"The Holt subtitle": a thing is named after somebody.</summary>
     bool IsBeforeNoun(TextSpan mention, TextSpan span)

@@ -60,9 +60,11 @@ static class SourceWords
         if (words.Length == 0)
             return SpeakerClass.None;
         var fallback = SpeakerClass.None;
+        var before = "";
         foreach (var word in Folding.Fold(words).Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries))
         {
-            var found = ClassOfWord(word);
+            var found = _classes.GetValueOrDefault($"{before} {word}") ?? ClassOfWord(word);
+            before = word;
             if (word is "of" or "for" or "in" or "who" or "that" or "from" && fallback != SpeakerClass.None)
                 return fallback;
             if (found == "x")

@@ -28,6 +28,13 @@ sealed class SpeakerNames(Phrases phrases, ImmutableArray<Entity> entities, Enti
         if (!isPerson && !own.IsEmpty && entities[entity].Name.StartsWith($"{_analysis[own]} ", StringComparison.Ordinal)
             && NameWords.IsGiven(phrases.Folded(_analysis.TokenAt(own.Start))))
             return new(new(_analysis[own]), SpeakerClass.Named, span, null);
+        // "The 9th Court": the number is part of the name.
+        if (!isPerson && !own.IsEmpty && _analysis.TokenAt(own.Start) - 1 is var number && number >= source.Start
+            && char.IsAsciiDigit(phrases.Text(number)[0]) && !SourceWords.HasSpokesperson(_analysis[span]))
+            return new(new(_analysis[new TextSpan(_analysis.Tokens[number].Span.Start, own.End)]), SpeakerClass.Named, span, entity);
+        // "A South Norby fisher", of which the list of names took the last two for a person.
+        if (isPerson && !own.IsEmpty && phrases.IsAny(_analysis.TokenAt(own.Start) - 1, "North", "South", "East", "West", "New"))
+            return Speaker.Unknown with { Mention = span };
         if (IsGlued(entities[entity].Name) || isPerson && (!IsPersonName(entities[entity].Name) || HasNamesake(entity, own)))
             return Speaker.Unknown with { Mention = span };
         // "A fire service spokesman": the name of the service, and the word for who speaks for it.
@@ -58,7 +65,7 @@ sealed class SpeakerNames(Phrases phrases, ImmutableArray<Entity> entities, Enti
         var word = phrases.Folded(given);
         return given >= 0 && phrases.IsCapital(given) && NameWords.IsGiven(word) && !IsOffice(word) && !IsOffice(phrases.Folded(first))
             && !entities[entity].Name.Contains(phrases.Text(given).ToString(), StringComparison.OrdinalIgnoreCase)
-            && _analysis.SentenceAt(_analysis.Tokens[given].Span.Start) == _analysis.SentenceAt(own.Start)
+            && phrases.SentenceOf(given) == _analysis.SentenceAt(own.Start)
             ? new(_analysis.Tokens[given].Span.Start, own.End) : default;
     }
 
@@ -74,8 +81,15 @@ sealed class SpeakerNames(Phrases phrases, ImmutableArray<Entity> entities, Enti
     static bool IsOffice(string word) => PersonName.IsTitle(word) || NameWords.IsRole(word);
 
     /// <summary>"Holt Jr.", where the list knows his father.</summary>
-    TextSpan OtherSon(int entity, TextSpan own) => _analysis.TokenAt(own.End) is var next && phrases.IsAny(next, "Jr", "Jr.") && phrases.IsCapital(next)
-        && !entities[entity].Name.Contains("Jr", StringComparison.Ordinal) ? new(own.Start, _analysis.Tokens[next].Span.End) : default;
+    TextSpan OtherSon(int entity, TextSpan own)
+    {
+        if (entities[entity].Name.Contains("Jr", StringComparison.Ordinal))
+            return default;
+        var next = _analysis.TokenAt(own.End);
+        return phrases.IsAny(next, "Jr", "Jr.") && phrases.IsCapital(next) ? new(own.Start, _analysis.Tokens[next].Span.End)
+            : entities[entity].Name.Contains(' ', StringComparison.Ordinal) && (_analysis[own].EndsWith(" Jr.") || _analysis[own].EndsWith(" Jr"))
+                ? own : default;
+    }
 
     /// <summary>"Holt2031 Crews": a page has lost the space.</summary>
     static bool IsGlued(string name)
@@ -100,6 +114,42 @@ sealed class SpeakerNames(Phrases phrases, ImmutableArray<Entity> entities, Enti
                 && NameWords.IsGiven(Folding.Fold(word.AsSpan(hyphen + 1))));
     }
 
+    /// <summary>"King, speaking to the Harbour Post": the name alone.</summary>
+    public TokenRange WithoutAside(TokenRange source)
+    {
+        var isName = phrases.IsCapital(source.Start) && phrases.Tag(source.Start) == PartOfSpeech.Propn;
+        for (var i = source.Start + 1; i < source.End - 1; i++)
+        {
+            // "The board, however", "a report, for instance".
+            var isAdded = i == source.End - 2 && phrases.Tag(i + 1) == PartOfSpeech.Adv || phrases.Is(i + 1, "dated")
+                || phrases.Is(i + 1, "for") && phrases.IsAny(i + 2, "instance", "example");
+            if (phrases.IsComma(i) && isAdded)
+                return new(source.Start, i);
+            // "The report, in arguing that".
+            if (phrases.IsComma(i) && (phrases.Tag(i + 1) == PartOfSpeech.Adp || phrases.IsAny(i + 1, "in", "by", "with")))
+                return new(source.Start, i);
+            // "Lawyers during a hearing", "the port at the time".
+            var isTime = phrases.IsAny(i, "during", "amid") || phrases.Is(i, "at") && phrases.Is(i + 1, "the") && phrases.Is(i + 2, "time");
+            if (isTime || phrases.IsAny(i, "after", "before") && !phrases.IsCapital(i + 1))
+                return new(source.Start, phrases.IsComma(i - 1) ? i - 1 : i);
+            isName &= phrases.IsComma(i) || phrases.IsCapital(i) || phrases.IsAny(i, "of", "for", "and", "&");
+            // "Roe, head of the harbour board".
+            var describes = phrases.IsAny(i + 1, "a", "an", "the") || NameWords.IsRole(phrases.Folded(i + 1));
+            if (isName && phrases.IsComma(i) && describes)
+                return new(source.Start, i);
+            var acts = _analysis.Tokens[i + 1].Form is WordForm.PresentParticiple or WordForm.PastParticiple && !phrases.Is(source.End - 1, "anonymity");
+            if (phrases.IsComma(i) && phrases.Tag(i - 1) is PartOfSpeech.Propn or PartOfSpeech.Noun && (acts || phrases.IsAny(i + 1, "who", "whose")))
+                return new(source.Start, i);
+        }
+
+        // "A survey released | Thursday".
+        var last = source.End - 1;
+        var isCut = source.Count > 1 && !_analysis[source.Span(_analysis)].Contains(" who ", StringComparison.Ordinal)
+            && phrases.Tag(last) == PartOfSpeech.Verb && _analysis.Tokens[last].Form is WordForm.PastParticiple or WordForm.Past
+            && phrases.IsNominal(last - 1);
+        return isCut ? new(source.Start, last) : source;
+    }
+
     /// <summary>"Pollster Celia Roe", whom the article's list of people missed: the name at the end of the phrase.</summary>
     public TokenRange NameIn(TokenRange phrase)
     {
@@ -118,17 +168,23 @@ sealed class SpeakerNames(Phrases phrases, ImmutableArray<Entity> entities, Enti
     public bool IsWhole(TokenRange phrase)
     {
         var last = phrase.End - 1;
-        var isCut = phrases.IsHyphen(phrase.Start - 1) && _analysis.Tokens[phrase.Start - 1].Span.End == _analysis.Tokens[phrase.Start].Span.Start;
+        // "A North | Norby islander", "sub-|marine crew".
+        var isCut = phrases.IsHyphen(phrase.Start - 1) && _analysis.Tokens[phrase.Start - 1].Span.End == _analysis.Tokens[phrase.Start].Span.Start
+            || phrases.IsAny(phrase.Start - 1, "than", "least")
+            || phrases.IsCapital(phrase.Start) && phrases.IsCapital(phrase.Start - 1) && phrases.IsNominal(phrase.Start - 1)
+                && phrases.Tag(phrase.Start - 2) == PartOfSpeech.Det;
         return !isCut && MayOpen(phrase.Start) && MayClose(last, phrase) && !IsBroken(phrase)
             && (!HoldsPlace(phrase) || SourceWords.ClassOf(new(_analysis[phrase.Span(_analysis)])) == SpeakerClass.Document);
     }
 
     /// <summary>"Only half", "nearly 40 %", but not "now one of the best".</summary>
-    bool MayOpen(int token) => !phrases.IsAny(token, "why", "how", "when", "where") && MayOpenByTag(token);
+    bool MayOpen(int token) => !phrases.IsAny(token, "why", "how", "when", "where", "caption") && !(phrases.Is(token, "no") && phrases.Is(token + 1, "doubt"))
+        && MayOpenByTag(token);
 
     bool MayOpenByTag(int token) => phrases.Tag(token) == PartOfSpeech.Adv
         ? phrases.Tag(token + 1) is PartOfSpeech.Num or PartOfSpeech.Det or PartOfSpeech.Adj && !phrases.IsAny(token, "now", "then", "once", "still", "again")
         : !(phrases.Is(token, "all") && phrases.Tag(token + 1) == PartOfSpeech.Adp && !phrases.Is(token + 1, "of"))
+            && !(phrases.Is(token, "at") && phrases.Tag(token + 2) != PartOfSpeech.Num)
             && phrases.Tag(token) is not (PartOfSpeech.Sconj or PartOfSpeech.Cconj or PartOfSpeech.Verb or PartOfSpeech.Part or PartOfSpeech.Punct)
         || phrases.IsCapital(token) && phrases.Tag(token) == PartOfSpeech.Verb;
 

@@ -110,7 +110,7 @@ sealed class SpeakerResolver
         var described = _descriptions.Find(span);
         if (described is { } known)
             return (_names.Of(known, source), _rivals.GenderOf(known));
-        var phrase = WithoutAside(source);
+        var phrase = _names.WithoutAside(source);
         var name = SourceWords.WithoutArticle(_analysis[_names.NameIn(phrase).Span(_analysis)]);
         var sourceClass = SourceWords.ClassOf(name);
         if (!_names.IsWhole(phrase) || sourceClass == SpeakerClass.None && _phrases.IsAny(source.Start, "this", "these", "those", "that")
@@ -146,41 +146,6 @@ sealed class SpeakerResolver
     /// <summary>Longer phrases are names only where one of their words tells who speaks.</summary>
     const int LongestName = 6;
 
-    /// <summary>"King, speaking to the Harbour Post": the name alone.</summary>
-    TokenRange WithoutAside(TokenRange source)
-    {
-        var isName = _phrases.IsCapital(source.Start) && _phrases.Tag(source.Start) == PartOfSpeech.Propn;
-        for (var i = source.Start + 1; i < source.End - 1; i++)
-        {
-            // "The board, however", "a report, for instance".
-            var isAdded = i == source.End - 2 && _phrases.Tag(i + 1) == PartOfSpeech.Adv || _phrases.Is(i + 1, "dated")
-                || _phrases.Is(i + 1, "for") && _phrases.IsAny(i + 2, "instance", "example");
-            if (_phrases.IsComma(i) && isAdded)
-                return new(source.Start, i);
-            // "The report, in arguing that".
-            if (_phrases.IsComma(i) && (_phrases.Tag(i + 1) == PartOfSpeech.Adp || _phrases.IsAny(i + 1, "in", "by", "with")))
-                return new(source.Start, i);
-            // "Lawyers during a hearing".
-            if (_phrases.IsAny(i, "during", "amid") || _phrases.IsAny(i, "after", "before") && !_phrases.IsCapital(i + 1))
-                return new(source.Start, _phrases.IsComma(i - 1) ? i - 1 : i);
-            isName &= _phrases.IsComma(i) || _phrases.IsCapital(i) || _phrases.IsAny(i, "of", "for", "and", "&");
-            // "Roe, head of the harbour board".
-            var describes = _phrases.IsAny(i + 1, "a", "an", "the") || NameWords.IsRole(_phrases.Folded(i + 1));
-            if (isName && _phrases.IsComma(i) && describes)
-                return new(source.Start, i);
-            var acts = _analysis.Tokens[i + 1].Form is WordForm.PresentParticiple or WordForm.PastParticiple && !_phrases.Is(source.End - 1, "anonymity");
-            if (_phrases.IsComma(i) && _phrases.Tag(i - 1) is PartOfSpeech.Propn or PartOfSpeech.Noun && (acts || _phrases.IsAny(i + 1, "who", "whose")))
-                return new(source.Start, i);
-        }
-
-        // "A survey released | Thursday".
-        var last = source.End - 1;
-        var isCut = source.Count > 1 && !_analysis[source.Span(_analysis)].Contains(" who ", StringComparison.Ordinal)
-            && _phrases.Tag(last) == PartOfSpeech.Verb && _analysis.Tokens[last].Form is WordForm.PastParticiple or WordForm.Past
-            && _phrases.IsNominal(last - 1);
-        return isCut ? new(source.Start, last) : source;
-    }
-
     /// <summary>"The spokesman added": who spoke for somebody just before.</summary>
     Speaker? LastSpokesperson(TextSpan span)
     {
@@ -212,7 +177,7 @@ sealed class SpeakerResolver
             if (_entities[_mentions[i].Entity].Kind == NameKind.Person)
                 return null;
             if (_entities[_mentions[i].Entity].Kind == NameKind.Organization)
-                return _mentions[i].Entity;
+                return _entities[_mentions[i].Entity].Name.Length > 1 ? _mentions[i].Entity : null;
         }
 
         return null;
@@ -226,12 +191,12 @@ sealed class SpeakerResolver
         if (_phrases.IsAny(source.Start, "i", "we", "you"))
             return (new("", SpeakerClass.None, span, null), "u");
         if (_phrases.Is(source.Start, "they"))
-            return ((SameSubject(source.Start) ?? Several(source.Start)) with { Mention = span }, "u");
+            return (((_phrases.IsComma(source.Start - 1) ? null : SameSubject(source.Start)) ?? Several(source.Start)) with { Mention = span }, "u");
         var isThing = _phrases.Is(source.Start, "it");
         if (!isThing && Owner(source.Start, gender) is { } owner)
             return (_names.Of(owner, source), gender);
         var spoken = LastSpeaker(source.Start, gender, isThing) ?? (LastPerson(span.Start, gender, isThing) is { } person
-            ? new(_entities[person].Name, SpeakerClass.Named, span, person)
+            ? _names.Of(person, source)
             : Speaker.Unknown);
         return (WithoutRival(spoken, source.Start, gender) with { Mention = span }, isThing ? "o" : gender);
     }
@@ -253,7 +218,7 @@ sealed class SpeakerResolver
     /// <summary>"Owners faulted what they called": the sentence opens with several of its own.</summary>
     Speaker? SameSubject(int pronoun)
     {
-        var first = _analysis.Sentences[_analysis.SentenceAt(_analysis.Tokens[pronoun].Span.Start)].FirstToken;
+        var first = _analysis.Sentences[_phrases.SentenceOf(pronoun)].FirstToken;
         var subject = _phrases.BaseAfter(first, Math.Min(pronoun, first + 5));
         return !subject.IsEmpty && subject.End < pronoun && _analysis.Tokens[subject.End - 1].Form == WordForm.Plural
             && _phrases.Tag(subject.End) is PartOfSpeech.Verb or PartOfSpeech.Aux
@@ -266,7 +231,7 @@ sealed class SpeakerResolver
     {
         if (!_phrases.IsAny(pronoun - 1, "when", "where", "which"))
             return null;
-        var sentence = _analysis.Sentences[_analysis.SentenceAt(_analysis.Tokens[pronoun].Span.Start)];
+        var sentence = _analysis.Sentences[_phrases.SentenceOf(pronoun)];
         var start = _analysis.Tokens[Math.Max(sentence.FirstToken, pronoun - 9)].Span.Start;
         foreach (var (mention, entity) in _mentions.In(new(start, _analysis.Tokens[pronoun].Span.Start)).Reverse())
         {
@@ -300,10 +265,13 @@ sealed class SpeakerResolver
         if (_phrases.IsComma(phrase.Start - 1) && _phrases.BaseBefore(phrase.Start - 1, first) is { IsEmpty: false } name && _phrases.IsCapital(name.End - 1)
             && _heads.Of(name.Span(_analysis)) is { } named && _entities[named].Kind == NameKind.Person)
             phrase = name;
+        // "Owners like Holt, who claimed": she, or all of them.
+        if (end < source.Start && Enumerable.Range(phrase.Start, Math.Max(0, phrase.Count)).Any(token => _phrases.IsAny(token, "like", "including", "as")))
+            return (Speaker.Unknown with { Mention = span }, "u");
         // "A source close to Holt who claimed": the tree and the words see two; nobody is certain.
         if (!phrase.IsEmpty && RelativeHead(source.Start) is { } head && (head < phrase.Start || head >= phrase.End))
             return (Speaker.Unknown with { Mention = span }, "u");
-        if (phrase.IsEmpty || _phrases.IsTimeWord(phrase.End - 1) || _phrases.IsAny(phrase.Start - 1, "in", "during", "since"))
+        if (phrase.IsEmpty || _phrases.IsTimeWord(phrase.End - 1) || _phrases.IsAny(phrase.Start - 1, "in", "during", "since", "among"))
             return (new("", SpeakerClass.None, span, null), "u");
         var (speaker, gender) = Named(phrase);
         return (speaker with { Mention = span }, gender);
@@ -341,6 +309,9 @@ sealed class SpeakerResolver
             // "A staffer": far off, hardly the one that is meant.
             if (!isThing && speaker.Entity is null && speaker.Class == SpeakerClass.Unnamed && Paragraph(token) - Paragraph(place) > 1)
                 continue;
+            // "Becker left after a clerk said so. She added": the clerk was only an aside.
+            if (!isThing && speaker.Entity is null && spoken is not ("m" or "f") && IsAside(place))
+                return Speaker.Unknown;
             if (Paragraph(token) - Paragraph(place) > 6 || IsOtherCaption(place, token))
                 return null;
             // Whose pronoun is not known must stand close; who was passed over may be meant.
@@ -349,22 +320,31 @@ sealed class SpeakerResolver
             if (isPassed && Paragraph(token) - Paragraph(place) > 1)
                 return null;
             if (!isThing && _rivals.Since(place, token, gender, speaker.Entity) is { } other)
-                return other == PronounRivals.Several ? Speaker.Unknown : new(_entities[other].Name, SpeakerClass.Named, null, other);
+                return other == PronounRivals.Several ? Speaker.Unknown : _names.Of(other, new(token, token + 1));
             return _rivals.IsUncertain(place, token, gender, isThing, speaker.Entity) ? Speaker.Unknown : speaker;
         }
 
         return null;
     }
 
+    /// <summary>The clause of a subject hangs on another.</summary>
+    bool IsAside(int subject)
+    {
+        var token = subject;
+        while (_analysis.Tokens[token] is { Head: >= 0 and var head, Relation: not (DependencyRelation.Advcl or DependencyRelation.AclRelcl) })
+            token = head;
+        return _analysis.Tokens[token].Relation is DependencyRelation.Advcl or DependencyRelation.AclRelcl;
+    }
+
     /// <summary>"Her landlord never asked, she says": who is spoken of in the words is not who says them.</summary>
     bool IsInClauseBefore(int place, int token) => _phrases.IsComma(token - 1)
-        && _analysis.SentenceAt(_analysis.Tokens[place].Span.Start) == _analysis.SentenceAt(_analysis.Tokens[token].Span.Start);
+        && _phrases.SentenceOf(place) == _phrases.SentenceOf(token);
 
     /// <summary>A page has run its pictures together: the words under one are nobody's under the next.</summary>
     bool IsOtherCaption(int from, int to) => from < to && _analysis.Text
         .AsSpan(_analysis.Tokens[from].Span.Start.._analysis.Tokens[to].Span.Start).Contains("Hide Caption", StringComparison.Ordinal);
 
-    int Paragraph(int token) => _analysis.Sentences[_analysis.SentenceAt(_analysis.Tokens[token].Span.Start)].Paragraph;
+    int Paragraph(int token) => _analysis.Sentences[_phrases.SentenceOf(token)].Paragraph;
 
     int? LastPerson(int place, string gender, bool isThing)
     {

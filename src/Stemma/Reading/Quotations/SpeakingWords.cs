@@ -70,7 +70,7 @@ sealed class SpeakingWords(Phrases phrases)
         var word = phrases.Text(head);
         if (phrases.IsTimeWord(head) || IsConstituency(source))
             return false;
-        var opens = phrases.Analysis.Sentences[phrases.Analysis.SentenceAt(phrases.Analysis.Tokens[head].Span.Start)].FirstToken == head;
+        var opens = phrases.Analysis.Sentences[phrases.SentenceOf(head)].FirstToken == head;
         if (opens && (NameWords.IsNever(Folding.Fold(word)) || phrases.Tag(head) is not (PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj)
             || phrases.Tag(head) != PartOfSpeech.Propn && Lexicon.Load().IsNoun(phrases.Analysis.Tokens[head].Lemma)))
             return false;

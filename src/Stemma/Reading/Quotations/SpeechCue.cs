@@ -42,4 +42,22 @@ sealed record SpeechCue
     public bool IsAttitude => (Classes & (CueClasses.Says | CueClasses.Tells | CueClasses.Shows)) == 0;
 
     public bool Says => (Classes & (CueClasses.Says | CueClasses.Tells)) != 0;
+
+    /// <summary>The index of the last cue whose verb stands before a token; -1 where there is none.</summary>
+    /// <param name="cues">In the order of the text.</param>
+    /// <param name="token">The token.</param>
+    public static int LastBefore(ImmutableArray<SpeechCue> cues, int token)
+    {
+        var (low, high) = (0, cues.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (cues[middle].Verb >= token)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low - 1;
+    }
 }

@@ -67,6 +67,9 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         // "According to the Post, the U.S., Norby and Lisse agreed": another name, and no description.
         if (phrases.Is(source.End + 1, "the") && phrases.IsCapital(source.End + 2) && phrases.IsCapital(whole.End - 1))
             return source;
+        // "According to officers, the crowd that had gathered was": officers are no crowd.
+        if (!phrases.IsCapital(source.End - 1) && phrases.Is(source.End + 1, "the"))
+            return source;
         if (phrases.IsComma(whole.End))
             return whole;
         var isRelative = false;
@@ -132,7 +135,9 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         var start = colon;
         while (start > sentence.FirstToken && colon - start < 9 && !phrases.IsAny(start - 1, ":", "(", "|"))
             start--;
-        return start;
+        // "Asked Ana Holt (Norby) and Tom Becker: “…”": the bracket was closed before.
+        var isClosed = phrases.Is(start - 1, "(") && Enumerable.Range(start, colon - start).Any(token => phrases.Is(token, ")"));
+        return isClosed ? colon : start;
     }
 
     int ParagraphEnd(int token)
@@ -161,7 +166,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         }
 
         // "Claim: …" names nobody.
-        return end - start > 1 || NameWords.IsSurname(phrases.Folded(start)) || IsAcronym(phrases.Text(start))
+        return end - start > 1 || NameWords.IsSurname(phrases.Folded(start)) || IsAcronym(phrases.Text(start)) && phrases.Text(start).Length < 6
             ? new(start, end) : TokenRange.None;
     }
 
@@ -171,7 +176,9 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     {
         // A line in capitals: what is a name and what a verb cannot be told. "To, quote, “…”": read aloud.
         // "On the harbour's “Late Tide” show".
-        if (IsAcronym(phrases.Text(token)) || phrases.IsAny(token, "show", "shows") && quoted.IsInside(token - 1)
+        // "All told, ten boats sank".
+        if (IsAcronym(phrases.Text(token)) || phrases.Is(token, "told") && phrases.Is(token - 1, "all")
+            || phrases.IsAny(token, "show", "shows") && quoted.IsInside(token - 1)
             || phrases.Is(token, "quote") && phrases.IsComma(token - 1) && phrases.IsComma(token + 1))
             return false;
         if (phrases.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Aux)
@@ -189,9 +196,10 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     bool Describes(int token) => _analysis.Tokens[token].Form is WordForm.PastParticiple or WordForm.PresentParticiple
         && (_analysis.Tokens[token].Relation == DependencyRelation.Amod || phrases.Is(token - 1, "("));
 
-    /// <summary>And Holt replies, "…".</summary>
+    /// <summary>And Holt replies, "…"; not: in a Gullpost post: "…".</summary>
     bool LeadsToQuote(int token) => phrases.IsCapital(token - 1) && phrases.Tag(token - 1) == PartOfSpeech.Propn
-        && (phrases.IsComma(token + 1) || phrases.Is(token + 1, ":")) && quoted.IsInside(token + 2);
+        && (phrases.IsComma(token + 1) || phrases.Is(token + 1, ":")) && quoted.IsInside(token + 2)
+        && !phrases.IsAny(phrases.BaseBefore(token, Math.Max(0, token - 6)).Start, "a", "an", "his", "her", "their", "its");
 
     /// <summary>"…," writes Ana Holt.</summary>
     bool InvertsCredit(int token) => quoted.IsInside(token - 1) && phrases.IsAny(token - 2, ",", "!", "?") && phrases.IsCapital(token + 1)
