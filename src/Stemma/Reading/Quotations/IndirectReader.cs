@@ -177,7 +177,14 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         if (phrases.IsAny(start, "whatever", "anything", "something", "nothing", "things"))
             return TokenRange.None;
         var opens = OpensContent(start, cue) ? !IsRelativeClause(start, cue) && phrases.HasFiniteVerb(start, end) : StartsClause(start, cue, end);
-        return opens ? Trimmed(start, end) : TokenRange.None;
+        return opens && !EndsInGap(start, end) ? Trimmed(start, end) : TokenRange.None;
+    }
+
+    /// <summary>"The help that sailors say they want": what is wanted stands before.</summary>
+    bool EndsInGap(int start, int end)
+    {
+        var last = phrases.Is(end - 1, ".") ? end - 2 : end - 1;
+        return last - start < 3 && phrases.IsAny(last, "want", "wanted", "need", "needed", "owe", "owed", "deserve", "deserved");
     }
 
     /// <summary>"Rejected the plan", "called for a wall": the thing itself is what somebody is for or against.</summary>

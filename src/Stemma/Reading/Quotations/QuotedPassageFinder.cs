@@ -98,7 +98,7 @@ sealed class QuotedPassageFinder
                 return 0;
             if (inner > 0)
                 return inner;
-            inner = char.IsWhiteSpace(_text[Math.Min(i + mark.Length, _text.Length - 1)]) ? i + mark.Length - 1 : 0;
+            inner = !char.IsLetterOrDigit(_text[Math.Min(i + mark.Length, _text.Length - 1)]) ? i + mark.Length - 1 : 0;
             if (inner == 0)
                 return 0;
             i += mark.Length - 1;

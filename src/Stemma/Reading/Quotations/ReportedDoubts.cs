@@ -223,6 +223,17 @@ sealed class ReportedDoubts(Phrases phrases, QuotedTokens quoted)
     }
 
     /// <summary>"… by which time — according to Holt — the quay": the words stand on both sides.</summary>
-    bool IsBetweenDashes(SpeechCue cue, TokenRange content) => content.End <= cue.Cover.Start && phrases.IsAny(cue.Cover.Start - 1, "—", "–", "--")
-        && phrases.IsAny(cue.After, "—", "–", "--");
+    bool IsBetweenDashes(SpeechCue cue, TokenRange content) => content.End <= cue.Cover.Start && phrases.IsAny(cue.After, "—", "–", "--")
+        && (phrases.IsAny(cue.Cover.Start - 1, "—", "–", "--") || HoldsDash(content));
+
+    bool HoldsDash(TokenRange content)
+    {
+        for (var i = content.Start; i < content.End; i++)
+        {
+            if (phrases.IsAny(i, "—", "–", "--"))
+                return true;
+        }
+
+        return false;
+    }
 }

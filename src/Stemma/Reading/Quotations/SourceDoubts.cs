@@ -55,6 +55,10 @@ sealed class SourceDoubts(Phrases phrases, ImmutableArray<Entity> entities, Subj
         var isSubordinate = phrases.IsAny(_analysis.Sentences[cue.Sentence].FirstToken, "while", "as", "after", "although", "though", "when", "if");
         for (var i = source.End; cue.IsParticiple && i < cue.Words.Start - 3; i++)
         {
+            // "The reports came after Holt had spoken to the crews, saying": the reports, or Holt.
+            if (phrases.IsAny(i, "after", "when", "as", "because", "before") && phrases.BaseAfter(i + 1, cue.Words.Start) is { IsEmpty: false } inner
+                && phrases.IsCapital(inner.End - 1) && phrases.IsFinite(inner.End))
+                return true;
             var joins = phrases.IsAny(i + 1, "and", "but", "while");
             if (phrases.IsComma(i) && (joins || isSubordinate)
                 && phrases.BaseAfter(joins ? i + 2 : i + 1, cue.Words.Start) is { IsEmpty: false } other

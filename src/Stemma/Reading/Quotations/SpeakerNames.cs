@@ -32,6 +32,9 @@ sealed class SpeakerNames(Phrases phrases, ImmutableArray<Entity> entities, Enti
         if (!isPerson && !own.IsEmpty && _analysis.TokenAt(own.Start) - 1 is var number && number >= source.Start
             && char.IsAsciiDigit(phrases.Text(number)[0]) && !SourceWords.HasSpokesperson(_analysis[span]))
             return new(new(_analysis[new TextSpan(_analysis.Tokens[number].Span.Start, own.End)]), SpeakerClass.Named, span, entity);
+        // "The Institute | on Money in Harbours": the name goes on behind a preposition.
+        if (!isPerson && !own.IsEmpty && GoesOn(_analysis.TokenAt(own.End), source))
+            return new(SourceWords.WithoutArticle(_analysis[span]), SpeakerClass.Named, span, entity);
         // "A South Norby fisher", of which the list of names took the last two for a person.
         if (isPerson && !own.IsEmpty && phrases.IsAny(_analysis.TokenAt(own.Start) - 1, "North", "South", "East", "West", "New"))
             return Speaker.Unknown with { Mention = span };
@@ -52,6 +55,9 @@ sealed class SpeakerNames(Phrases phrases, ImmutableArray<Entity> entities, Enti
         return isPerson && first.Length > 0 && !NameWords.IsGiven(first) && (NameWords.IsRole(first) || Lexicon.Load().CountryOf(first) is not null)
             ? name[first.Length..].TrimStart() : name;
     }
+
+    bool GoesOn(int token, TokenRange source) => token < source.End - 1 && phrases.IsAny(token, "on", "for", "of") && phrases.IsCapital(token + 1)
+        && !phrases.IsTimeWord(token + 1) && phrases.IsCapital(source.End - 1);
 
     /// <summary>"Holt and her crew": not she alone.</summary>
     bool IsJoined(int token, TokenRange source) => token < source.End && phrases.IsAny(token, "and", "or", "&")

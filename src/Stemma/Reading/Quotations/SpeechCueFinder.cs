@@ -220,6 +220,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     /// <summary>"Romney's claim", "his stated aim": a noun or what describes one, whatever it was tagged.</summary>
     bool IsOwned(int token) => phrases.IsPossessiveMark(token - 1) && !phrases.Is(token, "said")
         || phrases.IsAny(token - 1, "his", "its", "their", "my", "our", "your", "the", "a", "an", "few")
+        || _analysis.Tokens[token].Form == WordForm.PresentParticiple && phrases.IsAny(token - 1, "some", "any", "no", "more", "much")
         || phrases.IsAny(token, "post", "posts") && phrases.IsAny(token - 2, "a", "an", "the", "his", "her")
         || phrases.IsHyphen(token + 1) && _analysis.Tokens[token].Span.End == _analysis.Tokens[token + 1].Span.Start;
 
