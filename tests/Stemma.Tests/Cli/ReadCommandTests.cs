@@ -30,4 +30,20 @@ public sealed class ReadCommandTests
             span.GetProperty("text").GetString(),
             text[span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()]));
     }
+
+    [Fact]
+    public void PointsFromAClaimToWhatDatesAndCountsIt()
+    {
+        var run = ProgramRun.With("The ferry Gull sank off Lisse at 6.10 a.m. GMT on 5 May 2031. The wreck killed 12 sailors on Monday.", "read", "-", "--json", "-");
+        using var json = JsonDocument.Parse(run.Output);
+        var article = json.RootElement.GetProperty("articles")[0];
+        var clock = article.GetProperty("times")[0].GetProperty("clock");
+        Assert.Equal(("06:10", "06:11", "GMT"), (clock.GetProperty("from").GetString(), clock.GetProperty("to").GetString(), clock.GetProperty("zone").GetString()));
+        var killed = article.GetProperty("claims").EnumerateArray().Single(claim => claim.GetProperty("predicate").GetString() == "kill");
+        Assert.Equal("12 sailors", Shown(article, "quantities", killed));
+        Assert.Equal("Monday", Shown(article, "times", killed));
+    }
+
+    static string? Shown(JsonElement article, string list, JsonElement claim) =>
+        article.GetProperty(list)[claim.GetProperty(list)[0].GetInt32()].GetProperty("text").GetString();
 }

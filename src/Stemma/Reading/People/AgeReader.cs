@@ -2,7 +2,7 @@ using Stemma.Language;
 
 namespace Stemma.Reading;
 
-/// <summary>Reads the age that stands beside a name: "Ana Holt, 23,", "Ana Holt (23)", "23-year-old Ana Holt".</summary>
+/// <summary>Reads the age that stands beside a name: "Ana Holt, 23,", "Ana Holt (23)", "23-year-old Ana Holt", "Ana Holt died at 79".</summary>
 static class AgeReader
 {
     public static PersonAge? Read(Phrases phrases, TokenRange name)
@@ -14,7 +14,42 @@ static class AgeReader
                 return new(years, phrases.Analysis.Tokens[at].Span);
         }
 
-        return Before(phrases, name.Start);
+        return Before(phrases, name.Start) ?? AtDeath(phrases, name);
+    }
+
+    /// <summary>"Ida Becker, the founder, died on Monday at 79".</summary>
+    static PersonAge? AtDeath(Phrases phrases, TokenRange name)
+    {
+        var end = phrases.Analysis.Sentences[phrases.SentenceOf(name.Start)].EndToken;
+        for (var i = name.End; i < end - 2; i++)
+        {
+            if (phrases.Is(i, "died") && Dies(phrases, name, i))
+                return AgeAfter(phrases, i + 1, end);
+        }
+
+        return null;
+    }
+
+    static bool Dies(Phrases phrases, TokenRange name, int verb)
+    {
+        for (var i = name.Start; i < name.End; i++)
+        {
+            if (phrases.Analysis.Tokens[i] is { Relation: DependencyRelation.Nsubj, Head: var head } && head == verb)
+                return true;
+        }
+
+        return false;
+    }
+
+    static PersonAge? AgeAfter(Phrases phrases, int start, int end)
+    {
+        for (var i = start; i < Math.Min(end - 1, start + 8); i++)
+        {
+            if (phrases.IsAny(i, "at", "aged") && Years(phrases.Text(i + 1)) is { } years && Ends(phrases, i + 2))
+                return new(years, phrases.Analysis.Tokens[i + 1].Span);
+        }
+
+        return null;
     }
 
     /// <summary>A whole number that a person may be old; null for any other word.</summary>

@@ -56,10 +56,23 @@ public static class EntityReader
         NamedThingGrouper.Group(analysis, [.. mentions.Where(mention => mention.Kind == kind)], kind)
             .Select(group => Plain(analysis, group));
 
+    /// <summary>"Paris, Texas": what stands behind the comma, folded; empty where nothing does.</summary>
+    static string Around(Analysis analysis, Entity place)
+    {
+        foreach (var mention in place.Mentions)
+        {
+            var comma = analysis.TokenAt(mention.End);
+            if (comma + 1 < analysis.Tokens.Length && analysis[analysis.Tokens[comma]] is "," && analysis.Tokens[comma].Span.Start == mention.End)
+                return Folding.Fold(analysis[analysis.Tokens[comma + 1]]);
+        }
+
+        return "";
+    }
+
     static IEnumerable<Entity> Places(Analysis analysis, ImmutableArray<NameMention> mentions)
     {
         var places = Things(analysis, mentions, NameKind.Place).ToList();
-        var known = PlaceResolver.Resolve(places.Select(place => Folding.Fold(place.Name)));
+        var known = PlaceResolver.Resolve(places.Select(place => (Folding.Fold(place.Name), Around(analysis, place))));
         return places.Select(place => known.TryGetValue(Folding.Fold(place.Name), out var found)
             ? place with { Location = new(found.Latitude, found.Longitude, found.Country) { Precision = found.Precision } }
             : place);

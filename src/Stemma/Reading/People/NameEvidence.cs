@@ -29,7 +29,8 @@ sealed class NameEvidence(Phrases phrases)
             return (NameKind.Organization, Math.Max(2, organization));
         }
 
-        if (person > 0 && person >= organization && (person > place || place == person && name.Count > 1))
+        var isKnown = run.Count > 1 && candidate.Title.Length == 0 && NameWords.IsKnownOrganization(folded);
+        if (person > 0 && person >= organization && !isKnown && (person > place || place == person && name.Count > 1))
             return (NameKind.Person, person);
         if (organization > 0 && (organization > place || organization == place && model == NameKind.Organization))
             return (NameKind.Organization, organization);
@@ -159,6 +160,9 @@ sealed class NameEvidence(Phrases phrases)
     /// <summary>Whether one run of large words holds two names, of which the second starts here.</summary>
     public bool Cuts(int start, int at, int end, Name? before, Name? here)
     {
+        // "Jean-Luc": one given name.
+        if (phrases.IsHyphen(at - 1) || phrases.IsHyphen(at))
+            return false;
         if (before is { } one && here is { } two && one != two)
             return one.Kind != two.Kind;
         if (end - at < 2 || !NameWords.IsGiven(phrases.Folded(at)) || phrases.Text(at).Length < 3)

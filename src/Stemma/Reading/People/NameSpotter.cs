@@ -89,8 +89,9 @@ sealed class NameSpotter(Phrases phrases)
     }
 
     /// <summary>"(D-Nev.)": a party and where somebody stands for it.</summary>
-    bool IsConstituency(TokenRange run) => phrases.Is(run.Start - 1, "(") && phrases.Text(run.Start).Length == 1
-        && phrases.IsHyphen(run.Start + 1);
+    bool IsConstituency(TokenRange run) => phrases.IsAny(run.Start - 1, "(", ",")
+        && (phrases.Text(run.Start) is ['R' or 'D' or 'I'] && phrases.IsHyphen(run.Start + 1)
+            || phrases.Text(run.Start) is ['R' or 'D' or 'I', '-' or '–', >= 'A' and <= 'Z', ..]);
 
     /// <summary>For every token the model's name that holds it.</summary>
     Name?[] ModelKinds()
@@ -162,7 +163,8 @@ sealed class NameSpotter(Phrases phrases)
         }
 
         // "Robert Mason Robert (…": the name begins anew.
-        return end - start > 2 && phrases.Text(end - 1).SequenceEqual(phrases.Text(end - 3)) ? end - 1 : end;
+        var isAnew = end - start > 2 && !phrases.IsHyphen(end - 2) && phrases.Text(end - 1).SequenceEqual(phrases.Text(end - 3));
+        return isAnew ? end - 1 : end;
     }
 
     bool Starts(int token, Sentence sentence, Name?[] kinds)
@@ -191,6 +193,10 @@ sealed class NameSpotter(Phrases phrases)
             return 2;
         if (phrases.Text(token).StartsWith("al-", StringComparison.Ordinal))
             return 1;
+        // "Harbour Workers' Union".
+        if (phrases.Text(token) is "'" or "’" && phrases.Text(token - 1) is [.., 's'] && token + 1 < sentence.EndToken && IsLarge(token + 1)
+            && NameWords.IsOrganizationWord(phrases.Folded(token + 1)))
+            return 2;
         for (var i = token; i < token + 3 && i + 1 < sentence.EndToken && NameWords.IsParticle(phrases.Folded(i)); i++)
         {
             if (phrases.IsHyphen(i + 1) && i + 2 < sentence.EndToken && IsLarge(i + 2))
@@ -241,7 +247,8 @@ sealed class NameSpotter(Phrases phrases)
         for (var i = run.Start; i < run.End - 1; i++)
         {
             var folded = phrases.Folded(i);
-            if (NameWords.IsRole(folded) || PersonName.IsTitle(folded))
+            // "National Harbour Review": nobody is called so by office.
+            if (NameWords.IsRole(folded) && folded != "national" || PersonName.IsTitle(folded))
                 start = phrases.Is(i + 1, ".") ? i + 2 : i + 1;
         }
 
@@ -269,6 +276,21 @@ sealed class NameSpotter(Phrases phrases)
                 small++;
         }
 
-        return large >= 4 && small == 0 || large >= 7 && small * 5 <= large;
+        // "President Joon Park met Prime Minister Rana Tamimi in Geneva.": names, and a stop, which a headline has not.
+        var isSentence = phrases.Is(sentence.EndToken - 1, ".") && phrases.HasFiniteVerb(sentence.FirstToken, sentence.EndToken)
+            && HoldsSmall(sentence);
+        return !isSentence && (large >= 4 && small == 0 || large >= 7 && small * 5 <= large);
+    }
+
+    /// <summary>A verb or an adverb written small, of any length.</summary>
+    bool HoldsSmall(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (phrases.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux && char.IsLower(phrases.Text(i)[0]))
+                return true;
+        }
+
+        return false;
     }
 }

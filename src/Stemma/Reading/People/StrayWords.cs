@@ -66,9 +66,10 @@ sealed class StrayWords
     bool IsStrayBeforeSurname(TokenRange tokens)
     {
         var (first, last) = (Folded(tokens.Start), Folded(tokens.End - 1));
-        return tokens.Count == 2 && !NameWords.IsGiven(first) && !NameWords.IsSurname(first)
-            && (IsName(new(tokens.Start + 1, tokens.End), tokens) || IsCommon(tokens.Start, first))
-            && (_analysis.Tokens[tokens.Start].Tag != PartOfSpeech.Propn || _names.Keys.Any(name => name.EndsWith($" {last}", StringComparison.Ordinal)
+        var opens = _analysis.Sentences[_analysis.SentenceAt(_analysis.Tokens[tokens.Start].Span.Start)].FirstToken == tokens.Start;
+        return tokens.Count == 2 && !NameWords.IsGiven(first) && !NameWords.IsSurname(first) && IsCommon(tokens.Start, first)
+            && (_analysis.Tokens[tokens.Start].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun || opens)
+            && (IsName(new(tokens.Start + 1, tokens.End), tokens) || _names.Keys.Any(name => name.EndsWith($" {last}", StringComparison.Ordinal)
                 && NameWords.IsGiven(name[..name.IndexOf(' ', StringComparison.Ordinal)])));
     }
 

@@ -140,9 +140,12 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     /// <summary>"The quay is shut, says Ana Holt.": nothing but a name between the verb and the stop.</summary>
     TokenRange EndsInCredit(TokenRange verb, Sentence sentence)
     {
-        if (!phrases.IsComma(verb.Start - 1) || verb.Count > 1 || !phrases.IsAny(verb.Start, "says", "said", "writes", "wrote", "argues", "argued"))
+        if (!phrases.IsComma(verb.Start - 1) || verb.Count > 1 || !phrases.IsAny(verb.Start, "says", "said", "say", "writes", "wrote", "argues", "argued"))
             return TokenRange.None;
         var name = phrases.After(verb.End, sentence.EndToken);
+        // "Quay to reopen, says minister": a headline has no stop.
+        if (!name.IsEmpty && name.End >= sentence.EndToken && SourceWords.ClassOf(new(_analysis[name.Span(_analysis)])) != SpeakerClass.None)
+            return name;
         return !name.IsEmpty && phrases.IsCapital(name.End - 1) && (phrases.IsAny(name.End, ".", "-", "–", "—") || phrases.IsComma(name.End))
             ? WithApposition(name, sentence) : TokenRange.None;
     }

@@ -89,9 +89,13 @@ sealed class SourceHead(Phrases phrases, ImmutableArray<Entity> entities, Entity
         if (people.Length != 2 || people[0].Entity == people[1].Entity || people.Any(person => IsComplement(span, person.Span)))
             return [];
         var between = _analysis.Text.AsSpan(people[0].Span.End..people[1].Span.Start);
-        return between.Contains(" and ", StringComparison.Ordinal) && between.Length < LongestBetween && !between.Contains(',')
+        return between.Contains(" and ", StringComparison.Ordinal) && between.Length < LongestBetween && (!between.Contains(',') || IsApposition(between))
             && !between.Contains(" who ", StringComparison.Ordinal) ? [people[0].Entity, people[1].Entity] : [];
     }
+
+    /// <summary>"Ana Holt, the mayor of Lisse, and Tom Becker": what is said of the first stands between two commas.</summary>
+    static bool IsApposition(ReadOnlySpan<char> between) => between.StartsWith(", ") && between.Count(',') == 2
+        && between[(between.LastIndexOf(',') + 1)..].StartsWith(" and ");
 
     /// <summary>Several people: no "he" or "she" can take up "some people" or "29 travellers".</summary>
     public bool IsPlural(TokenRange source)

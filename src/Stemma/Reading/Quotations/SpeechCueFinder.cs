@@ -45,7 +45,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
 
     SpeechCue AccordingTo(int token, int index, Sentence sentence)
     {
-        var source = _phrase.WithWholeName(WithName(phrases.After(token + 2, sentence.EndToken), sentence), sentence);
+        var source = WithKnowledge(_phrase.WithWholeName(WithName(phrases.After(token + 2, sentence.EndToken), sentence), sentence), sentence);
         return new()
         {
             Words = new(token, token + 2),
@@ -56,6 +56,17 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
             Source = WithClosedApposition(source, sentence),
             IsPhrase = true,
         };
+    }
+
+    /// <summary>"Two people familiar with the talks", "an aide with knowledge of it": with what they are said to know.</summary>
+    TokenRange WithKnowledge(TokenRange source, Sentence sentence)
+    {
+        var link = phrases.IsAny(source.End, "familiar", "close", "briefed", "involved", "present") ? source.End + 1 : source.End;
+        if (source.IsEmpty || link == source.End && !(phrases.Is(link, "with") && phrases.IsAny(link + 1, "knowledge", "direct"))
+            || !phrases.IsAny(link, "with", "to", "on", "in", "at"))
+            return source;
+        var known = phrases.After(link + 1, sentence.EndToken);
+        return known.IsEmpty ? source : new(source.Start, known.End);
     }
 
     /// <summary>"According to the report, the boat sank": at the start of a sentence, what follows a comma describes only up to another.</summary>

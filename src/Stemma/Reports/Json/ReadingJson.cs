@@ -45,6 +45,9 @@ sealed class ReadingJson(Utf8JsonWriter writer, ArticleReading reading)
         writer.WriteWord("kind", time.Kind);
         writer.WriteText("value", time.Value);
         writer.WriteWord("granularity", time.Granularity);
+        writer.WriteWord("part", time.Part);
+        if (time.Clock is { } clock)
+            Write(clock);
         writer.WriteWord("bound", time.Bound);
         if (time.Days is { } days)
         {
@@ -55,6 +58,17 @@ sealed class ReadingJson(Utf8JsonWriter writer, ArticleReading reading)
         writer.WriteBoolean("approximate", time.IsApproximate);
         writer.WriteBoolean("relative", time.IsRelative);
     }
+
+    void Write(ClockTime clock)
+    {
+        writer.WriteStartObject("clock");
+        writer.WriteString("from", Minute(clock.Start));
+        writer.WriteString("to", Minute(clock.End));
+        writer.WriteText("zone", clock.Zone);
+        writer.WriteEndObject();
+    }
+
+    static string Minute(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");
 
     void Write(Quantity quantity)
     {
@@ -76,6 +90,7 @@ sealed class ReadingJson(Utf8JsonWriter writer, ArticleReading reading)
         writer.WriteText("cue", quotation.Cue is { } cue ? Text(cue) : null);
         writer.WriteText("speaker", quotation.Speaker.Name);
         writer.WriteWord("speakerClass", quotation.Speaker.Class);
+        WriteIndex("entity", quotation.Speaker.Entity);
         writer.WriteText("addressee", quotation.Addressee is { } addressee ? Text(addressee) : null);
     }
 
@@ -102,14 +117,30 @@ sealed class ReadingJson(Utf8JsonWriter writer, ArticleReading reading)
         writer.WriteText("predicate", claim.Lemma);
         writer.WriteBoolean("negated", claim.IsNegated);
         writer.WriteWord("certainty", claim.Certainty);
-        if (claim.Quotation is { } quotation)
-            writer.WriteNumber("quotation", quotation);
+        WriteIndex("quotation", claim.Quotation);
+        WriteIndexes("times", claim.Times);
+        WriteIndexes("quantities", claim.Quantities);
         WriteAll("arguments", claim.Arguments, argument => argument.Span, argument =>
         {
             writer.WriteWord("role", argument.Role);
             writer.WriteText("lemma", argument.Lemma);
             writer.WriteText("preposition", argument.Preposition);
+            WriteIndex("entity", argument.Entity);
         });
+    }
+
+    void WriteIndex(string name, int? index)
+    {
+        if (index is { } place)
+            writer.WriteNumber(name, place);
+    }
+
+    void WriteIndexes(string name, ImmutableArray<int> indexes)
+    {
+        writer.WriteStartArray(name);
+        foreach (var index in indexes)
+            writer.WriteNumberValue(index);
+        writer.WriteEndArray();
     }
 
     void WriteSpan(TextSpan span)
