@@ -130,7 +130,7 @@ sealed class ClauseReader
         var isNumber = _tree[token].Tag is PartOfSpeech.Num
             || _tree[token].Lemma is "dozen" or "hundred" or "thousand" or "million" or "score" or "number" or "group"
                 or "pair" or "couple" or "handful" or "half" or "third" or "majority" or "all" or "some" or "many"
-                or "most" or "one" or "member";
+                or "most" or "one" or "member" or "total" or "quarter" or "percent" or "bulk" or "rest";
         return isNumber ? noun : token;
     }
 
