@@ -40,6 +40,12 @@ public class NamesAndPlacesTests
             "The bicycle factory in Denver is to be closed by the company."),
         PointKind.Place));
 
+    [Theory]
+    [InlineData("Experts are looking for the cause of the crash near Denver in which two pilots died.", "Two pilots were killed in a crash near Toledo.")]
+    [InlineData("The drivers will strike, their union said after talks in Denver failed.", "Talks in Toledo between the drivers and their union ended.")]
+    public void WhatHappensIsWhereThePlaceStandsBesideIt(string one, string other) =>
+        Assert.Equal(["Denver | Toledo"], Conflicts(Collate(one, other), PointKind.Place));
+
     [Fact]
     public void ATownAndItsCountryAreNoConflict() => Assert.Empty(Conflicts(
         Collate(

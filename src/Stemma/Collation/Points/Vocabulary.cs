@@ -70,6 +70,9 @@ sealed class Vocabulary(Lexicon lexicon)
     /// <summary>Whether a word or phrase says so without naming them: "on board", "lose life".</summary>
     public static bool TellsState(string phrase) => _statePhrases.ContainsKey(phrase);
 
+    /// <summary>Whether a noun tells of something that happens: "crash", "talks".</summary>
+    public bool NamesEvent(string noun) => lexicon.VerbOf(noun.ToLowerInvariant()) is not null;
+
     /// <summary>How much a term says, from 0 to 1.</summary>
     public double Weight(string term) => Math.Min(MostRarity, Rarity(term)) / MostRarity;
 
