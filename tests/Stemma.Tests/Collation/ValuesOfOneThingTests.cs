@@ -49,6 +49,9 @@ public class ValuesOfOneThingTests
     [InlineData("The bakery in Osby was closed on 3 March.", "Mould was found, and the bakery of Ana Holt in Osby closed on 7 March.", "2031-03-03", "2031-03-07")]
     [InlineData("Osby Mills will shut its mine in Halden by the end of May.", "The company will close its mine in Halden by the end of June.", "2031-05", "2031-06")]
     [InlineData("The line to Halden will be closed until 14 May.", "The line to Halden will stay closed until 21 May.", "2031-05-14", "2031-05-21")]
+    [InlineData("Sales were helped by a rise of the prices for bread at Osby Mills in May.", "Osby Mills saw its prices for bread rise in March.", "2031-05", "2031-03")]
+    [InlineData("A total of 312,000 people voted on Tuesday.", "The count took a day. The mayor said that 312,000 people voted on Monday.", "2031-03-11", "2031-03-10")]
+    [InlineData("Forty people were rescued from the Osby mine on Sunday.", "The search went on. In Osby 40 people were rescued on Monday.", "2031-03-09", "2031-03-10")]
     public void AWordThatBothReportsDateOnceIsOneThing(string one, string other, string first, string second) =>
         AssertConflict(one, other, first, second);
 

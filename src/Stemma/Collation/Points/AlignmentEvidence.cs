@@ -8,6 +8,9 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
     const int LeastReports = 3;
     const double MostOf = 0.5;
 
+    /// <summary>From here on a figure is hardly given of two things.</summary>
+    const decimal LeastOfTellingFigures = 12;
+
     /// <summary>More names than this in common say no more.</summary>
     const int MostNames = 4;
 
@@ -150,6 +153,13 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
     /// <summary>Many things happen on one day.</summary>
     bool MayDateTheSame(Statement first, Statement second) => first.Predicate.Length == 0 || second.Predicate.Length == 0
         || (!first.IsOfSaying && vocabulary.AreAkin(first.Predicate, second.Predicate));
+
+    /// <summary>Whether the sentences of both count as many of the same: "312,000 people".</summary>
+    public bool CountTheSame(Statement first, Statement second) =>
+        FiguresBeside(first).Any(a => FiguresBeside(second).Any(b => a.Value == b.Value && a.Head == b.Head));
+
+    IEnumerable<Statement> FiguresBeside(Statement statement) => _families[(statement.Report, new(PointKind.Quantity, QuantityKind.Count, null))]
+        .Where(figure => figure.Sentence == statement.Sentence && figure.Quantity is { Value: { IsExact: true, Low: >= LeastOfTellingFigures } });
 
     /// <summary>Whether most reports tell of the event, and no fewer than three.</summary>
     public bool IsToldByMost(string predicate) =>

@@ -100,9 +100,13 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         && !first.IsOfSaying && !second.IsOfSaying
         && (a.Granularity > TimeGranularity.Day || AreNear(a, b))
         && (AreInOneSentence(first, second)
-            || (first.Predicate.Length > 0
-                && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= SameEvent
+            || (NameOneEvent(first, second)
                 && (AreToldAlike(first, second) || AreOneEvent(first, second) || AreDatedOnce(first, second))));
+
+    /// <summary>By the verb of the clause, or by the event that the date is told of: "helped by a rise in prices in May", "prices rose in May".</summary>
+    bool NameOneEvent(Statement first, Statement second) =>
+        (first.Predicate.Length > 0 && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= SameEvent)
+        || (first.Frame is { } a && second.Frame is { } b && EventEvidence.Of(a, b, vocabulary).Predicate >= SameEvent);
 
     /// <summary>A telling word that both reports date once: "the restaurant closed on Friday", "it was closed on Tuesday".</summary>
     bool AreDatedOnce(Statement first, Statement second) =>
@@ -110,7 +114,8 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         && vocabulary.Weight(first.Predicate) >= LeastWeightOfWord
         && evidence.DatesOnce(first) && evidence.DatesOnce(second) && !AreBothOfToday(first, second)
         && first.Frame is { } a && second.Frame is { } b && !EventEvidence.AreSurelyOpposed(a, b, vocabulary)
-        && EventEvidence.Of(a, b, vocabulary) is { Core: > 0, Others: >= 0 };
+        && EventEvidence.Of(a, b, vocabulary) is { Core: >= 0, Others: >= 0 } parts
+        && (parts.Core > 0 || evidence.CountTheSame(first, second));
 
     /// <summary>"The toll rose on Wednesday", "the toll rose on Thursday": each tells of what is new on its day.</summary>
     static bool AreBothOfToday(Statement first, Statement second) =>
