@@ -1,3 +1,4 @@
+using Stemma.Language;
 using Stemma.Reading;
 using Stemma.Stories;
 
@@ -60,12 +61,15 @@ sealed class PointJudge(Story story, Lineage lineage)
     bool IsLaterCount(DraftPair pair) =>
         IsToldConflict(pair, PointKind.Quantity) && (IsBefore(pair.First, pair.Second) || IsBefore(pair.Second, pair.First));
 
-    /// <summary>"No one was arrested", and then somebody was. What a party denies, it does not deny for a time.</summary>
+    /// <summary>"No one was arrested", and then somebody was. What a party denies, it does not deny for a time, unless it says "not yet".</summary>
     bool IsDeniedFirst(DraftPair pair) =>
         IsToldConflict(pair, PointKind.Event)
         && (pair.First[0].IsDenied ? (pair.First, pair.Second) : (pair.Second, pair.First)) is var (denials, claims)
-        && denials.All(statement => statement.Attribution is null or { Class: SpeakerClass.None })
+        && denials.All(statement => statement.Attribution is null or { Class: SpeakerClass.None } || SaysNotYet(statement))
         && IsBefore(denials, claims);
+
+    bool SaysNotYet(Statement denial) =>
+        story.Reports[denial.Report].Analysis.TokensIn(denial.Span).Any(word => word is { Tag: PartOfSpeech.Adv, Lemma: "yet" });
 
     static bool IsToldConflict(DraftPair pair, PointKind kind) =>
         pair.Verdict.Verdict is Verdict.Conflict && pair.First[0].Kind == kind && pair.First.Concat(pair.Second).All(IsTold);
