@@ -24,7 +24,10 @@ static class Modifiers
 
     /// <summary>"Handed over 21" is no "over 21".</summary>
     static bool IsOfVerb(LexedText text, int index) => text.IsWord(index, "over") && index > 0
-        && text.Token(index - 1) is { Tag: PartOfSpeech.Verb, Lemma: "hand" or "turn" or "give" or "sign" or "make" or "skip" or "pass" };
+        && text.Token(text.IsWord(index - 1, "out") ? index - 2 : index - 1) is
+        {
+            Tag: PartOfSpeech.Verb, Lemma: "hand" or "turn" or "give" or "sign" or "make" or "skip" or "pass" or "spread"
+        };
 
     /// <summary>The hedge after a number, and the index after it: "or more", "or so", "-plus"; null where
     /// there is none.</summary>

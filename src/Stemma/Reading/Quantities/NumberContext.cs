@@ -1,3 +1,5 @@
+using Stemma.Language;
+
 namespace Stemma.Reading;
 
 /// <summary>Tells numbers of something from phone numbers, scores, names, addresses, marks of lists and the
@@ -17,6 +19,8 @@ static class NumberContext
         if (IsHeading(text, first, end) || text.IsWord(first - 1, "of") && text.IsCapital(first - 2) && text.IsWord(first - 2, "group", "gang")
             && !Nouns.LooksPlural(text, end) || text.IsCapital(first) && text.IsWord(first - 1, "of") && text.IsCapital(first - 2))
             return true;
+        if (text.IsWord(first, "one") && IsPronoun(text, first, end))
+            return true;
         if (!number.IsFigures)
             return text.IsCapital(first) && text.IsCapital(first - 1) && !Nouns.LooksPlural(text, end);
         if (text.IsGlued(end) && text[end].Kind == LexemeKind.Word && !number.IsScaled)
@@ -32,6 +36,10 @@ static class NumberContext
         return IsCode(text, first, end) || IsNumbered(text, first, end) || IsListMark(text, first, end);
     }
 
+    /// <summary>"Here is a revised one": a noun was named before.</summary>
+    static bool IsPronoun(LexedText text, int first, int end) => text.Token(first - 1).Tag == PartOfSpeech.Adj && text[first - 1].Kind == LexemeKind.Word
+        && text.Token(end).Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num);
+
     /// <summary>"Fourteen: the cost of" numbers a part of a list, "caption 4 of 12" a picture, "911 calls" name a telephone.</summary>
     static bool IsHeading(LexedText text, int first, int end)
     {
@@ -41,7 +49,8 @@ static class NumberContext
         // "Suburban voters (-15)", "31 [-7]": a lead or a lag, and of nothing.
         if (text.IsHyphen(first - 1) && text.IsGlued(first) && (!text.IsGlued(first - 1) || text.Text(first - 2) is "(" or "["))
             return true;
-        var isPicture = text.IsWord(first - 1, "of") && text.IsFigure(first - 2) && NameNouns.Contains(text.Text(first - 3));
+        var isFirstPicture = text.IsMark(first - 1, ':') && NameNouns.Contains(text.Text(first - 2)) && text.IsWord(end, "of") && text.IsFigure(end + 1);
+        var isPicture = isFirstPicture || text.IsWord(first - 1, "of") && text.IsFigure(first - 2) && NameNouns.Contains(text.Text(first - 3));
         var isCall = text.Text(first) is "911" && text.IsWord(end, "calls", "call") || text.Text(first) is "911" && text.IsWord(end, "tapes", "tape");
         // "The 287(g) programme", "a 401(k)": a paragraph of a law.
         var isPlan = text.IsMark(end, '(') && text.IsGlued(end) && text.Text(end + 1) is [>= 'a' and <= 'z'] || text.IsWord(first, "zero")
@@ -50,7 +59,8 @@ static class NumberContext
             && text.Text(end + 1) is "”" or "’" or "\"" or ",";
         // "Decided to zero out", "on one hand".
         var isIdiom = text.IsWord(first, "zero") && text.IsWord(end, "out", "in") && text.IsWord(first - 1, "to")
-            || text.IsWord(end, "hand") && text.IsWord(first, "one") && text.IsWord(first - 1, "on", "the");
+            || text.IsWord(end, "hand") && text.IsWord(first, "one") && text.IsWord(first - 1, "on", "the")
+            || text.IsWord(end, "ways") && text.IsWord(first, "two") && text.IsWord(first - 1, "no") || IsRatio(text, first, end);
         if (isIdiom)
             return true;
         var isNegative = text.IsWord(first - 1, "minus", "negative") && !text.IsWord(first - 2, "or");
@@ -58,6 +68,11 @@ static class NumberContext
             && text.IsCapital(end)
             && !Nouns.LooksPlural(text, end) && !Nouns.LooksPlural(text, end + 1);
     }
+
+    /// <summary>"A ratio of 2 to 1", "8.3-to-1".</summary>
+    static bool IsRatio(LexedText text, int first, int end) => text.IsWord(end, "to") && text.IsWord(first - 1, "of") && text.IsWord(first - 2, "ratio")
+        || text.IsWord(first - 1, "to") && text.IsWord(first - 3, "of") && text.IsWord(first - 4, "ratio")
+        || text.IsHyphen(end) && text.IsGlued(end) && text.IsWord(end + 1, "to") && text.IsHyphen(end + 2);
 
     /// <summary>"18 U.S.C. §§ 1001 (…) and 1505": sections of a law.</summary>
     static bool IsStatute(LexedText text, int first)

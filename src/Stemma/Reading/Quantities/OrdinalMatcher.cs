@@ -11,6 +11,9 @@ static class OrdinalMatcher
             return Figure(text, index) ?? Multiple(text, index, plain);
         if (text.IsWord(index, "twice"))
             return IsMultiple(text, index + 1) ? Draft(index, index + 1, 2, QuantityKind.Multiple) : null;
+        // "Why it was told in the first place".
+        if (text.IsWord(index, "first") && text.IsWord(index + 1, "place") && text.IsWord(index - 1, "the") && text.IsWord(index - 2, "in"))
+            return null;
         return text.Is(index, TermRole.Ordinal)
             ? Word(text, index, index) : Compound(text, index) ?? Multiple(text, index, plain);
     }

@@ -92,7 +92,8 @@ sealed class ExpressionWriter(LexedText text, TimeContext context, Tenses tenses
 
         if (_dates.Resolve(draft, tense) is not { } date)
             return empty with { Value = null, Granularity = CoarseGranularity(draft), Clock = draft.Clock };
-        context.Remember(draft.First, date, draft.Year > 0);
+        if (!draft.IsName)
+            context.Remember(draft.First, date, draft.Year > 0);
         return Dated(empty, draft, date);
     }
 

@@ -24,7 +24,7 @@ static class Narratives
     static (int Past, int Near) Count(List<TimeDraft> drafts, DateOnly? published)
     {
         var (past, near) = (0, 0);
-        foreach (var draft in drafts)
+        foreach (var draft in drafts.Where(draft => !draft.IsName))
         {
             if (draft.Shape == TimeShape.Calendar && draft.Year != 0)
                 _ = published is { } day && draft.Year >= day.Year - 1 ? near++ : past++;

@@ -4,7 +4,16 @@ namespace Stemma.Reading;
 static class NumericDate
 {
     public static TimeDraft? At(LexedText text, int index) =>
-        Joined(text, index) ?? Dotted(text, index) ?? YearAndMonth(text, index) ?? DayAndMonth(text, index);
+        Attacks(text, index) ?? Joined(text, index) ?? Dotted(text, index) ?? YearAndMonth(text, index) ?? DayAndMonth(text, index);
+
+    /// <summary>"9/11", which means that day of 2001 wherever no year stands beside it.</summary>
+    static TimeDraft? Attacks(LexedText text, int index)
+    {
+        var isDay = text.Text(index) is "9" && text.IsMark(index + 1, '/') && text.Text(index + 2) is "11" && IsJoined(text, index, '/');
+        if (!isDay || text.IsMark(index - 1, '/') && text.IsGlued(index) || text.IsMark(index + 3, '/') || text.IsWord(index + 3, "of"))
+            return null;
+        return new TimeDraft { First = index, End = index + 3, Shape = TimeShape.Calendar, Year = 2001, Month = 9, Day = 11, IsName = true };
+    }
 
     /// <summary>"2016-11", "11/2016".</summary>
     static TimeDraft? YearAndMonth(LexedText text, int index)

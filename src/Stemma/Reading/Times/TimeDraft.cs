@@ -11,6 +11,9 @@ sealed record TimeDraft
 
     public required TimeShape Shape { get; init; }
 
+    /// <summary>A name of what happened that day rather than a date of the story ("9/11"): nothing else is reckoned from it.</summary>
+    public bool IsName { get; init; }
+
     /// <summary>0 where no year is said; negative before Christ.</summary>
     public int Year { get; init; }
 
