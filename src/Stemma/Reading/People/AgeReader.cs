@@ -2,9 +2,14 @@ using Stemma.Language;
 
 namespace Stemma.Reading;
 
-/// <summary>Reads the age that stands beside a name: "Ana Holt, 23,", "Ana Holt (23)", "23-year-old Ana Holt", "Ana Holt died at 79".</summary>
+/// <summary>
+/// Reads the age that stands beside a name: "Ana Holt, 23,", "Ana Holt (23)", "Ana Holt, a 23-year-old nurse", "23-year-old Ana Holt",
+/// "Ana Holt died at 79".
+/// </summary>
 static class AgeReader
 {
+    const string YearOld = "-year-old";
+
     public static PersonAge? Read(Phrases phrases, TokenRange name)
     {
         if (phrases.IsComma(name.End) || phrases.Is(name.End, "("))
@@ -14,7 +19,26 @@ static class AgeReader
                 return new(years, phrases.Analysis.Tokens[at].Span);
         }
 
-        return Before(phrases, name.Start) ?? AtDeath(phrases, name);
+        return Before(phrases, name.Start) ?? InApposition(phrases, name.End) ?? AtDeath(phrases, name);
+    }
+
+    /// <summary>"Ana Holt, a 23-year-old nurse,"; of "Ana Holt, a 3-year-old boy and his mother" the boy may be another.</summary>
+    static PersonAge? InApposition(Phrases phrases, int end)
+    {
+        if (!phrases.IsComma(end) || !phrases.IsAny(end + 1, "a", "an", "the") || end + 2 >= phrases.Analysis.Tokens.Length)
+            return null;
+        var start = phrases.Analysis.Tokens[end + 2].Span.Start;
+        var rest = phrases.Analysis.Text.AsSpan(start);
+        var digits = rest.IndexOfAnyExceptInRange('0', '9');
+        if (digits < 1 || !rest[digits..].StartsWith(YearOld) || Years(rest[..digits]) is not { } years)
+            return null;
+        for (var i = end + 3; i < phrases.Analysis.Tokens.Length && phrases.Tag(i) is not PartOfSpeech.Verb && !phrases.IsAny(i, ",", ".", ";"); i++)
+        {
+            if (phrases.Is(i, "and"))
+                return null;
+        }
+
+        return new(years, new(start, start + digits + YearOld.Length));
     }
 
     /// <summary>"Ida Becker, the founder, died on Monday at 79".</summary>
@@ -71,12 +95,12 @@ static class AgeReader
         var end = phrases.Analysis.Tokens[name].Span.Start;
         var start = Math.Max(0, end - 30);
         var window = text.AsSpan(start, end - start);
-        var old = window.LastIndexOf("-year-old");
-        if (old < 1 || !window[(old + 9)..].IsWhiteSpace())
+        var old = window.LastIndexOf(YearOld);
+        if (old < 1 || !window[(old + YearOld.Length)..].IsWhiteSpace())
             return null;
         var first = old;
         while (first > 0 && char.IsAsciiDigit(window[first - 1]))
             first--;
-        return Years(window[first..old]) is { } years ? new(years, new(start + first, start + old + 9)) : null;
+        return Years(window[first..old]) is { } years ? new(years, new(start + first, start + old + YearOld.Length)) : null;
     }
 }
