@@ -14,7 +14,7 @@ sealed class NameEvidence(Phrases phrases)
         var first = phrases.Folded(name.Start);
         var last = phrases.Folded(name.End - 1).TrimEnd('.');
         if (name.Count == 1 && (NameWords.IsNever(first) || NameWords.IsRole(first))
-            || NameWords.IsRole(last) && !NameWords.IsGiven(first) && candidate.Title.Length == 0)
+            || NameWords.IsRole(last) && !NameWords.IsGiven(first) && candidate.Title.Length == 0 && !IsPlaceOfOffice(candidate))
             return default;
         if (run.Count == 1 && IsPeople(run.Start))
             return default;
@@ -39,6 +39,10 @@ sealed class NameEvidence(Phrases phrases)
         // A surname alone shows nothing: whether somebody is called so is for the rest of the article to say.
         return model is null && WordCount(name) <= 2 ? (NameKind.Person, 1) : (NameKind.Other, model is null ? 0 : 1);
     }
+
+    /// <summary>"Off Corran Head": a word for an office may end the name of a place.</summary>
+    bool IsPlaceOfOffice(NameCandidate candidate) =>
+        candidate is { Model: NameKind.Place, Name.Count: > 1 } && phrases.Tag(candidate.Run.Start - 1) is PartOfSpeech.Adp;
 
     /// <summary>"Iraqi", "Swiss": of a people, not a name.</summary>
     bool IsPeople(int token) =>
