@@ -129,12 +129,21 @@ public class ValuesOfOneThingTests
             "The rival's offer was rejected on Monday by the mill in Osby.").Points,
         point => point is { Kind: PointKind.Event, Verdict: Verdict.Agree } && point.Readings.Any(reading => reading.Value == "reject"));
 
-    [Fact]
-    public void TheSameSentenceWithAndWithoutItsNotIsAConflict() => AssertConflict(
-        "The mayor of Osby went to prison. Two officials were acquitted.",
-        "The mayor of Osby was sent to prison by a court. Two other officials were not acquitted.",
+    [Theory]
+    [InlineData("Two officials were acquitted.", "Two other officials were not acquitted.")]
+    [InlineData("The court acquitted two dredgermen.", "Two dredgermen were not acquitted.")]
+    public void TheSameSentenceWithAndWithoutItsNotIsAConflict(string one, string other) => AssertConflict(
+        $"The mayor of Osby went to prison. {one}",
+        $"The mayor of Osby was sent to prison by a court. {other}",
         "acquit",
         "not acquit");
+
+    [Fact]
+    public void WhoDidNotDieMayBeAnotherThanAllWhoDied() => Assert.Null(PointWith(
+        Collate(
+            "Becker fell off the ferry at Osby, and he certainly didn't die for this song.",
+            "The singer sang on the ferry at Osby of Becker, and we all died for a song."),
+        "die", "not die"));
 
     [Fact]
     public void AgreedAndNotYetSignedAreTwoStagesOfOneAgreement()

@@ -7,6 +7,7 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
 {
     const double SamePredicate = 0.95;
     const double LeastContext = 0.25;
+    const double LeastContextOfAlike = 0.15;
     const double LeastParts = 0.6;
     const double LeastOthers = -0.2;
     const double SameClause = 0.75;
@@ -22,17 +23,21 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
         first.Kind is PointKind.Event
         && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= SamePredicate
         && vocabulary.Weight(first.Predicate) >= LeastWeight
-        && first.Wide.Cosine(second.Wide) is >= LeastContext and var context
+        && first.Wide.Cosine(second.Wide) is var context && context >= LeastContextOf(first, second)
         && first.Frame is { } a && second.Frame is { } b
         && EventEvidence.Of(a, b, vocabulary) is { Days: >= 0 } parts && !EventEvidence.AreOpposed(a, b, vocabulary)
         && (first.IsDenied ? AreOne(first, second, parts, context) : AreOne(second, first, parts, context));
+
+    /// <summary>"The dam held", "engineers found that it did not hold": of two clauses alike the sentences may say much else.</summary>
+    static double LeastContextOf(Statement first, Statement second) =>
+        first.Clause.Cosine(second.Clause) >= SameClause ? LeastContextOfAlike : LeastContext;
 
     bool AreOne(Statement denial, Statement claim, EventEvidence parts, double context) =>
         (MayDeny(denial, claim) && MayBeDoneByOne(denial, claim)
             && (NameTheSame(parts) || (parts.Core > 0 && AreInOneSentence(denial, claim))))
         || (context >= ContextOfNews && IsNews(denial, claim, parts));
 
-    /// <summary>"Two officials were acquitted", "two officials were not acquitted".</summary>
+    /// <summary>"Two officials were acquitted", "two officials were not acquitted", "the court did not acquit two officials".</summary>
     static bool AreInOneSentence(Statement denial, Statement claim) =>
         ConflictRules.AreWordedAlike(denial, claim, SameClause, SameSentence);
 
@@ -43,7 +48,8 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
     /// <summary>Who of two is left open may be anybody, and so may "he" and "she"; of "we are not leaving" it is who says so.</summary>
     static bool MayBeDoneByOne(Statement denial, Statement claim) =>
         (denial.Frame!.Subject, claim.Frame!.Subject) is not ((SubjectForm.Open, _) or (_, SubjectForm.Open) or (SubjectForm.Reference, SubjectForm.Reference))
-        && (HasSubject(denial) == HasSubject(claim) || (!HasSubject(denial) && IsSpoken(denial)));
+        && (HasSubject(denial) == HasSubject(claim) || (!HasSubject(denial) && IsSpoken(denial))
+            || (HasObject(denial) && HasObject(claim) && AreInOneSentence(denial, claim)));
 
     static bool IsSpoken(Statement denial) => denial.Attribution is { Class: not SpeakerClass.None };
 
@@ -59,8 +65,9 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
     bool IsNews(Statement denial, Statement claim, EventEvidence parts) =>
         parts is { Core: >= 0, Others: >= 0 } && denial.Frame is { Subject: SubjectForm.Name }
         && denial.Predicate == claim.Predicate && evidence.IsToldByMost(denial.Predicate)
-        && claim.Frame!.Parts.Any(part => part.Role is ArgumentRole.Object)
-        && !HasSubject(claim);
+        && HasObject(claim) && !HasSubject(claim);
+
+    static bool HasObject(Statement statement) => statement.Frame!.Parts.Any(part => part.Role is ArgumentRole.Object);
 
     static bool HasSubject(Statement statement) => statement.Frame!.Parts.Any(part => part.Role is ArgumentRole.Subject);
 }
