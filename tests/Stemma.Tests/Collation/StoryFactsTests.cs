@@ -40,6 +40,20 @@ public class StoryFactsTests
         "Man dies in fire\n\nA man died in a fire on Monday.",
         "Fire in flat\n\nA fire in a flat killed a man on Monday.").Killed?.Value);
 
+    [Theory]
+    [InlineData("The fire burnt a flat in Osby on Monday. The tenant was brought to a hospital, where he died.")]
+    [InlineData("The police looked on Monday for the cause of the fire. They found a toddler who died in the flat.")]
+    [InlineData("A court in Osby heard on Monday of the fire and of the fatal shooting of a woman.")]
+    public void WhoDiedAloneIsACountOfOne(string body) => Assert.Equal("1", Facts(
+        $"Fire in flat\n\n{body}",
+        "Fire in flat\n\nA fire in a flat killed a tenant on Monday.").Killed?.Value);
+
+    [Fact]
+    public void WhoWasHurtMayBeWhoDiedSince() => Assert.Null(Facts(
+        "Man hurt in fire\n\nA man was hurt in a fire on Monday.",
+        "Fire in flat\n\nA fire in a flat injured a man on Monday.",
+        "Man dies of burns\n\nA man died on Friday after a fire in a flat.").Injured);
+
     [Fact]
     public void WhereAnotherReportGivesMoreNothingIsAgreed() => Assert.Null(Facts(
         "Man dies in fire\n\nA man died in a fire on Monday.",

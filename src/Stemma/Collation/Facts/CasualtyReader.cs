@@ -12,7 +12,7 @@ sealed class CasualtyReader(ArticleReading reading)
 
     static readonly FrozenSet<string> _people = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        [.. WordList.Words("role-nouns.tsv", StringComparer.OrdinalIgnoreCase), "person", "baby", "infant", "toddler"]);
+        [.. WordList.Words("role-nouns.tsv", StringComparer.OrdinalIgnoreCase), "person", "baby", "infant", "toddler", "juvenile", "friend", "individual"]);
 
     readonly ImmutableArray<Token> _tokens = reading.Analysis.Tokens;
     readonly ILookup<int, int> _children = Enumerable.Range(0, reading.Analysis.Tokens.Length)
@@ -27,12 +27,12 @@ sealed class CasualtyReader(ArticleReading reading)
         }
     }
 
-    /// <summary>"Shot dead", "fatally shot", "shot to death" are deaths.</summary>
+    /// <summary>"Shot dead", "fatally shot", "the fatal shooting of", "shot to death" are deaths.</summary>
     Fate? FateOf(int token)
     {
         if (!_fates.TryGetValue(_tokens[token].Lemma, out var fate))
             return null;
-        return fate is Fate.Shot && (WordAt(token - 1) is "fatally" || WordAt(token + 1) is "dead" or "fatally"
+        return fate is Fate.Shot && (WordAt(token - 1) is "fatally" or "fatal" or "deadly" || WordAt(token + 1) is "dead" or "fatally"
             || (WordAt(token + 1) is "to" && WordAt(token + 2) is "death")
             || (WordAt(token + 1) is "and" or "," && WordAt(token + 2) is "killed"))
             ? Fate.Killed : fate;
@@ -76,9 +76,15 @@ sealed class CasualtyReader(ArticleReading reading)
             PartOfSpeech.Noun => OfNoun(token),
             _ => [],
         };
-        return heads.SelectMany(head => _children[head]
+        return heads.Select(Meant).SelectMany(head => _children[head]
             .Where(child => _tokens[child].Relation is DependencyRelation.Conj && _tokens[child].Tag is not PartOfSpeech.Verb).Prepend(head));
     }
+
+    /// <summary>"Two men who died": the men.</summary>
+    int Meant(int head) =>
+        WordAt(head) is "who" or "that" && _tokens[head].Head is >= 0 and var verb
+            && _tokens[verb] is { Relation: DependencyRelation.AclRelcl, Head: >= 0 and var noun }
+            ? noun : head;
 
     IEnumerable<int> OfVerb(int token)
     {
@@ -123,9 +129,11 @@ sealed class CasualtyReader(ArticleReading reading)
     bool IsAnother(int head) =>
         _tokens[head].Lemma is "other" || _children[head].Any(child => _tokens[child].Lemma is "other" or "more" or "another");
 
-    /// <summary>A number beside the noun; one for a name or for a noun in the singular.</summary>
+    /// <summary>A number beside the noun; one for a name, for "he" and for a noun in the singular.</summary>
     decimal? CountOf(int head)
     {
+        if (_tokens[head].Tag is PartOfSpeech.Pron && WordAt(head) is "he" or "she" or "him" or "her")
+            return 1;
         if (_tokens[head].Tag is PartOfSpeech.Num)
             return NumberAt(head);
         var number = _children[head].Where(child => _tokens[child].Relation is DependencyRelation.Nummod).Select(NumberAt).FirstOrDefault();
@@ -136,7 +144,7 @@ sealed class CasualtyReader(ArticleReading reading)
 
     /// <summary>"A man", "the 16-year-old".</summary>
     bool IsOnePerson(int head) => _tokens[head].Form is not WordForm.Plural
-        && ((_tokens[head].Tag is PartOfSpeech.Noun && _people.Contains(_tokens[head].Lemma))
+        && ((_tokens[head].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && _people.Contains(_tokens[head].Lemma))
             || WordAt(head).EndsWith("year-old", StringComparison.Ordinal)
             || (WordAt(head) is "old" && WordAt(head - 2) is "year"));
 

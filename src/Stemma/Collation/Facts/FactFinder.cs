@@ -19,7 +19,7 @@ static class FactFinder
         return new()
         {
             Killed = Number(story, reports.Select(report => report.Killed)),
-            Injured = Number(story, reports.Select(report => report.Injured)),
+            Injured = Injured(story, reports),
             Day = Day(story, reports),
             Town = Town(story, entities, reports),
             Victims = VictimFinder.Find(story, entities, reports),
@@ -44,9 +44,20 @@ static class FactFinder
     {
         var given = values.ToList();
         var most = given.OfType<(string Value, TextSpan Span)>()
-            .Select(value => decimal.Parse(value.Value, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
-        return Agreed(story, given) is { } agreed && decimal.Parse(agreed.Value, CultureInfo.InvariantCulture) == most ? agreed : null;
+            .Select(value => Number(value.Value)).DefaultIfEmpty().Max();
+        return Agreed(story, given) is { } agreed && Number(agreed.Value) == most ? agreed : null;
     }
+
+    static AgreedFact? Injured(Story story, ImmutableArray<ReportFacts> reports) =>
+        Number(story, reports.Select(report => report.Injured)) is { } injured && !MayHaveDied(story, reports, injured) ? injured : null;
+
+    /// <summary>"A man was hurt", and where another report tells that a man died none tells of both: it may be the same man.</summary>
+    static bool MayHaveDied(Story story, ImmutableArray<ReportFacts> reports, AgreedFact injured) =>
+        reports.Any(report => report.Killed is { } killed && Number(killed.Value) >= Number(injured.Value))
+        && !injured.Mentions.Any(mention => reports.Index().Any(report =>
+            story.Reports[report.Index].Article.Id == mention.Passage.Article && report.Item.Killed is not null));
+
+    static decimal Number(string value) => decimal.Parse(value, CultureInfo.InvariantCulture);
 
     static AgreedFact? Town(Story story, StoryEntities entities, ImmutableArray<ReportFacts> reports) => Likeliest(
         story,
