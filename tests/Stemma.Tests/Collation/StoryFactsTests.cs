@@ -54,6 +54,14 @@ public class StoryFactsTests
         "Fire in flat\n\nA fire in a flat injured a man on Monday.",
         "Man dies of burns\n\nA man died on Friday after a fire in a flat.").Injured);
 
+    [Theory]
+    [InlineData("A bus left the road in Toledo. Two people were killed, and three brought to a hospital in Cleveland.")]
+    [InlineData("A bus left the road 20 miles east of Cleveland, in Toledo, and two people were killed.")]
+    [InlineData("Two people were killed by a bus in Toledo. One of the three hurt was in a Cleveland hospital.")]
+    public void WhereTheHurtAreBroughtAndWhatIsFarOffIsNotTheTown(string body) => Assert.Equal("Toledo", Facts(
+        $"Bus leaves the road\n\n{body}",
+        $"Two killed by bus\n\n{body}").Town?.Value);
+
     [Fact]
     public void WhereAnotherReportGivesMoreNothingIsAgreed() => Assert.Null(Facts(
         "Man dies in fire\n\nA man died in a fire on Monday.",

@@ -11,6 +11,11 @@ sealed record ReportFacts(ImmutableArray<Casualty> Casualties)
     /// <summary>What stands later is background, or tells the same again.</summary>
     const int LeadSentences = 12;
 
+    static readonly FrozenSet<string> _hospitals = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "hospital", "hospitals", "clinic", "healthcare", "morgue");
+
+    static readonly FrozenSet<string> _compass = WordList.Words("compass-points.tsv", StringComparer.OrdinalIgnoreCase);
+
     static readonly FrozenSet<string> _placeWords = WordList.Words("place-words.tsv", StringComparer.Ordinal);
 
     public (string Value, TextSpan Span)? Killed { get; private init; }
@@ -57,10 +62,35 @@ sealed record ReportFacts(ImmutableArray<Casualty> Casualties)
         .Where(entity => entity.Item.Kind is NameKind.Place && IsTown(entity.Item.Name))
         .Select(entity => (entity.Index, entity.Item.Mentions.Sum(mention => WeightOf(reading, mention))));
 
-    static int WeightOf(ArticleReading reading, TextSpan place) =>
-        (IsWithin(reading, place) ? 3 : IsDateline(reading, place) ? 0 : 1)
-        + (reading.Article.Headline.Contains(place) ? 2 : 0)
-        + (reading.Analysis.SentenceAt(place.Start) < LeadSentences ? 1 : 0);
+    static int WeightOf(ArticleReading reading, TextSpan place) => IsAfterwards(reading, place) || IsFarOff(reading, place)
+        ? 0
+        : (IsWithin(reading, place) ? 3 : IsDateline(reading, place) ? 0 : 1)
+            + (reading.Article.Headline.Contains(place) ? 2 : 0)
+            + (reading.Analysis.SentenceAt(place.Start) < LeadSentences ? 1 : 0);
+
+    /// <summary>"A hospital in Leeds", "a Leeds hospital": where they were brought.</summary>
+    static bool IsAfterwards(ArticleReading reading, TextSpan place)
+    {
+        var token = reading.Analysis.TokenAt(place.Start);
+        return IsHospital(reading, reading.Analysis.TokenAt(place.End - 1) + 1)
+            || (WordAt(reading, token - 1) is "in" or "of" && IsHospital(reading, token - 2));
+    }
+
+    /// <summary>"Hospital", "Medical Center", not "shopping center".</summary>
+    static bool IsHospital(ArticleReading reading, int token) => _hospitals.Contains(WordAt(reading, token))
+        || (WordAt(reading, token) is "Center" or "Centre" && WordAt(reading, token - 1) is "Medical");
+
+    /// <summary>"Ten miles north of Leeds", "south of downtown Leeds".</summary>
+    static bool IsFarOff(ArticleReading reading, TextSpan place)
+    {
+        var token = reading.Analysis.TokenAt(place.Start);
+        if (WordAt(reading, token - 1) is "downtown" or "central")
+            token--;
+        return WordAt(reading, token - 1) is "of" or "from" && _compass.Contains(WordAt(reading, token - 2));
+    }
+
+    static string WordAt(ArticleReading reading, int token) =>
+        token >= 0 && token < reading.Analysis.Tokens.Length ? reading.Analysis[reading.Analysis.Tokens[token]].ToString() : "";
 
     /// <summary>"LEEDS (Northern Wire) —": where the newsroom is, which may be far off.</summary>
     static bool IsDateline(ArticleReading reading, TextSpan place) =>
