@@ -18,11 +18,11 @@ static class AgeMatcher
         if (range is not { IsFraction: false } number)
             return null;
         return WithUnit(text, number) ?? ToUnit(text, number) ?? AfterComparison(text, number)
-            ?? AfterName(text, number) ?? AfterKin(text, number) ?? AfterIs(text, number) ?? BeforeGroup(text, number)
+            ?? AfterName(text, number) ?? AfterKin(text, number) ?? AfterIs(text, number) ?? AtEvent(text, number) ?? BeforeGroup(text, number)
             ?? AfterBoth(text, number);
     }
 
-    /// <summary>"A 150-year-old church", "a 40-year-old stone bridge": nobody's age.</summary>
+    /// <summary>"A 150-year-old church", "a 40-year-old stone bridge", "the 15-month-old inquiry": nobody's age.</summary>
     public static bool IsOfThing(LexedText text, NumberPhrase number)
     {
         if (Durations.UnitAt(text, number.End) is not { } unit || !text.IsHyphen(unit + 1) || !text.IsWord(unit + 2, "old"))
@@ -34,7 +34,8 @@ static class AgeMatcher
             noun++;
         while (text.Token(noun).Tag == PartOfSpeech.Noun && text.Token(noun + 1).Tag == PartOfSpeech.Noun)
             noun++;
-        return text.Token(noun) is { Tag: PartOfSpeech.Noun, Lemma: var lemma } && Lexicon.Load().NamesPlace(lemma);
+        return text.Token(noun) is { Tag: PartOfSpeech.Noun, Lemma: var lemma }
+            && (Lexicon.Load().NamesPlace(lemma) || !text.IsWord(unit, "year") && text.Is(unit, TermRole.Unit) && !Lexicon.Load().NamesPeople(lemma));
     }
 
     /// <summary>A whole number of years that people reach, in figures.</summary>
@@ -48,19 +49,34 @@ static class AgeMatcher
         if (!IsYears(number))
             return null;
         var isLimit = text.IsWord(first - 1, "of") && text.IsWord(first - 3, "age")
-            && (text.IsWord(first - 2, "requirement", "limit") || text.IsWord(first - 2, "minimum"));
+            && (text.IsWord(first - 2, "requirement", "limit") || text.IsWord(first - 2, "minimum")) || IsRaised(text, first);
         var isCompared = isLimit || text.IsWord(first - 1, "than") && text.IsWord(first - 2, "younger", "older")
             || text.IsWord(first - 1, "as") && text.IsWord(first - 2, "young", "old")
             || text.IsWord(first - 1, "over", "under") && (text.IsWord(first - 2, "those", "anyone")
                 || Nouns.LooksPlural(text, first - 2) && text.IsWord(end, "to", "who"))
             || (text.IsWord(end, "and", "or") || text.IsWord(end, "years")) && (text.IsWord(end + 1, "older", "younger") || text.IsWord(end + 1, "up"))
-                && Nouns.LooksPlural(text, first - 1);
+                && Nouns.LooksPlural(text, first - 1)
+            || text.IsWord(end, "and", "or") && text.IsWord(end + 1, "above") && number.Value.Low >= 10
+            || text.IsWord(first - 1, "over", "under") && text.IsWord(first - 2, "deaths", "fatalities");
         var isRange = !number.Value.IsExact && (text.IsWord(first - 1, "voters", "adults") || text.IsWord(first - 1, "people", "those")
             || text.IsWord(first - 1, "women", "men"));
         var closes = text[end].Kind != LexemeKind.Word && !text.IsMark(end, '%') && !text.IsHyphen(end) || text.IsWord(end, "and", "or");
         var goesOn = isCompared && !text.IsMark(end, '%') && !text.IsHyphen(end) && !Nouns.LooksPlural(text, end);
         return (closes || goesOn) && (isCompared || isRange) ? Draft(first, number, end, "year") : null;
     }
+
+    /// <summary>"Raise the age for boats to 21": after the age that is changed, and no other number.</summary>
+    static bool IsRaised(LexedText text, int first)
+    {
+        if (!text.IsWord(first - 1, "to", "from"))
+            return false;
+        var place = first - 2;
+        while (place > first - LongestRaise && text[place].Kind == LexemeKind.Word && !text.IsWord(place, "age") && !text.Is(place, TermRole.Cardinal))
+            place--;
+        return text.IsWord(place, "age");
+    }
+
+    const int LongestRaise = 10;
 
     /// <summary>"The 25-54 age group", "in the 15-to-19 age range".</summary>
     static QuantityDraft? BeforeGroup(LexedText text, NumberPhrase number) =>
@@ -103,16 +119,43 @@ static class AgeMatcher
     static bool IsKin(LexedText text, int index) => text.IsWord(index, "children", "sons") || text.IsWord(index, "daughters", "kids")
         || text.IsWord(index, "boys", "girls") || text.IsWord(index, "brothers", "sisters");
 
-    /// <summary>"Holt is 73 and": a person, and nothing that is counted.</summary>
+    /// <summary>"Holt is 73 and", "Holt was just 25,": a person, and nothing that is counted.</summary>
     static QuantityDraft? AfterIs(LexedText text, NumberPhrase number)
     {
         var (first, end) = (number.First, number.End);
-        if (!IsYears(number) || number.Value is not { IsExact: true, Low: >= 16 } || !text.IsWord(first - 1, "is", "was"))
+        var verb = text.IsWord(first - 1, "just", "only") ? first - 2 : first - 1;
+        if (text.IsWord(verb, "be") && text.IsWord(verb - 1, "would", "will"))
+            verb--;
+        if (!IsYears(number) || number.Value is not { IsExact: true, Low: >= 16 }
+            || !text.IsWord(verb, "is", "was") && !text.IsWord(verb, "would", "will") && !text.IsWord(verb, "turned", "turns"))
             return null;
-        var isPerson = text.IsWord(first - 2, "he", "she") || text.IsWord(first - 2, "who") || text.IsInName(first - 2, NameKind.Person);
-        var closes = text.IsWord(end, "and", "now") || text.Text(end) is "—" or "–" && !text.IsGlued(end)
+        var closes = text.IsWord(end, "and", "now") || text.IsWord(end, "at", "when") || text.Text(end) is "—" or "–" && !text.IsGlued(end)
             || text.Text(end) is "," or ";" || text.IsMark(end, '.') && !text.IsGlued(end + 1);
-        return isPerson && closes ? Draft(first, number, end, "year") : null;
+        return closes && IsPerson(text, verb - 1) ? Draft(first, number, end, "year") : null;
+    }
+
+    /// <summary>"He", "Ana Holt", "Ana Holt of Upper Lisse".</summary>
+    static bool IsPerson(LexedText text, int last)
+    {
+        var place = last;
+        while (place > last - LongestPlace && text.IsInName(place, NameKind.Place))
+            place--;
+        place = place < last && text.IsWord(place, "of") ? place - 1 : last;
+        return text.IsInName(place, NameKind.Person) || text.IsWord(place, "he", "she") || text.IsWord(place, "who");
+    }
+
+    const int LongestPlace = 4;
+
+    /// <summary>"Died at 84", "a mother at 19": nothing is counted after it.</summary>
+    static QuantityDraft? AtEvent(LexedText text, NumberPhrase number)
+    {
+        var (at, end) = (number.First - 1, number.End);
+        if (!IsYears(number) || number.Value is not { IsExact: true, Low: >= 10 } || !text.IsWord(at, "at"))
+            return null;
+        var isEvent = text.IsWord(at - 1, "died", "dead") || text.IsWord(at - 1, "married")
+            || text.IsWord(at - 1, "retired", "mother") || text.IsWord(at - 1, "father", "widow");
+        var closes = text.Text(end) is "," or ";" || text.IsMark(end, '.') && !text.IsGlued(end + 1) || text.IsWord(end, "and", "who") || text.IsBreak(end);
+        return isEvent && closes ? Draft(number.First, number, end, "year") : null;
     }
 
     /// <summary>"-year-old", "years old", "years of age".</summary>

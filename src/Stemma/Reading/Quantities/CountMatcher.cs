@@ -15,7 +15,8 @@ static class CountMatcher
             || !Counts(text, number))
             return null;
         var isSpelled = text.IsMark(index + 1, '/') && number.Value is { Low: > 0, High: < 1 };
-        var kind = number.IsFraction || isSpelled ? QuantityKind.Fraction : QuantityKind.Count;
+        var isFactor = text.IsWord(index - 1, "of") && text.IsWord(index - 2, "factor");
+        var kind = isFactor ? QuantityKind.Multiple : number.IsFraction || isSpelled ? QuantityKind.Fraction : QuantityKind.Count;
         var draft = Draft(index, number.End, number.Value, kind) with
         {
             IsVague = number.IsVague,
@@ -95,9 +96,12 @@ static class CountMatcher
 
     static bool OneCounts(LexedText text, int index)
     {
-        if (StandsForNoun(text, index))
+        if (StandsForNoun(text, index) || IsSomeTime(text, index) || text.IsWord(index + 1, "at") && text.IsWord(index + 2, "a"))
             return false;
-        // "One questions the rule": the verb of a pronoun.
+        // "How one labels it", "one questions the rule": the verb of a pronoun.
+        if (text.Text(index + 1) is [_, _, _, .., 's'] && (text.Token(index + 2).Tag is PartOfSpeech.Pron && text[index + 2].Kind == LexemeKind.Word
+            || text.IsMark(index + 2, ',') && text.Text(index + 3) is "“" or "\""))
+            return false;
         if (text.IsCapital(index) && text.Text(index + 1) is [_, _, .., 's'] && !text.IsWord(index + 1, "was") && text[index + 1].Kind == LexemeKind.Word
             && text.Is(index + 2, TermRole.Determiner))
             return false;
@@ -113,11 +117,14 @@ static class CountMatcher
         if (isDoer || text.IsWord(index + 1, "where") || text.IsWord(index + 1, "to", "free")
             || text.Token(index + 1).Tag == PartOfSpeech.Adv && text.Token(index + 2).Tag == PartOfSpeech.Verb)
             return false;
-        if (isIdiom || text.Token(index + 1).Tag == PartOfSpeech.Aux)
+        if (isIdiom || text.Token(index + 1) is { Tag: PartOfSpeech.Aux } or { Tag: PartOfSpeech.Verb, Form: WordForm.Present })
             return false;
         // "One of monstrous fear", "the one of whom": nothing of which there are several.
         if (text.IsWord(index + 1, "of") && text.Token(index + 2).Tag == PartOfSpeech.Adj && text.Token(index + 3) is { Form: not WordForm.Plural } next
             && next.Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !Nouns.LooksPlural(text, index + 4) && !Nouns.LooksPlural(text, index + 3))
+            return false;
+        if (text.IsWord(index + 1, "of") && text.Token(index + 2) is { Tag: PartOfSpeech.Noun, Form: WordForm.Base } && !Nouns.LooksPlural(text, index + 2)
+            && text[index + 3].Kind == LexemeKind.Mark && !text.IsHyphen(index + 3) && text.Text(index + 3) is not ("’" or "'"))
             return false;
         if (text.IsWord(index + 1, "of"))
             return !text.IsWord(index - 1, "the", "no") && !text.IsCapital(index - 1);
@@ -131,9 +138,16 @@ static class CountMatcher
         return !before && !after;
     }
 
+    /// <summary>"One weekday afternoon": which one is not told.</summary>
+    static bool IsSomeTime(LexedText text, int index)
+    {
+        var last = text.Token(index + 1).Tag is PartOfSpeech.Noun or PartOfSpeech.Adj && text.Is(index + 2, TermRole.DayPart) ? index + 2 : index + 1;
+        return text.Is(last, TermRole.DayPart) && !text.IsWord(last + 1, "of", "in");
+    }
+
     /// <summary>"Markets, one he believes in", "from one about money to one over law", "one of a kind", "not a single one of".</summary>
     static bool StandsForNoun(LexedText text, int index) =>
-        text.IsWord(index + 1, "he", "she") || text.IsWord(index + 1, "they", "we") || text.IsWord(index + 1, "i", "you")
+        text.IsWord(index + 1, "with") || text.IsWord(index + 1, "he", "she") || text.IsWord(index + 1, "they", "we") || text.IsWord(index + 1, "i", "you")
         || text.IsWord(index + 1, "anothers") || text.IsWord(index - 1, "single", "similar") || text.IsWord(index - 1, "every", "each")
         || text.IsWord(index - 1, "only") && !text.IsWord(index - 2, "is", "was") && text.IsWord(index - 2, "the", "almost")
         || text.IsWord(index + 1, "in") && text.IsWord(index + 2, "which", "whom")
@@ -168,6 +182,9 @@ static class CountMatcher
             return false;
         if (text.IsWord(first, "tens", "handful"))
             return end > first + 1;
+        // "He was a handful".
+        if (text.IsWord(end - 1, "handful") && (text.IsWord(first - 1, "was", "is") || text.IsWord(first - 1, "be", "been")))
+            return false;
         if (!text.IsWord(first, "scores") || end > first + 1)
             return true;
         if (text[first - 1].Kind == LexemeKind.Word && !text.IsWord(first - 1, "and"))

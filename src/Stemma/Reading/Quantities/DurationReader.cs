@@ -1,3 +1,5 @@
+using Stemma.Language;
+
 namespace Stemma.Reading;
 
 /// <summary>Makes quantities of the durations among the times of a text.</summary>
@@ -20,11 +22,28 @@ static class DurationReader
             if (text.Is(index, TermRole.Direction) && !text.Is(index, TermRole.Unit)
                 || Durations.At(text, index) is not { } duration)
                 continue;
+            if (IsSome(text, index, duration.End) || IsYearOfRange(text, index))
+                return null;
             return Make(text, time, duration, text.Span(index, duration.End));
         }
 
         return null;
     }
+
+    /// <summary>"One minute he laughs, the next".</summary>
+    static bool IsMoment(LexedText text, int index, int end) => text[index - 1].Kind != LexemeKind.Word && text[end].Kind == LexemeKind.Word
+        && text.Token(end) is { Tag: PartOfSpeech.Pron } or { Tag: PartOfSpeech.Verb, Form: WordForm.PresentParticiple };
+
+    /// <summary>"The 2012-2014 years".</summary>
+    static bool IsYearOfRange(LexedText text, int index) => text.IsHyphen(index - 1) && text.IsFigure(index - 2) && text.Whole(index) is >= 1600 and <= 2100;
+
+    /// <summary>"They met on the pier one year": which one is not told.</summary>
+    static bool IsSome(LexedText text, int index, int end) => text.IsWord(index, "one") && end == index + 2
+        && (IsMoment(text, index, end) || IsAfterNoun(text, index, end));
+
+    static bool IsAfterNoun(LexedText text, int index, int end) => text.Token(index - 1).Tag is PartOfSpeech.Noun or PartOfSpeech.Propn
+        && text[index - 1].Kind == LexemeKind.Word
+        && !text.IsWord(end, "later", "earlier") && !text.IsWord(end, "before", "after") && !text.IsWord(end, "ago", "of") && !text.IsWord(end, "in", "more");
 
     static Quantity Make(LexedText text, TimeExpression time, Duration duration, TextSpan number)
     {

@@ -1,3 +1,5 @@
+using Stemma.Language;
+
 namespace Stemma.Reading;
 
 /// <summary>Parts of one: "a third of", "two-thirds", "three quarters", "half of", "half the".</summary>
@@ -24,12 +26,14 @@ static class FractionMatcher
         { IsFraction = true };
     }
 
-    /// <summary>"A third" is a part before "of", "a third man" is none; "two thirds" always is.</summary>
+    /// <summary>"A third" is a part before "of", after "by" and where it thinks, "a third man" is none; "two thirds" always is.</summary>
     static bool IsPart(LexedText text, int upper, int denominator)
     {
         if (text.Text(denominator) is [.., 's'])
             return upper > 1;
-        return upper == 1 && !text.IsWord(denominator + 1, "one") && (text.IsWord(denominator + 1, "of") || text.IsWord(denominator - 1, "one")
+        return upper == 1 && !text.IsWord(denominator + 1, "one") && (text.IsWord(denominator + 1, "of") || text.IsWord(denominator - 2, "by")
+            || text.IsWord(denominator - 1, "one")
+            || text.Token(denominator + 1) is { Tag: PartOfSpeech.Verb, Form: WordForm.Base or WordForm.Present }
             || text.IsHyphen(denominator - 1) || text.IsWord(denominator - 2, "nearly", "almost")
             || text.IsWord(denominator - 2, "about", "than"));
     }

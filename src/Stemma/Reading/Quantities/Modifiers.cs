@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Language;
 
 namespace Stemma.Reading;
@@ -8,13 +9,16 @@ static class Modifiers
     static readonly PhraseTable<QuantityModifier> _before = new(
         WordList.Rows("quantity-modifiers.tsv").Select(row => (row[0], Enum.Parse<QuantityModifier>(row[1]))));
 
+    static readonly FrozenSet<(string Word, string Preposition)> _topics = WordList.Rows("topic-words.tsv").Select(row => (row[0], row[1])).ToFrozenSet();
+
     /// <summary>Whether a hedge starts here; then which it is, and the index of what it hedges.</summary>
     public static bool TryMatch(LexedText text, int index, out QuantityModifier modifier, out int end)
     {
         if (!_before.TryMatch(text, index, out modifier, out end) || IsOfVerb(text, index))
             return false;
-        // "Is close to several estimates": what it is like.
-        if (text.IsWord(index, "close") && text.IsWord(end, "several", "many"))
+        // "Is close to several estimates": what it is like; "made it about one ship": what it is of; "over one fence": where.
+        if (text.IsWord(index, "close") && text.IsWord(end, "several", "many")
+            || text.IsWord(index, "about", "over") && IsOneThing(text, end) || text.IsWord(index, "about") && IsTopic(text, index))
             return false;
         // "About another 40", "at least another 20": the nearer one tells how the number is counted.
         if (_before.TryMatch(text, end, out var second, out var secondEnd))
@@ -22,12 +26,30 @@ static class Modifiers
         return true;
     }
 
-    /// <summary>"Handed over 21" is no "over 21".</summary>
-    static bool IsOfVerb(LexedText text, int index) => text.IsWord(index, "over") && index > 0
-        && text.Token(text.IsWord(index - 1, "out") ? index - 2 : index - 1) is
-        {
-            Tag: PartOfSpeech.Verb, Lemma: "hand" or "turn" or "give" or "sign" or "make" or "skip" or "pass" or "spread"
-        };
+    /// <summary>"A fight over two boats", "an article about six mills", "the film was about four sisters".</summary>
+    static bool IsTopic(LexedText text, int index) => _topics.Contains((Word(text, index - 1), Word(text, index)))
+        || text.IsWord(index - 1, "is", "was") && _topics.Contains((Word(text, index - 2), Word(text, index)));
+
+    static string Word(LexedText text, int index) => text.Text(index).ToString().ToLowerInvariant();
+
+    static bool IsOneThing(LexedText text, int index) => text.IsWord(index, "one") && text[index + 1].Kind == LexemeKind.Word
+        && !text.Is(index + 1, TermRole.Scale | TermRole.Fraction | TermRole.Ordinal | TermRole.Unit) && !text.IsWord(index + 1, "in", "out")
+        && !text.IsWord(index + 1, "percent", "per");
+
+    /// <summary>
+    /// "Handed over 21" and "a fight over two boats" are no "over 21", "came under three names" no "under three", and
+    /// "directly over two yards" tells where.
+    /// </summary>
+    static bool IsOfVerb(LexedText text, int index)
+    {
+        if (index == 0 || !text.IsWord(index, "over", "under"))
+            return false;
+        var lemma = text.Token(text.IsWord(index - 1, "out") ? index - 2 : index - 1) is { Tag: PartOfSpeech.Verb } verb ? verb.Lemma : "";
+        return text.IsWord(index - 1, "directly", "right") || (text.IsWord(index, "over")
+            ? IsTopic(text, index)
+                || lemma is "hand" or "turn" or "give" or "sign" or "make" or "skip" or "pass" or "spread" or "fly" or "hover"
+            : lemma is "come" or "operate" or "live" or "serve");
+    }
 
     /// <summary>The hedge after a number, and the index after it: "or more", "or so", "-plus"; null where
     /// there is none.</summary>

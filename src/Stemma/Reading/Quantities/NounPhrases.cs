@@ -6,7 +6,7 @@ namespace Stemma.Reading;
 /// <summary>Reads the noun that a number counts: "roughly 2,500 U.S. troops" counts troops.</summary>
 sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
 {
-    const int LongestRun = 7;
+    const int LongestRun = 9;
 
     static readonly FrozenSet<string> _stops = WordList.Words("phrase-stops.tsv", StringComparer.OrdinalIgnoreCase);
 
@@ -18,7 +18,7 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
     {
         var start = OverHash(OverOf(index));
         var end = RunEnd(start);
-        if (end == start || IsName(start, end) || ((start == index && !isOne ? Owner(start, end) : null) ?? HeadOf(start, end, isOne)) is not { } head)
+        if (end == start || IsName(start, end) || HeadIn(start, end, isOne, isWhole: start == index) is not { } head)
             return null;
         var (span, modifiers) = (text.Span(start, head + 1), ImmutableArray.CreateBuilder<string>());
         for (var place = start; place < head; place++)
@@ -30,6 +30,10 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
         return (new CountedNoun(Lemma(head), text[head].Span, WithOf(span, head), modifiers.DrainToImmutable()),
             head + 1);
     }
+
+    /// <summary>Of "one of the" there are several: its head is a plural first.</summary>
+    int? HeadIn(int start, int end, bool isOne, bool isWhole) =>
+        (isWhole ? isOne ? OneOwner(start, end) : Owner(start, end) : HeadOf(start, end, isOne: false)) ?? HeadOf(start, end, isOne);
 
     /// <summary>The noun after a hyphen: "two-carriage".</summary>
     public CountedNoun Hyphened(int index) => new(Lemma(index), text[index].Span, text[index].Span, []);
@@ -51,15 +55,36 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
     int OverOf(int index)
     {
         var place = text.Text(index) is "”" or "\"" or "’" or "'" && !text.IsWord(index + 1, "s") ? index + 1 : index;
+        // "Several 24-hour recordings".
+        if (place == index && NumberParser.At(text, place) is { } inner && text.IsHyphen(inner.End) && text.IsGlued(inner.End))
+            return inner.End + 2;
+        // "Two 1099 forms": what they are called.
+        if (place == index && text.IsFigure(place) && text.Text(place).Length > 2 && Nouns.LooksPlural(text, place + 1))
+            return place + 1;
+        // "Two $10,000 grants": what each of them is worth.
+        if (Currencies.TryMatchBefore(text, place, out _, out var sum) && NumberParser.At(text, sum) is { } worth)
+            return worth.End;
         if (!text.IsWord(place, "of"))
-            return place;
+            return text.IsWord(place - 1, "both", "half") || text.IsWord(place - 1, "of") ? OverDeterminer(place) : OverQuote(place);
         place++;
-        if (text.Is(place, TermRole.Determiner) || text.IsWord(place, "these", "those")
-            || text.IsWord(place, "our", "their")
-            || text.IsWord(place, "its", "his") || text.IsWord(place, "her", "my"))
-            place++;
-        return NumberAfterOf(place);
+        return OverQuote(NumberAfterOf(OverDeterminer(place)));
     }
+
+    /// <summary>"The", "these", "their", "his or her".</summary>
+    int OverDeterminer(int place)
+    {
+        if (text.IsWord(place, "his") && text.IsWord(place + 1, "or") && text.IsWord(place + 2, "her"))
+            return place + 3;
+        if (text.IsMark(place + 1, '.') && (text.IsWord(place, "mr", "mrs") || text.IsWord(place, "ms", "dr")))
+            return place + 2;
+        var isOver = text.Is(place, TermRole.Determiner) || text.IsWord(place, "all")
+            || text.IsWord(place, "these", "those") || text.IsWord(place, "our", "their")
+            || text.IsWord(place, "your") || text.IsWord(place, "its", "his") || text.IsWord(place, "her", "my");
+        return isOver ? place + 1 : place;
+    }
+
+    /// <summary>"4 ‘harbour’ laws": the mark before a quoted word.</summary>
+    int OverQuote(int index) => text.Text(index) is "‘" or "“" or "\"" && text.IsGlued(index + 1) && !text.IsGlued(index) ? index + 1 : index;
 
     /// <summary>"21 of the #miners": a word of a network is read as the word.</summary>
     int OverHash(int index) => text.IsMark(index, '#') && text.IsGlued(index + 1) ? index + 1 : index;
@@ -67,50 +92,111 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
     int NumberAfterOf(int index)
     {
         var place = Modifiers.TryMatch(text, index, out _, out var end) ? end : index;
-        return NumberParser.At(text, place)?.End ?? index;
+        // "Several of his 100-day promises".
+        if (NumberParser.At(text, place) is { } number && text.IsHyphen(number.End) && text.IsGlued(number.End))
+            return number.End + 2;
+        return NumberOfOwner(index) ?? NumberParser.At(text, place)?.End ?? (text.IsWord(index, "few", "many") ? index + 1 : index);
     }
+
+    /// <summary>"4 of the town's 26 yards".</summary>
+    int? NumberOfOwner(int index)
+    {
+        for (var place = index + 1; place < index + LongestOwner && !text.IsBreak(place); place++)
+        {
+            if (text.Text(place) is "’" or "'" && text.IsGlued(place) && text.IsWord(place + 1, "s") && text.IsGlued(place + 1))
+                return NumberParser.At(text, place + 2) is { } number && !text.IsHyphen(number.End) ? number.End : null;
+        }
+
+        return null;
+    }
+
+    const int LongestOwner = 4;
 
     bool IsInside(int place, int start)
     {
         var lexeme = text[place];
+        // "Fast or slow boats".
+        if (text.IsWord(place, "and", "or") && place > start && TokenOf(place - 1).Tag == PartOfSpeech.Adj && TokenOf(place + 1).Tag is PartOfSpeech.Adj
+            && (Nouns.LooksPlural(text, place + 2) || Nouns.LooksPlural(text, place + 3)) && !Nouns.LooksPlural(text, place - 1))
+            return true;
         if (lexeme.Kind == LexemeKind.Word)
             return lexeme.IsGlued && text.IsWord(place, "s") && place > start || !Ends(place, start);
         if (lexeme.Kind != LexemeKind.Mark || place == start)
             return false;
-        // "One big, deliberate effort".
-        if (text.IsMark(place, ',') && TokenOf(place - 1).Tag == PartOfSpeech.Adj && TokenOf(place + 1).Tag == PartOfSpeech.Adj)
+        // "One big, deliberate effort", "22 known, politically active men".
+        var next = TokenOf(place + 1).Tag == PartOfSpeech.Adv ? place + 2 : place + 1;
+        if (text.IsMark(place, ',') && TokenOf(place - 1).Tag == PartOfSpeech.Adj && TokenOf(next).Tag == PartOfSpeech.Adj)
+            return true;
+        if (IsClosed(place, start) || IsOwners(place) || OpensQuote(place))
             return true;
         var isInner = text.IsHyphen(place) || text.Text(place) is "'" or "’" or "&";
         return isInner && lexeme.IsGlued && text.IsGlued(place + 1) && text[place + 1].Kind == LexemeKind.Word;
     }
 
+    /// <summary>"4 ‘harbour’ laws": the mark after a quoted word.</summary>
+    bool IsClosed(int place, int start) => text.Text(place) is "’" or "”" or "\"" && text.IsGlued(place) && !text.IsGlued(place + 1)
+        && text.Text(start - 1) is "‘" or "“" or "\"";
+
+    /// <summary>"Dozens of foreign ‘pirates’": the mark before a plural that is called so.</summary>
+    bool OpensQuote(int place) => text.Text(place) is "‘" or "“" or "\"" or "'" && text.IsGlued(place + 1) && !text.IsGlued(place)
+        && TokenOf(place - 1).Tag == PartOfSpeech.Adj && Nouns.LooksPlural(text, place + 1);
+
+    /// <summary>"The owners' main demands".</summary>
+    bool IsOwners(int place) => text.Text(place) is "’" or "'" && text.IsGlued(place) && !text.IsGlued(place + 1) && text.Text(place - 1) is [.., 's']
+        && Nouns.LooksPlural(text, place - 1) && TokenOf(place + 1).Tag is PartOfSpeech.Noun or PartOfSpeech.Adj;
+
     bool Ends(int place, int start)
     {
         var token = TokenOf(place);
+        // "The most under-reported stories".
+        if (text.IsHyphen(place + 1) && text.IsGlued(place + 1) && text.IsGlued(place + 2) && text[place + 2].Kind == LexemeKind.Word)
+            return false;
+        // "Two coast-based crews": the participle is a part of an adjective.
+        if (place > start + 1 && text.IsHyphen(place - 1) && text.IsGlued(place) && token.Tag is PartOfSpeech.Verb or PartOfSpeech.Adj)
+            return false;
         // "20 calls", "thousands of lives": a noun, though mostly a verb.
-        var isPlural = token is { Tag: PartOfSpeech.Noun, Form: WordForm.Plural } && (place == start || TokenOf(place - 1).Tag == PartOfSpeech.Noun);
-        if (isTime(place) || _isStop.Contains(text.Text(place)) && !isPlural
+        var isPlural = token is { Tag: PartOfSpeech.Noun, Form: WordForm.Plural }
+            && (place == start || TokenOf(place - 1).Tag is PartOfSpeech.Noun or PartOfSpeech.Adj);
+        var isFirstPart = (token is { Tag: PartOfSpeech.Noun, Form: WordForm.Base } || text.IsWord(place, "old"))
+            && TokenOf(place + 1).Tag is PartOfSpeech.Noun or PartOfSpeech.Adj;
+        if (isTime(place) || _isStop.Contains(text.Text(place)) && !isPlural && !isFirstPart && !(place > start && text.IsWord(place - 1, "other"))
             || text.Is(place, TermRole.Month | TermRole.Weekday | TermRole.Deictic)
             || text.Is(place, TermRole.FutureVerb) && token.Tag != PartOfSpeech.Noun
             || place > start && text.IsCapital(place) && !text.IsCapital(place - 1) && Nouns.LooksPlural(text, place - 1))
             return true;
+        // "One reason Holt left".
+        if (place > start && text.IsCapital(place) && (text.IsWord(place - 1, "reason", "thing") || text.IsWord(place - 1, "way")))
+            return true;
+        // "The two most closely watched mills", "two of Holt's more daring plans".
+        if ((text.IsWord(place, "most", "least") || text.IsWord(place, "more"))
+                && TokenOf(place + 1).Tag is PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Verb
+            || place > start && text.IsWord(place - 1, "most", "least"))
+            return false;
         // "11 reported deaths": the participle is a part of what is counted.
         if (place == start && text.Text(place) is [_, _, _, .., 'e', 'd'] && Nouns.LooksPlural(text, place + 1))
             return false;
         // "9,000 votes", "two runs for", "10 Holt quotes": a plural after the number, whatever its tag.
         // So is "late-night talk shows", after a noun in the singular.
         var isAfterNoun = place > start && TokenOf(place - 1) is { Tag: PartOfSpeech.Noun, Form: WordForm.Base }
-            && (!Nouns.LooksPlural(text, place - 1) || text.IsWord(place - 1, "police")) && !text.IsWord(start - 1, "one");
-        if (IsPluralVerb(place) && (place == start || text.IsCapital(place - 1) && place - start < 4 || isAfterNoun && place - start < 5))
+            && (!Nouns.LooksPlural(text, place - 1) || text.IsWord(place - 1, "police")) && !text.IsWord(start - 1, "one")
+            && (TokenOf(start - 1).Tag != PartOfSpeech.Adp || text.IsWord(start - 1, "of"));
+        if (IsPluralVerb(place) && (place == start && !text.IsWord(start - 1, "one") || text.IsCapital(place - 1) && place - start < 4
+            || isAfterNoun && place - start < 5))
             return false;
         return token.Tag switch
         {
+            PartOfSpeech.Verb when place > start && text.IsWord(place - 1, "other") => false,
+            // "The zone known as", of the place that limits a number.
+            PartOfSpeech.Verb when place > start && token.Form == WordForm.PastParticiple && TokenOf(place - 1).Tag == PartOfSpeech.Noun
+                && TokenOf(start - 1).Tag is PartOfSpeech.Adp or PartOfSpeech.Det
+                && TokenOf(place + 1).Tag is not (PartOfSpeech.Noun or PartOfSpeech.Adj) => true,
             PartOfSpeech.Verb => token.Form is WordForm.Past or WordForm.Present or WordForm.Modal
                 || token.Form == WordForm.Base && token.Head >= 0 || place > start
                     && (Nouns.LooksPlural(text, place - 1) || token.Form == WordForm.PresentParticiple && !text.IsHyphen(place - 1)
                         && TokenOf(place - 1).Tag is PartOfSpeech.Noun or PartOfSpeech.Propn),
             // "Wide receivers": an adverb before a plural is none.
-            PartOfSpeech.Adv => place > start && !Nouns.LooksPlural(text, place + 1),
+            PartOfSpeech.Adv => place > start && !Nouns.LooksPlural(text, place + 1)
+                && (text.Text(place) is [.., 'l', 'y'] || TokenOf(place + 1).Tag != PartOfSpeech.Noun),
             PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Aux or PartOfSpeech.Cconj
                 or PartOfSpeech.Sconj or PartOfSpeech.Part => true,
             _ => false,
@@ -135,12 +221,21 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
         // "One profile heralded by", "one official adding": the noun before.
         while (isOne && last > start && TokenOf(last).Tag == PartOfSpeech.Verb && TokenOf(last - 1).Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
             last--;
-        var isNoun = TokenOf(last).Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.X;
-        return isOne && end - start <= 4 && (isNoun || text.Text(last) is not ([_, _, .., 'e', 'd'] or [_, _, .., 'e', 's', 't']))
-                && !text.Is(last, TermRole.Cardinal) && !text.IsWord(last, "several", "many") && !text.IsWord(last, "most", "handful")
+        var isNoun = TokenOf(last).Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.X || text.IsCapital(last);
+        // "Where one ends and the other begins".
+        if (isOne && start == last && text.IsWord(start - 1, "one") && text.Text(last) is [_, _, .., not 'e', 's']
+            && Nouns.LooksPlural(text, last) && text[last + 1].Kind == LexemeKind.Word)
+            return null;
+        var isNamed = TokenOf(last).Tag == PartOfSpeech.Adj && text.IsWord(start - 1, "one");
+        var longest = text.IsWord(last - 1, "s") ? LongestOne + 2 : LongestOne;
+        return isOne && end - start <= longest && !text.IsFigure(last + 1)
+                && (isNoun || isNamed && text.Text(last) is not ([_, _, .., 'e', 'd'] or [_, _, .., 'e', 's', 't']))
+                && !text.Is(last, TermRole.Cardinal | TermRole.Ordinal) && !text.IsWord(last, "several", "many") && !text.IsWord(last, "most", "handful")
                 && !(text.IsWord(last, "s") && text.IsGlued(last))
             || TokenOf(last).Form == WordForm.Plural ? last : null;
     }
+
+    const int LongestOne = 4;
 
     /// <summary>"Six teachers dead", "one step closer": what is said of the noun before.</summary>
     bool IsState(int place, int start) => place > start && TokenOf(place).Tag is PartOfSpeech.Adj or PartOfSpeech.Adv
@@ -161,6 +256,11 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
 
         return null;
     }
+
+    /// <summary>"One village's gain": the village is counted; "one driver's licence" is a licence.</summary>
+    int? OneOwner(int start, int end) => end > start + 2 && text.Text(start + 1) is "’" or "'" && text.IsGlued(start + 1) && text.IsWord(start + 2, "s")
+        && text.IsGlued(start + 2) && TokenOf(start).Tag == PartOfSpeech.Noun && !Nouns.LooksPlural(text, start)
+        && !text.IsWord(start + 3, "degree") && !text.IsWord(start + 3, "license", "licence") ? start : null;
 
     TextSpan WithOf(TextSpan span, int head)
     {

@@ -34,7 +34,7 @@ static class NumberRanges
 
     static NumberPhrase WithSecond(LexedText text, NumberPhrase low)
     {
-        var joint = PercentEnd(text, low.End);
+        var joint = IsSuspended(text, low.End) ? low.End + 1 : PercentEnd(text, low.End);
         var isChange = text.IsWord(low.First - 1, "by") || text.IsWord(low.First - 2, "from")
             || text.IsWord(low.First - 1, "from") && !text.IsWord(low.First - 2, "anywhere");
         var isJoint = text.IsWord(joint, "to", "or") && !low.IsFraction && !isChange
@@ -50,7 +50,7 @@ static class NumberRanges
     {
         var isMoney = Currencies.TryMatchBefore(text, joint + 1, out _, out var first);
         if (isMoney && text[low.First - 1].Kind == LexemeKind.Word || NumberParser.At(text, isMoney ? first : joint + 1) is not { } high
-            || joint > low.End && PercentEnd(text, high.End) == high.End)
+            || PercentEnd(text, low.End) > low.End && PercentEnd(text, high.End) == high.End)
             return null;
         var (from, to) = (low.Value.Low, high.Value.Low);
         // "Five to ten million" scales both; "2.5 million to 3 million" says it twice.
@@ -58,6 +58,10 @@ static class NumberRanges
             from *= scale;
         return from < to ? high with { First = low.First, Value = new(from, to) } : null;
     }
+
+    /// <summary>"A 10- to 12-point lead".</summary>
+    static bool IsSuspended(LexedText text, int hyphen) => text.IsHyphen(hyphen) && text.IsGlued(hyphen) && !text.IsGlued(hyphen + 1)
+        && NumberParser.At(text, hyphen + 2) is { } high && text.IsHyphen(high.End) && text.IsGlued(high.End);
 
     static decimal Scale(NumberPhrase number)
     {

@@ -1,3 +1,5 @@
+using Stemma.Language;
+
 namespace Stemma.Reading;
 
 /// <summary>Places in an order: "37th", "the third", "third-largest"; and multiples: "five times more", "twice
@@ -24,13 +26,14 @@ static class OrdinalMatcher
 
     static QuantityDraft? Figure(LexedText text, int index)
     {
-        if (!text.Is(index + 1, TermRole.OrdinalSuffix) || !text.IsGlued(index + 1) || text.IsGluedWord(index))
+        if (!text.Is(index + 1, TermRole.OrdinalSuffix) || !text.IsGlued(index + 1) || text.IsGluedWord(index)
+            || text.IsGlued(index) && text.IsMark(index - 1, '/'))
             return null;
         // "The 11th-hour deal": no hour is counted.
         if (text.Text(index) is "11" && text.IsHyphen(index + 2) && text.IsWord(index + 3, "hour"))
             return null;
-        // "27th street" is a place.
-        if (text.Is(index + 2, TermRole.Way))
+        // "27th street" is a place, "the 116th Council" a name.
+        if (text.Is(index + 2, TermRole.Way) || text.Token(index + 2).Tag == PartOfSpeech.Propn && text.IsCapital(index + 2) && !text.IsCapital(index - 1))
             return null;
         return Figures.Value(text.Text(index)) is { } value && value % 1 == 0
             ? Draft(index, index + 2, value, QuantityKind.Ordinal)
@@ -63,8 +66,12 @@ static class OrdinalMatcher
         if (!isOrdered && (!isDetermined || text.IsWord(index, "second") && text.IsWord(before, "a"))
             || text.IsCapital(index) && !isOrdered)
             return null;
-        // "The first lady".
-        if (text.IsWord(index, "first") && text.IsWord(index + 1, "lady", "ladies"))
+        // "The second he came in": the moment.
+        if (text.IsWord(index, "second") && text[index + 1].Kind == LexemeKind.Word && text.Token(index + 1).Tag is PartOfSpeech.Pron or PartOfSpeech.Det)
+            return null;
+        // "The first lady", "the first amendment", "a first name".
+        if (text.IsWord(index, "first") && (text.IsWord(index + 1, "lady", "ladies") || text.IsWord(index + 1, "family", "amendment")
+            || text.IsWord(index + 1, "name", "names")))
             return null;
         return Draft(first, isOrdered ? index + 3
             : index + 1, text[index].Term.Value(TermRole.Ordinal), QuantityKind.Ordinal) with
@@ -81,7 +88,8 @@ static class OrdinalMatcher
         if (text.IsWord(end, "fold"))
             return Draft(index, end + 1, number.Value.Low, QuantityKind.Multiple) with { NumberEnd = number.End };
         var isTimes = text.IsWord(number.End, "times")
-            && (text.IsWord(end + 1, "more", "as") || text.IsWord(end + 1, "the")
+            && (text.IsWord(end + 1, "more") || text.IsWord(end + 1, "as") && text.Token(end + 2).Tag is PartOfSpeech.Adj or PartOfSpeech.Adv
+            || text.IsWord(end + 1, "the")
             || text.Text(end + 1) is [_, _, .., 'e', 'r']);
         return isTimes
             ? Draft(index, number.End + 1, number.Value.Low, QuantityKind.Multiple) with { NumberEnd = number.End }

@@ -27,7 +27,8 @@ public static class QuantityReader
                 continue;
             }
 
-            quantities.Add(writer.Write(draft, out var end));
+            if (writer.Write(draft, out var end) is { } quantity)
+                quantities.Add(quantity);
             index = Math.Max(index + 1, end);
         }
 

@@ -1,16 +1,16 @@
 namespace Stemma.Reading;
 
-/// <summary>So many of so many: "one in five adults", "nine out of 10", "one out of every three".</summary>
+/// <summary>So many of so many: "one in five adults", "nine out of 10", "three of every four", "six-in-ten", "one out of every three".</summary>
 static class RatioMatcher
 {
     public static NumberPhrase? At(LexedText text, int index)
     {
         var isOut = text.IsWord(index + 1, "out") && text.IsWord(index + 2, "of");
-        if (Small(text, index, isOut ? 100 : 10) is not { } upper)
+        var isOf = text.IsWord(index + 1, "of") && text.IsWord(index + 2, "every");
+        var isHyphened = text.IsHyphen(index + 1) && text.IsWord(index + 2, "in") && text.IsHyphen(index + 3);
+        if (Small(text, index, isOut ? 100 : 10) is not { } upper || !isOut && !isHyphened && !isOf && !text.IsWord(index + 1, "in"))
             return null;
-        if (!isOut && !text.IsWord(index + 1, "in"))
-            return null;
-        var place = isOut ? index + 3 : index + 2;
+        var place = isOut ? index + 3 : isHyphened ? index + 4 : index + 2;
         if (text.IsWord(place, "every", "each"))
             place++;
         if (NumberParser.At(text, place) is not { IsScaled: false } lower || lower.Value.Low % 1 != 0

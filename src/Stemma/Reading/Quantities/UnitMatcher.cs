@@ -1,3 +1,5 @@
+using Stemma.Language;
+
 namespace Stemma.Reading;
 
 /// <summary>Money, shares and measures: "$121 billion", "Rs 5 crore", "52 percent", "12 mph", "17 miles".</summary>
@@ -45,13 +47,48 @@ static class UnitMatcher
 
     static QuantityDraft? Percent(LexedText text, NumberPhrase number, int place)
     {
+        // "Two-tenths of a percent".
+        if (number.IsFraction && text.IsWord(place, "of") && (text.IsWord(place + 1, "a", "one") || text.Text(place + 1) is "1"))
+            place += 2;
         if (text.IsWord(place, "percentage") && text.IsWord(place + 1, "point", "points"))
             return Draft(number.First, number, place + 2, QuantityKind.Percent, "percentage point");
         var end = text.IsMark(place, '%') || text.IsWord(place, "percent", "pct")
             || text.IsWord(place, "percents")
             || text.IsWord(place, "percentage") ? place + 1
-            : text.IsWord(place, "per") && text.IsWord(place + 1, "cent") ? place + 2 : -1;
+            : text.IsWord(place, "per") && text.IsWord(place + 1, "cent") ? place + 2
+            : IsInListOfShares(text, number) || IsFirstShare(text, number) || IsFirstOfVoices(text, number) ? number.End : -1;
         return end < 0 ? null : Draft(number.First, number, end, QuantityKind.Percent, "%");
+    }
+
+    /// <summary>"From 20 to 100 percent".</summary>
+    static bool IsFirstShare(LexedText text, NumberPhrase number) => text.IsWord(number.First - 1, "from", "by") && text.IsWord(number.End, "to")
+        && NumberParser.At(text, number.End + 1) is { } last && (text.IsMark(last.End, '%') || text.IsWord(last.End, "percent"));
+
+    /// <summary>"55.6 unfavourable, 38.7 percent favourable".</summary>
+    static bool IsFirstOfVoices(LexedText text, NumberPhrase number) => number.IsFigures && number.Value is { IsExact: true, High: < 100 }
+        && number.Value.Low % 1 != 0 && text.Token(number.End).Tag == PartOfSpeech.Adj && text.IsMark(number.End + 1, ',')
+        && text.IsFigure(number.End + 2) && (text.IsMark(number.End + 3, '%') || text.IsWord(number.End + 3, "percent"));
+
+    /// <summary>"47, 48, 49 percent", "15 and 28 percent": three at least without an "and", for "in 2016, 48 percent" tells of a year.</summary>
+    static bool IsInListOfShares(LexedText text, NumberPhrase number)
+    {
+        if (!number.IsFigures || number.Value.High > 100)
+            return false;
+        var (first, end) = (number.First, number.End);
+        while (text.IsMark(first - 1, ',') && text.IsFigure(first - 2) && !text.IsHyphen(first - 3))
+            first -= 2;
+        while (Next(text, end) is { } next)
+            end = next;
+        var isPair = end == number.End + 2 && text.IsWord(number.End, "and") && !text.IsWord(number.First - 1, "in", "by");
+        return (text.IsMark(end, '%') || text.IsWord(end, "percent")) && (end - first >= 5 || isPair);
+    }
+
+    /// <summary>The index after the next figure of a list.</summary>
+    static int? Next(LexedText text, int end)
+    {
+        var place = text.IsMark(end, ',') ? end + 1 : end;
+        place = text.IsWord(place, "and", "or") ? place + 1 : place;
+        return place > end && text.IsFigure(place) && !text.IsGlued(place) ? place + 1 : null;
     }
 
     static QuantityDraft? Money(LexedText text, NumberPhrase number, int place)
@@ -61,6 +98,11 @@ static class UnitMatcher
         if (isPounds && !(text.IsWord(place + 1, "of") && !text.IsWord(place + 2, "public", "taxpayers") && !text.UsesPounds)
             && !(text.UsesDollars && !text.UsesPounds))
             return Draft(number.First, number, place + 1, QuantityKind.Money, "GBP");
+        // "Four dollar stores" are counted.
+        if (text.IsWord(place, "dollar") && number.Value.Low > 1 && !text.IsHyphen(place - 1) && Nouns.LooksPlural(text, place + 1))
+            return null;
+        if (text.IsWord(place, "penny", "pennies") && text.UsesDollars && !text.UsesPounds)
+            return Draft(number.First, number, place + 1, QuantityKind.Money, "USD") with { Value = new(number.Value.Low / 100, number.Value.High / 100) };
         if (text.IsWord(place, "won") && number.IsScaled)
             return Draft(number.First, number, place + 1, QuantityKind.Money, "KRW");
         if (text.IsWord(place, "taxpayer", "tax") && text.IsWord(place + 1, "dollars"))
@@ -92,12 +134,14 @@ static class UnitMatcher
         return money with { End = end, Value = NumberInterval.Of(money.Value.Low + number.Value.Low * cent.Factor) };
     }
 
-    /// <summary>"5 feet 2 inches", "5 ft 2 in", "5 foot, 2 inches".</summary>
+    /// <summary>"5 feet 2 inches", "5 ft 2 in", "5 foot, 2 inches", "6-foot-5".</summary>
     static QuantityDraft WithInches(LexedText text, QuantityDraft feet)
     {
         var place = text.IsWord(feet.End, "and") || text.IsMark(feet.End, ',') ? feet.End + 1 : feet.End;
         if (!text.IsWord(feet.End - 1, "feet", "ft") && !text.IsWord(feet.End - 1, "foot"))
             return feet;
+        if (text.IsHyphen(feet.End) && text.IsGlued(feet.End) && text.Whole(feet.End + 1) is >= 0 and < 12 and var more && !text.IsHyphen(feet.End + 2))
+            return feet with { End = feet.End + 2, Value = NumberInterval.Of(feet.Value.Low + more * 0.0254m) };
         var isInches = NumberParser.At(text, place) is { Value: { IsExact: true, Low: < 12 } } number
             && (text.IsWord(number.End, "in", "inches") || text.IsWord(number.End, "inch"));
         if (!isInches || text.IsWord(place + 1, "in") && text[place + 2].Kind == LexemeKind.Word
@@ -126,7 +170,27 @@ static class UnitMatcher
             || !IsUnit(text, number, place, end))
             return null;
         var draft = Draft(number.First, number, isBracket ? end + 1 : end, QuantityKind.Measure, measure.Unit);
-        return WithInches(text, draft with { Value = measure.ToSi(number.Value), Zero = measure.Zero });
+        var value = measure.ToSi(number.Value);
+        if (measure.Zero != 0 && IsDifference(text, number.First, draft.End))
+            return draft with { Value = new(Figures.Normal(value.Low - measure.Zero), Figures.Normal(value.High - measure.Zero)) };
+        return WithInches(text, draft with { Value = value, Zero = measure.Zero });
+    }
+
+    const int LongestLimit = 6;
+
+    /// <summary>"A limit of 2°C", "around 4°C or more of warming", "rose by 2 degrees Celsius", "3°C warmer": how much warmer, and not how warm.</summary>
+    static bool IsDifference(LexedText text, int first, int end)
+    {
+        var place = Modifiers.After(text, end)?.End ?? end;
+        for (var back = first - 1; back > first - LongestLimit && text[back].Kind != LexemeKind.Break; back--)
+        {
+            if (text.IsWord(back, "warming", "rise") || text.IsWord(back, "limit", "increase"))
+                return true;
+        }
+
+        return text.IsWord(first - 1, "by") || text.IsWord(place, "warmer", "cooler") || text.IsWord(place, "hotter", "colder")
+            || text.IsWord(place, "higher", "lower") || text.IsWord(place, "rise", "increase")
+            || text.IsWord(place, "of") && text.IsWord(place + 1, "warming", "cooling");
     }
 
     /// <summary>Short signs stand glued or after a space, in their own case: "5m" is a length, "5M" and "5 A"

@@ -60,7 +60,7 @@ static class Durations
 
     static bool IsBetween(LexedText text, int index) =>
         text.Text(index) is "more" or "full" or "consecutive" or "straight" or "additional" or "whole" or "long"
-            or "working" or "trading" or "further" or "business";
+            or "working" or "trading" or "further" or "business" or "previous" or "preceding" or "remaining";
 
     static NumberPhrase RangeOf(LexedText text, NumberPhrase number)
     {
@@ -113,14 +113,14 @@ static class Durations
         return text.IsWord(place, "old", "olds") || text.IsWord(index, "of") && text.IsWord(index + 1, "age");
     }
 
-    /// <summary>"And a half", "and three months".</summary>
+    /// <summary>"And a half", "and three months", "2 hours 10 minutes".</summary>
     static Duration WithRest(LexedText text, Duration duration)
     {
         var end = duration.End;
         var half = text.IsWord(end + 1, "a") ? end + 2 : end + 1;
         if (text.IsWord(end, "and") && text.IsWord(half, "half"))
             return duration with { End = half + 1, Amount = NumberInterval.Of(duration.Amount.Low + 0.5m) };
-        var second = text.IsWord(end, "and") || text.IsMark(end, ',') ? end + 1 : -1;
+        var second = text.IsWord(end, "and") || text.IsMark(end, ',') ? end + 1 : text.IsFigure(end) ? end : -1;
         if (second < 0 || NumberParser.At(text, second) is not { } number || UnitAt(text, number.End) is not { } unit)
             return duration;
         var smaller = UnitOf(text, unit);
@@ -136,7 +136,8 @@ static class Durations
             || UnitOf(text, unit) is TimeUnit.Weekend or TimeUnit.Night)
             return null;
         if (text.IsHyphen(unit + 1) && !text.IsWord(unit + 2, "long") || text.IsWord(unit, "quarter")
-            && (text.IsWord(unit + 1, "of") || text.IsWord(index - 1, "about", "nearly") || text.IsWord(index - 1, "only", "than")))
+            && (text.IsWord(unit + 1, "of") || text.IsWord(index - 1, "by") || text.IsWord(index - 1, "about", "nearly")
+                || text.IsWord(index - 1, "only", "than")))
             return null;
         return WithRest(text, new(index, unit + 1, UnitOf(text, unit), NumberInterval.Of(1)));
     }
@@ -145,7 +146,7 @@ static class Durations
     static Duration? Bare(LexedText text, int index)
     {
         var isLong = text.IsHyphen(index + 1) && text.IsWord(index + 2, "long");
-        if (text.IsHyphen(index - 1) && !isLong || text.IsHyphen(index + 1) && !isLong)
+        if (text.IsHyphen(index - 1) && !isLong || text.IsHyphen(index + 1) && !isLong || text.IsWord(index + 1, "of") && text.Is(index + 2, TermRole.Month))
             return null;
         if (text.IsWord(index + 1, "of") && text.IsWord(index + 2, "age"))
             return null;

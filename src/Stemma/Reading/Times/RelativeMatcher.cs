@@ -1,3 +1,5 @@
+using Stemma.Language;
+
 namespace Stemma.Reading;
 
 /// <summary>Times told from another: "yesterday morning", "last week", "the following day", "this past
@@ -29,8 +31,12 @@ static class RelativeMatcher
         var direction = text.IsWord(index, "the") ? index + 1 : index;
         if (direction > index && ThatQuarter(text, index, direction) is { } quarter)
             return quarter;
-        return text.Is(direction, TermRole.Direction) ? Directed(text, index, direction) : null;
+        return text.Is(direction, TermRole.Direction) && !IsVerb(text, direction) ? Directed(text, index, direction) : null;
     }
+
+    /// <summary>"Will last three weeks", "due to last a month".</summary>
+    static bool IsVerb(LexedText text, int index) => text.IsWord(index, "last")
+        && (text.Token(index).Tag == PartOfSpeech.Verb || text.IsWord(index - 1, "to", "will") || text.IsWord(index - 1, "could", "would"));
 
     /// <summary>"The quarter", "the latest period": the one that the report is of.</summary>
     static TimeDraft? ThatQuarter(LexedText text, int first, int index)
