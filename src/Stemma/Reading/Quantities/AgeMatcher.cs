@@ -57,13 +57,18 @@ static class AgeMatcher
             || (text.IsWord(end, "and", "or") || text.IsWord(end, "years")) && (text.IsWord(end + 1, "older", "younger") || text.IsWord(end + 1, "up"))
                 && Nouns.LooksPlural(text, first - 1)
             || text.IsWord(end, "and", "or") && text.IsWord(end + 1, "above") && number.Value.Low >= 10
-            || text.IsWord(first - 1, "over", "under") && text.IsWord(first - 2, "deaths", "fatalities");
+            || text.IsWord(first - 1, "over", "under") && number.Value.Low >= 10 && IsGroup(text, first - 2) && !Nouns.LooksPlural(text, end);
         var isRange = !number.Value.IsExact && (text.IsWord(first - 1, "voters", "adults") || text.IsWord(first - 1, "people", "those")
             || text.IsWord(first - 1, "women", "men"));
-        var closes = text[end].Kind != LexemeKind.Word && !text.IsMark(end, '%') && !text.IsHyphen(end) || text.IsWord(end, "and", "or");
+        var closes = text[end].Kind != LexemeKind.Word && !text.IsMark(end, '%') && !text.IsHyphen(end) || text.IsWord(end, "and", "or")
+            || text.Token(end).Tag == PartOfSpeech.Verb;
         var goesOn = isCompared && !text.IsMark(end, '%') && !text.IsHyphen(end) && !Nouns.LooksPlural(text, end);
         return (closes || goesOn) && (isCompared || isRange) ? Draft(first, number, end, "year") : null;
     }
+
+    /// <summary>"People over 65 stayed", "Lissers under 50".</summary>
+    static bool IsGroup(LexedText text, int index) => text.IsWord(index, "deaths", "fatalities") || text.IsWord(index, "people", "adults")
+        || text.IsWord(index, "men", "women") || text.IsWord(index, "voters", "children") || text.IsCapital(index) && Nouns.LooksPlural(text, index);
 
     /// <summary>"Raise the age for boats to 21": after the age that is changed, and no other number.</summary>
     static bool IsRaised(LexedText text, int first)

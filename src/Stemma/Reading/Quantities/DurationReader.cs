@@ -22,7 +22,7 @@ static class DurationReader
             if (text.Is(index, TermRole.Direction) && !text.Is(index, TermRole.Unit)
                 || Durations.At(text, index) is not { } duration)
                 continue;
-            if (IsSome(text, index, duration.End) || IsYearOfRange(text, index))
+            if (IsSome(text, index, duration.End) || IsYearOfRange(text, index) || NumberContext.IsShow(text, index, duration.End - 1))
                 return null;
             return Make(text, time, duration, text.Span(index, duration.End));
         }

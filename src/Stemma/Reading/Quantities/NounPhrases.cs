@@ -95,8 +95,14 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
         // "Several of his 100-day promises".
         if (NumberParser.At(text, place) is { } number && text.IsHyphen(number.End) && text.IsGlued(number.End))
             return number.End + 2;
-        return NumberOfOwner(index) ?? NumberParser.At(text, place)?.End ?? (text.IsWord(index, "few", "many") ? index + 1 : index);
+        return NumberOfOwner(index) ?? NumberParser.At(text, place)?.End ?? ManyAfterOf(place)
+            ?? (text.IsWord(index, "few", "many") ? index + 1 : index);
     }
+
+    /// <summary>"One of the hundreds of yards".</summary>
+    int? ManyAfterOf(int place) => text.Is(place, TermRole.Units | TermRole.Scale) || !text.IsWord(place + 1, "of")
+        || VagueNumbers.At(text, place) is not { } many
+        ? null : text.IsWord(many.End, "of") ? many.End + 1 : many.End;
 
     /// <summary>"4 of the town's 26 yards".</summary>
     int? NumberOfOwner(int index)
@@ -238,7 +244,8 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
     const int LongestOne = 4;
 
     /// <summary>"Six teachers dead", "one step closer": what is said of the noun before.</summary>
-    bool IsState(int place, int start) => place > start && TokenOf(place).Tag is PartOfSpeech.Adj or PartOfSpeech.Adv
+    bool IsState(int place, int start) => place > start && text.IsWord(place, "dead", "wounded") && Nouns.LooksPlural(text, place - 1)
+        || place > start && TokenOf(place).Tag is PartOfSpeech.Adj or PartOfSpeech.Adv
         && TokenOf(place - 1).Tag == PartOfSpeech.Noun;
 
     /// <summary>"Another 40 Ana Holt": the credit of a picture that a page has run together with its caption.</summary>

@@ -68,12 +68,12 @@ static class NumberContext
     /// <summary>"Decided to zero out", "on one hand", "of one kind or another", "a million and one things".</summary>
     static bool IsIdiom(LexedText text, int first, int end) =>
         text.IsWord(first, "zero", "one") && text.IsHyphen(end) && text.IsGlued(end)
-        || text.IsHyphen(end - 2) && text.IsWord(end, "punch") || text.IsWord(end, "minutes") && text.IsCapital(end) && text.Text(first) is "60"
+        || text.IsHyphen(end - 2) && text.IsWord(end, "punch") || IsShow(text, first, end)
         || text.IsWord(first, "zero") && (text.IsWord(end, "tolerance") || text.IsWord(end, "out", "in") && text.IsWord(first - 1, "to"))
         || text.IsWord(end, "hand") && text.IsWord(first, "one") && text.IsWord(first - 1, "on", "the")
         || text.IsWord(end, "ways") && text.IsWord(first, "two") && text.IsWord(first - 1, "no")
         || text.IsWord(first, "one") && text.IsWord(end, "part") && !text.IsWord(end + 1, "of")
-        || text.IsWord(end, "piece") && text.IsWord(first - 1, "in")
+        || text.IsWord(first, "one") && text.IsWord(end, "size", "whit") || text.IsWord(end, "piece") && text.IsWord(first - 1, "in")
         || text.IsWord(first, "one") && text.IsWord(end + 1, "or") && text.IsWord(end + 2, "another")
         || text.IsWord(first, "one") && text.IsWord(first - 1, "and") && text.Is(first - 2, TermRole.Scale)
         || text.IsWord(end + 1, "one") && text.IsWord(end, "and") && text.Is(end - 1, TermRole.Scale) || text.IsWord(first, "naught")
@@ -94,6 +94,10 @@ static class NumberContext
         return isMeasured || text.IsWord(joint, "by") && !text.IsFigure(opens)
             || text.Text(joint + 1) is "1" && text.Whole(joint - 1) > 1 && !text.IsWord(opens - 1, "from");
     }
+
+    /// <summary>"60 Minutes" is broadcast.</summary>
+    public static bool IsShow(LexedText text, int first, int end) =>
+        text.Text(first) is "60" && end == first + 1 && text.IsWord(end, "minutes") && text.IsCapital(end);
 
     static bool IsNumber(LexedText text, int index) => text.IsFigure(index) || text.Is(index, TermRole.Cardinal);
 
@@ -151,8 +155,14 @@ static class NumberContext
     /// <summary>The day of "3 May 17, 2017", of "June, 17, 2014" and the second of "June 29 or 30".</summary>
     static bool IsDay(LexedText text, int first, int end)
     {
-        var month = text.IsMark(first - 1, ',') ? first - 2 : first - 1;
-        if (text.Is(month, TermRole.Month) && text.IsMark(end, ',') && text.Text(end + 1).Length == 4 && text.IsFigure(end + 1))
+        var month = text.Text(first - 1) is "," or "." ? first - 2 : first - 1;
+        if (text.Is(month, TermRole.Month | TermRole.MonthShort) && text.IsMark(end, ',') && text.Text(end + 1).Length == 4 && text.IsFigure(end + 1))
+            return true;
+        // "August 4, 8, 11 and 15".
+        var place = first - 1;
+        while ((text.IsMark(place, ',') || text.IsWord(place, "and")) && text.Whole(place - 1) is > 0 and <= 31)
+            place -= 2;
+        if (place < first - 1 && text.Is(place, TermRole.Month) && text.Whole(first) is > 0 and <= 31 && !Nouns.LooksPlural(text, end))
             return true;
         return text.Is(first - 3, TermRole.Month) && text.IsFigure(first - 2) && text.IsWord(first - 1, "or", "and") && text.Whole(first) is > 0 and <= 31
             && !Nouns.LooksPlural(text, end);

@@ -72,6 +72,10 @@ static class NumberLabels
         var before = text.IsMark(first - 1, '.') && text.IsGlued(first - 1) ? first - 2 : first - 1;
         if (before == first - 1 && text.Text(before) is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] && !Nouns.LooksPlural(text, end))
             return true;
+        // "38 North", "1 Holt 2:19".
+        if (text.IsWord(end, "north") && text.IsCapital(end)
+            || text.IsCapital(end) && text.IsFigure(end + 1) && text.IsMark(end + 2, ':') && text.IsGlued(end + 2))
+            return true;
         // "Lisse 24 reports that".
         if (text.IsCapital(before) && text.IsWord(end, "reports") && text.IsWord(end + 1, "that"))
             return true;
@@ -130,6 +134,8 @@ static class NumberLabels
             return true;
         if (text.IsMark(first - 1, '[') && text.IsMark(end, ']') || text.IsMark(first - 1, '(')
             && text.IsMark(end, ')') && text.Text(first).Length <= 2)
+            return true;
+        if (text.IsMark(end, '/') && text.IsGlued(end) && !text.IsGlued(end + 1))
             return true;
         return text.IsBreak(first - 1) && (text.IsMark(end, ')') || text.IsMark(end, '.') || text.IsBreak(end));
     }

@@ -71,7 +71,8 @@ static class OrdinalMatcher
             return null;
         // "The first lady", "the first amendment", "a first name".
         if (text.IsWord(index, "first") && (text.IsWord(index + 1, "lady", "ladies") || text.IsWord(index + 1, "family", "amendment")
-            || text.IsWord(index + 1, "name", "names")))
+            || text.IsWord(index + 1, "name", "names") || text.IsWord(index + 1, "responder", "responders"))
+            || text.IsWord(index, "third") && text.IsWord(index + 1, "rail") || text.IsWord(index, "fourth") && text.IsWord(index + 1, "estate"))
             return null;
         return Draft(first, isOrdered ? index + 3
             : index + 1, text[index].Term.Value(TermRole.Ordinal), QuantityKind.Ordinal) with
@@ -89,7 +90,7 @@ static class OrdinalMatcher
             return Draft(index, end + 1, number.Value.Low, QuantityKind.Multiple) with { NumberEnd = number.End };
         var isTimes = text.IsWord(number.End, "times")
             && (text.IsWord(end + 1, "more") || text.IsWord(end + 1, "as") && text.Token(end + 2).Tag is PartOfSpeech.Adj or PartOfSpeech.Adv
-            || text.IsWord(end + 1, "the")
+            || text.IsWord(end + 1, "the", "all")
             || text.Text(end + 1) is [_, _, .., 'e', 'r']);
         return isTimes
             ? Draft(index, number.End + 1, number.Value.Low, QuantityKind.Multiple) with { NumberEnd = number.End }

@@ -61,7 +61,8 @@ static class UnitMatcher
     }
 
     /// <summary>"From 20 to 100 percent".</summary>
-    static bool IsFirstShare(LexedText text, NumberPhrase number) => text.IsWord(number.First - 1, "from", "by") && text.IsWord(number.End, "to")
+    static bool IsFirstShare(LexedText text, NumberPhrase number) => (text.IsWord(number.First - 1, "from", "by")
+            || text.IsWord(number.First - 1, "of") && text.IsWord(number.First - 2, "margin")) && text.IsWord(number.End, "to")
         && NumberParser.At(text, number.End + 1) is { } last && (text.IsMark(last.End, '%') || text.IsWord(last.End, "percent"));
 
     /// <summary>"55.6 unfavourable, 38.7 percent favourable".</summary>
