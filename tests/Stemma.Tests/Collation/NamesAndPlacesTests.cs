@@ -60,6 +60,12 @@ public class NamesAndPlacesTests
             "The bicycle factory in Denver is to be closed by the company."),
         PointKind.Place));
 
+    [Theory]
+    [InlineData("Ana Holt's lawyer, Karin Holm, spoke on Sunday.", "Ana Holt was freed. Her lawyer, Karin Holm, was in court.", Verdict.Agree)]
+    [InlineData("Ana Holt's lawyer, Karin Holm, spoke on Sunday.", "Peter Vance's lawyer, Karin Holm, spoke on Sunday.", Verdict.Refine)]
+    public void APronounMayStandForWhoseLawyerSheIs(string one, string other, Verdict verdict) =>
+        Assert.Equal(verdict, Collate(one, other).Points.Single(point => point is { Kind: PointKind.Role, About: "Karin Holm" }).Verdict);
+
     [Fact]
     public void OneSentenceOfTwoSpeakersHasDrifted()
     {
