@@ -60,11 +60,27 @@ public class NamesAndPlacesTests
             "The bicycle factory in Denver is to be closed by the company."),
         PointKind.Place));
 
+    [Fact]
+    public void WhereACompanyIsBasedIsToldByAnAdjective()
+    {
+        var story = Collate(
+            "Toledo-based Holm Foods will close its shops, it said on Sunday. Its rival is Toledo-based Lorn Bakeries.",
+            "Workers at Toledo-based Holm Foods were told that the shops will close.");
+        Assert.Equal([1, 2], story.Points
+            .Where(point => point.Kind is PointKind.Place && point.Readings is [{ Value: "Toledo" }])
+            .Select(point => point.Readings[0].Mentions.Length).Order());
+    }
+
     [Theory]
     [InlineData("Ana Holt's lawyer, Karin Holm, spoke on Sunday.", "Ana Holt was freed. Her lawyer, Karin Holm, was in court.", Verdict.Agree)]
     [InlineData("Ana Holt's lawyer, Karin Holm, spoke on Sunday.", "Peter Vance's lawyer, Karin Holm, spoke on Sunday.", Verdict.Refine)]
     public void APronounMayStandForWhoseLawyerSheIs(string one, string other, Verdict verdict) =>
         Assert.Equal(verdict, Collate(one, other).Points.Single(point => point is { Kind: PointKind.Role, About: "Karin Holm" }).Verdict);
+
+    [Fact]
+    public void AVillageIsAPlace() => Assert.Contains(
+        Collate("The film shows the guards outside her house in the mountain village of Tarn Osby.").Points,
+        point => point.Kind is PointKind.Place && point.Readings[0].Value == "Tarn Osby");
 
     [Fact]
     public void OneSentenceOfTwoSpeakersHasDrifted()

@@ -65,7 +65,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
             return 0;
         if (first.Kind is PointKind.Date && first.IsOfSaying != second.IsOfSaying)
             return 0;
-        if (IsSaidOfOthers(first, second, relation) || AreOtherThings(first, second) || AreElsewhere(first, second))
+        if (IsSaidOfOthers(first, second, relation) || AreOtherThings(first, second) || AreElsewhere(first, second) || AreHomesOfOthers(first, second))
             return 0;
         var events = _evidence.EventsOf(first, second);
         return AreOneWordOnly(first, second, events) ? 0 : model.Probability(first.Kind, relation, _evidence.Of(first, second, relation, events));
@@ -131,6 +131,11 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
         first.Quantity is { Kind: QuantityKind.Count }
         && first.Head.Length > 0 && second.Head.Length > 0
         && vocabulary.AreOfOtherSorts(first.Head, second.Head);
+
+    /// <summary>"Osby-based Halden Steel", "Osby-based Lorn Bank".</summary>
+    bool AreHomesOfOthers(Statement first, Statement second) =>
+        first is { Kind: PointKind.Place, Frame: { Lemma: HomePlaceReader.Based } a } && second.Frame is { Lemma: HomePlaceReader.Based } b
+        && EventEvidence.AreOpposed(a, b, vocabulary);
 
     /// <summary>A place of other things, in other words: a man from Osby, a ferry that sank off Osby.</summary>
     bool AreElsewhere(Statement first, Statement second) =>

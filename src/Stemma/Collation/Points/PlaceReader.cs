@@ -13,6 +13,9 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
     static readonly FrozenDictionary<string, string> _prepositions =
         WordList.Map("place-prepositions.tsv", StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Nouns that name more than a place, a school or a people, and after a preposition mostly mean it.</summary>
+    static readonly FrozenSet<string> _placeNouns = WordList.Words("place-nouns.tsv", StringComparer.OrdinalIgnoreCase);
+
     readonly ClauseMap _clauses = new(reading.Analysis);
 
     ImmutableArray<Token> Tokens => reading.Analysis.Tokens;
@@ -36,7 +39,7 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
         var last = LastOf(head, sentence);
         var span = new TextSpan(Tokens[preposition].Span.Start, Tokens[last].Span.End);
         var place = entities.PlaceAt(report, reading, Tokens[last].Span);
-        if (last - preposition > MostTokens || IsTime(span) || (place is null && !vocabulary.NamesPlace(Tokens[head].Lemma)))
+        if (last - preposition > MostTokens || IsTime(span) || (place is null && !NamesPlace(Tokens[head].Lemma)))
             return null;
         var name = entities.NameOf(place) ?? NameOf(preposition + 1, last);
         if (name.Length == 0)
@@ -74,6 +77,8 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
             Certainty = claim?.Certainty ?? ClaimCertainty.Asserted,
         };
     }
+
+    bool NamesPlace(string lemma) => vocabulary.NamesPlace(lemma) || _placeNouns.Contains(lemma);
 
     /// <summary>The last token of the name or noun: "the town of Osby" goes to its end, what is told of it is left out.</summary>
     int LastOf(int head, Sentence sentence)

@@ -56,6 +56,7 @@ sealed class PointFinder(Story story, StoryEntities entities, Vocabulary vocabul
         var frames = new EventFrames(reading, entity => entities.IdOf(report, entity));
         return new StatementReader(report, reading, entities, frames, vocabulary).Read()
             .Concat(new PlaceReader(report, reading, entities, frames, vocabulary).Read())
+            .Concat(new HomePlaceReader(report, reading, entities, vocabulary).Read())
             .Concat(new EventReader(report, reading, entities, frames, vocabulary).Read());
     }
 }
