@@ -55,6 +55,15 @@ public class ValuesOfOneThingTests
     public void AWordThatBothReportsDateOnceIsOneThing(string one, string other, string first, string second) =>
         AssertConflict(one, other, first, second);
 
+    [Theory]
+    [InlineData("A two-carriage train jumped the rails in Osby on Sunday.", "The train that left the rails in Osby had two carriages.", "2")]
+    public void ASmallFigureOfOneNounIsOneThingThoughOtherWordsTellOfIt(string one, string other, string value) =>
+        Assert.Equal(2, PointWith(Collate(one, other), value)?.Readings[0].Mentions.Length);
+
+    [Fact]
+    public void AnotherOfAnAgeIsNotSoManyYearsMore() => Assert.NotNull(PointWith(
+        Collate("In May another 19-year-old was found in the forest."), "19 year"));
+
     [Fact]
     public void TwoMoreBodiesAreNoOtherCountOfThreeBodies() => Assert.Null(PointWith(
         Collate(

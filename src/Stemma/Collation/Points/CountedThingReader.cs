@@ -30,12 +30,17 @@ sealed class CountedThingReader(ArticleReading reading, Vocabulary vocabulary)
         if (quantity.Counted is null && TallyOf(number) is { } tally)
             return OfTally(tally);
         var head = quantity.Counted is { } counted ? reading.Analysis.TokenAt(counted.Head.Start) : number;
-        var state = quantity.NamesNoun ? StateOf(head) : StateOfNumber(number, head);
+        var state = IsMeasureOf(number) ? [] : quantity.NamesNoun ? StateOf(head) : StateOfNumber(number, head);
         return new(
             quantity.Counted is null ? "" : HeadOf(head),
             StatesOf(state),
             quantity.Counted is { } noun ? NameOf(noun.Span, state) : "");
     }
+
+    /// <summary>"A two-car tram jumped the rails": what the tram did is not said of the cars.</summary>
+    bool IsMeasureOf(int number) =>
+        number + 2 < _tokens.Length && TextOf(number + 1) == "-" && _tokens[number + 2].Relation is DependencyRelation.Compound
+        && _tokens[number].Head == number + 2;
 
     /// <summary>"Four hurt", "50 taken to hospital": the word after the number tells, before any above it.</summary>
     ImmutableArray<int> StateOfNumber(int number, int noun) =>
@@ -137,7 +142,7 @@ sealed class CountedThingReader(ArticleReading reading, Vocabulary vocabulary)
                 return [child];
         }
 
-        return _tokens[verb].Lemma is "be" ? [] : [verb];
+        return _tokens[verb].Lemma is "be" or "have" ? [] : [verb];
     }
 
     bool HasMark(int token, string word) => _children[token].Any(child => _tokens[child].Lemma == word);

@@ -69,8 +69,9 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
     static Quantity WithoutAnother(Quantity quantity) =>
         quantity.Modifier is QuantityModifier.Additional ? quantity with { Modifier = QuantityModifier.None } : quantity;
 
-    static bool CountsMore(Quantity quantity) =>
-        quantity.Modifier is QuantityModifier.Additional || (quantity.Counted is { Modifiers: var words } && words.Any(_further.Contains));
+    /// <summary>"Another 19-year-old" is one person more, not 19 years.</summary>
+    static bool CountsMore(Quantity quantity) => quantity.Kind is not QuantityKind.Age
+        && (quantity.Modifier is QuantityModifier.Additional || (quantity.Counted is { Modifiers: var words } && words.Any(_further.Contains)));
 
     static Statement With(Statement statement, Quantity quantity) => statement with { Quantity = quantity, Value = Values.TextOf(quantity) };
 
@@ -115,7 +116,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
         var thing = _things.Read(quantity);
         foreach (var modifier in quantity.Counted?.Modifiers.Select(vocabulary.TermOf) ?? [])
             statement.Modifiers.Add(modifier, vocabulary.Weight(modifier));
-        return With(statement, quantity) with
+        return With(statement, quantity.Kind is QuantityKind.Age ? WithoutAnother(quantity) : quantity) with
         {
             Head = thing.Head,
             Name = thing.Name,
