@@ -93,6 +93,8 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
         for (var step = 0; step < MostSteps && tree.Head(token) is >= 0 and var head; step++, token = head)
         {
             var relation = tree.Relation(token);
+            if (IsQuestion(token, head))
+                return state.Apply(Effect.Possible);
             if (relation is Conj && step > 0 && ClaimWords.IsSaying(tree[token].Lemma))
                 return state;
             if (relation is Conj && !HasOwnStart(token))
@@ -111,6 +113,11 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
 
         return state;
     }
+
+    // "It is impossible to determine whether he had left".
+    bool IsQuestion(int token, int head) => tree.Child(token, Mark) is >= 0 and var mark && tree[mark].Lemma is "if" or "whether"
+        && (tree.Relation(token) is Ccomp || tree.Relation(token) is Advcl && token > head
+            && tree[head].Lemma is "determine" or "know" or "tell" or "say" or "decide" or "learn" or "establish" or "see");
 
     // A coordinated clause without a subject and without an auxiliary of its own goes on in the mood of the first.
     bool HasOwnStart(int token) => tree.Child(token, Nsubj) >= 0 || tree.Child(token, NsubjPass) >= 0

@@ -225,7 +225,7 @@ static class AgeMatcher
         var closes = text.IsMark(first - 1, '(') ? text.IsMark(end, ')')
             : text.Text(end) is "," or ";" || text.IsMark(end, '.') && !text.IsGlued(end + 1)
                 || text.IsWord(end, "who", "from")
-                || text.IsWord(end, "of", "was") || text.IsWord(end, "and") || text.IsBreak(end);
+                || text.IsWord(end, "of", "was") || text.IsWord(end, "and") || text.IsBreak(end) || isName && text.StartsLine(end);
         var isList = text.IsMark(end, ',') && text.IsFigure(end + 1) || text.IsMark(end, ')') && text.IsMark(end + 1, ':');
         return closes && !isList ? Draft(first, number, end, "year") : null;
     }

@@ -47,6 +47,9 @@ sealed class LexedText(Analysis analysis)
     public bool IsBreak(int index) => this[index].Kind == LexemeKind.Break;
     public bool IsGlued(int index) => this[index].IsGlued;
 
+    /// <summary>Whether a line starts here, be it one of a text that is wrapped.</summary>
+    public bool StartsLine(int index) => index > 0 && _text.AsSpan(this[index - 1].End..this[index].Start).Contains('\n');
+
     /// <summary>Whether a word is glued to one before it.</summary>
     public bool IsGluedWord(int index) =>
         IsGlued(index) && this[index - 1].Kind is LexemeKind.Word or LexemeKind.Figure;
