@@ -62,6 +62,20 @@ public class StoryFactsTests
         $"Bus leaves the road\n\n{body}",
         $"Two killed by bus\n\n{body}").Town?.Value);
 
+    [Theory]
+    [InlineData("A bus left the road in Toledo's Greenfield section, where two people were killed. Greenfield is small.")]
+    [InlineData("A bus left the road in Toledo. Two people were killed, Ana Holt, 23, of Cleveland, and Paul Ames, 30, of Cleveland.")]
+    [InlineData("A bus left the road in Toledo at Ninth and Cleveland streets, and two people were killed.")]
+    [InlineData("A bus left the road in Toledo. Two people were killed. Its driver was arrested in Cleveland on Sunday.")]
+    public void ADistrictAHomeAStreetAndAnArrestAreNotTheTown(string body) => Assert.Equal("Toledo", Facts(
+        $"Bus leaves the road\n\n{body}",
+        $"Two killed by bus\n\n{body}").Town?.Value);
+
+    [Fact]
+    public void TheTownOfTheDatelinesIsTheTownWhereNoOtherIsNamed() => Assert.Equal("Toledo", Facts(
+        "Bus leaves the road\n\nToledo (Northern Wire) - A bus left the road on Sunday. Two people were killed.",
+        "Two killed by bus\n\nToledo (Lake Press) - A bus killed two people on Sunday.").Town?.Value, ignoreCase: true);
+
     [Fact]
     public void WhereAnotherReportGivesMoreNothingIsAgreed() => Assert.Null(Facts(
         "Man dies in fire\n\nA man died in a fire on Monday.",
@@ -81,4 +95,19 @@ public class StoryFactsTests
     public void WhoSpeaksOrIsChargedIsNoVictim() => Assert.Empty(Facts(
         "Woman shot\n\nA woman was shot on Monday. Peter Vance was charged with the shooting.",
         "Arrest after shooting\n\nPeter Vance, 33, was arrested after a woman was shot on Monday.").Victims);
+
+    [Theory]
+    [InlineData("Coroner Peter Vance said that a woman was shot on Monday. The woman was identified by Peter Vance.")]
+    [InlineData("A woman was shot on Monday. The police identified the suspect as a neighbour. The gunman, identified as Peter Vance, fled.")]
+    [InlineData("A woman was killed on Monday. The victim was brought to Peter Vance Memorial Hospital.")]
+    [InlineData("A woman was killed on Monday. Peter Vance was killed there in April 2019.")]
+    [InlineData("Peter Vance shot a woman on Monday, and the woman died. The victim is known to Peter Vance, the police say.")]
+    public void WhoStandsBesideTheVictimIsNoVictim(string body) => Assert.Empty(Facts(
+        $"Woman shot on Monday\n\n{body}",
+        $"Shooting on Monday\n\n{body}").Victims);
+
+    [Fact]
+    public void WhoToldOfTheWoundsIsAVictimAllTheSame() => Assert.Single(Facts(
+        "Woman shot on Monday\n\nAna Holt was wounded on Monday. Ana Holt said that the street was dark.",
+        "Shooting on Monday\n\nAna Holt was wounded in the street on Monday.").Victims);
 }
