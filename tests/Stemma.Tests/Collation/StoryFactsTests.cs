@@ -76,6 +76,13 @@ public class StoryFactsTests
         "Bus leaves the road\n\nToledo (Northern Wire) - A bus left the road on Sunday. Two people were killed.",
         "Two killed by bus\n\nToledo (Lake Press) - A bus killed two people on Sunday.").Town?.Value, ignoreCase: true);
 
+    [Theory]
+    [InlineData("A man suffered wounds to both hands on Monday.", "1")]
+    [InlineData("A man suffered wounds to both hands on Monday. A woman died.", null)]
+    public void WhoSufferedWoundsIsHurtWhereNobodyDied(string body, string? injured) => Assert.Equal(injured, Facts(
+        $"Fire in flat\n\n{body}",
+        $"Flat on fire\n\n{body}").Injured?.Value);
+
     [Fact]
     public void WhereAnotherReportGivesMoreNothingIsAgreed() => Assert.Null(Facts(
         "Man dies in fire\n\nA man died in a fire on Monday.",

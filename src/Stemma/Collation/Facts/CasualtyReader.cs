@@ -50,6 +50,8 @@ sealed class CasualtyReader(ArticleReading reading)
         if (heads.Count == 0)
             return null;
         var counts = heads.Select(CountOf).ToList();
+        if (IsSuffered(token))
+            fate = Fate.Shot;
         if (fate is Fate.Shot && heads.Any(IsAnother))
             fate = Fate.Injured;
         var people = heads.Select(PersonAt).OfType<int>().Distinct().ToImmutableArray();
@@ -118,8 +120,14 @@ sealed class CasualtyReader(ArticleReading reading)
             : _children[head].Where(child => _tokens[child].Relation is DependencyRelation.NsubjPass or DependencyRelation.Obj);
     }
 
-    /// <summary>"The death of Ana Holt", "Ana Holt's death", "the shooting death of a man".</summary>
-    IEnumerable<int> OfNoun(int token) => _children[token].Where(child =>
+    /// <summary>"The death of Ana Holt", "Ana Holt's death", "the shooting death of a man", "two men suffered wounds".</summary>
+    IEnumerable<int> OfNoun(int token) => IsSuffered(token) ? _children[_tokens[token].Head].Where(IsSubject) : OfPossessed(token);
+
+    /// <summary>"Suffered a wound": who did may have died of it.</summary>
+    bool IsSuffered(int token) => _tokens[token] is { Relation: DependencyRelation.Obj, Tag: PartOfSpeech.Noun, Head: >= 0 and var verb }
+        && _tokens[verb].Lemma is "suffer" or "sustain" or "receive";
+
+    IEnumerable<int> OfPossessed(int token) => _children[token].Where(child =>
         (_tokens[child].Relation is DependencyRelation.NmodPoss && _tokens[child].Tag is not PartOfSpeech.Pron)
         || (_tokens[child].Relation is DependencyRelation.Nmod && _children[child].Any(mark => WordAt(mark) is "of")));
 
