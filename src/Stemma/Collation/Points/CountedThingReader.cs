@@ -37,7 +37,7 @@ sealed class CountedThingReader(ArticleReading reading, Vocabulary vocabulary)
             quantity.Counted is { } noun ? NameOf(noun.Span, state) : "");
     }
 
-    /// <summary>"A two-car tram jumped the rails": what the tram did is not said of the cars.</summary>
+    /// <summary>"A two-carriage train left the track": what the train did is not said of the carriages.</summary>
     bool IsMeasureOf(int number) =>
         number + 2 < _tokens.Length && TextOf(number + 1) == "-" && _tokens[number + 2].Relation is DependencyRelation.Compound
         && _tokens[number].Head == number + 2;

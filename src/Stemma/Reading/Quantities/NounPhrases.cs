@@ -92,7 +92,7 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
     int NumberAfterOf(int index)
     {
         var place = Modifiers.TryMatch(text, index, out _, out var end) ? end : index;
-        // "Several of his 100-day promises".
+        // "Several of her 40-day plans".
         if (NumberParser.At(text, place) is { } number && text.IsHyphen(number.End) && text.IsGlued(number.End))
             return number.End + 2;
         return NumberOfOwner(index) ?? NumberParser.At(text, place)?.End ?? ManyAfterOf(place)
@@ -228,7 +228,7 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
         while (isOne && last > start && TokenOf(last).Tag == PartOfSpeech.Verb && TokenOf(last - 1).Tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
             last--;
         var isNoun = TokenOf(last).Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.X || text.IsCapital(last);
-        // "Where one ends and the other begins".
+        // "Where one stops and the pier begins".
         if (isOne && start == last && text.IsWord(start - 1, "one") && text.Text(last) is [_, _, .., not 'e', 's']
             && Nouns.LooksPlural(text, last) && text[last + 1].Kind == LexemeKind.Word)
             return null;

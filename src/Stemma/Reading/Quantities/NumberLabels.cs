@@ -91,7 +91,7 @@ static class NumberLabels
         return NameNouns.Contains(text.Text(before)) || !Nouns.LooksPlural(text, end);
     }
 
-    /// <summary>"722 W. Lake St", "3759 Penn Ave N", "the 3700 block of West 13th Street".</summary>
+    /// <summary>"61 N. Quay St", "48 Weir Ave S", "the 4100 block of Mill Street".</summary>
     static bool IsAddress(LexedText text, int end)
     {
         if (text.IsWord(end, "block") && !text.IsHyphen(end))

@@ -35,7 +35,7 @@ sealed class QuantityWriter(LexedText text, Analysis analysis, Func<int, bool> i
             Counted = noun,
             Scope = scope,
         };
-        // Inside "21 of the more than 200 girls" and "two $10,000 grants" the second number is read on its own, too.
+        // Inside "12 of the more than 90 sailors" and "two $10,000 grants" the second number is read on its own, too.
         end = text.IsWord(draft.End, "of") || Currencies.TryMatchBefore(text, draft.End, out _, out _) ? draft.End : end;
         return quantity;
     }
@@ -83,7 +83,7 @@ sealed class QuantityWriter(LexedText text, Analysis analysis, Func<int, bool> i
     bool IsCompound(int place) => !Nouns.LooksPlural(text, place) && !Nouns.LooksPlural(text, place + 1) && !text.IsCapital(place)
         && text.Token(place) is { Tag: PartOfSpeech.Noun, Form: WordForm.Base } && text.Token(place + 1) is { Tag: PartOfSpeech.Noun, Form: WordForm.Base };
 
-    /// <summary>"129 dead and 352 wounded", "won 11 counties to hit 270", "36 yards for 2.1 billion", "five “Stay out” signs": no more of the same.</summary>
+    /// <summary>"17 dead and 46 wounded", "won 11 counties to hit 270", "36 yards for 2.1 billion", "five “Stay out” signs": no more of the same.</summary>
     bool IsLikeBefore(QuantityDraft draft) => _before is { Lemma: not ("dead" or "wounded" or "injured") }
         && text.Text(draft.End) is not ("“" or "\"" or "‘") && !(text.IsWord(draft.First - 1, "of") && IsCounted(draft.First - 2))
         && text.Token(draft.First - 1) is not { Tag: PartOfSpeech.Verb, Form: WordForm.Base }

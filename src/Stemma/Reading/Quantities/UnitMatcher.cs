@@ -179,7 +179,7 @@ static class UnitMatcher
 
     const int LongestLimit = 6;
 
-    /// <summary>"A limit of 2°C", "around 4°C or more of warming", "rose by 2 degrees Celsius", "3°C warmer": how much warmer, and not how warm.</summary>
+    /// <summary>"A limit of 2°C", "some 3°C of warming", "rose by 2 degrees Celsius", "3°C warmer": how much warmer, and not how warm.</summary>
     static bool IsDifference(LexedText text, int first, int end)
     {
         var place = Modifiers.After(text, end)?.End ?? end;
