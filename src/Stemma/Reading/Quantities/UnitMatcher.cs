@@ -100,7 +100,8 @@ static class UnitMatcher
             && !(text.UsesDollars && !text.UsesPounds))
             return Draft(number.First, number, place + 1, QuantityKind.Money, "GBP");
         // "Four dollar stores" are counted.
-        if (text.IsWord(place, "dollar") && number.Value.Low > 1 && !text.IsHyphen(place - 1) && Nouns.LooksPlural(text, place + 1))
+        if (text.IsWord(place, "dollar") && number.Value.Low > 1 && !text.IsHyphen(place - 1) && Nouns.LooksPlural(text, place + 1)
+            && !text.IsWord(place + 1, "bills", "notes"))
             return null;
         if (text.IsWord(place, "penny", "pennies") && text.UsesDollars && !text.UsesPounds)
             return Draft(number.First, number, place + 1, QuantityKind.Money, "USD") with { Value = new(number.Value.Low / 100, number.Value.High / 100) };
