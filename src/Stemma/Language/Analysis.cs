@@ -10,6 +10,9 @@ public sealed record Analysis(
     public ReadOnlySpan<char> this[TextSpan span] => Text.AsSpan(span.Start, span.Length);
     public ReadOnlySpan<char> this[Token token] => this[token.Span];
 
+    /// <summary>The word at an index of <see cref="Tokens"/>; empty before the first and after the last.</summary>
+    internal string WordAt(int token) => token >= 0 && token < Tokens.Length ? this[Tokens[token]].ToString() : "";
+
     /// <summary>The index of the first token that ends after this place; the number of tokens where none does.</summary>
     public int TokenAt(int position)
     {

@@ -18,8 +18,10 @@ sealed class BystanderFinder(ArticleReading reading)
     static readonly FrozenSet<string> _links = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "identified", "named", "as", "was", "is", "were", "are", "been", "has", "have", "later", "by", "police", "and");
 
-    static readonly FrozenSet<string> _institutions = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "County", "Hospital", "Medical", "Center", "Centre", "Clinic", "School", "University", "College", "Memorial");
+    /// <summary>Words of what may bear the name of a person, and is none.</summary>
+    public static readonly ImmutableArray<string> Institutions = ["County", "Hospital", "Medical", "Clinic", "School", "University", "College"];
+
+    static readonly FrozenSet<string> _namesakes = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, [.. Institutions, "Center", "Centre", "Memorial"]);
 
     /// <summary>Who is quoted, who is charged, and after whom a place is named; indices of the report's entities.</summary>
     public IEnumerable<int> Sure() => Speakers(QuotationKind.Direct)
@@ -52,7 +54,7 @@ sealed class BystanderFinder(ArticleReading reading)
         var token = reading.Analysis.TokenAt(mention.End - 1) + 1;
         if (WordAt(token) is "'s" or "’s")
             token++;
-        return Enumerable.Range(token, 2).Any(next => _institutions.Contains(WordAt(next)) && char.IsUpper(WordAt(token)[0]));
+        return Enumerable.Range(token, 2).Any(next => _namesakes.Contains(WordAt(next)) && char.IsUpper(WordAt(token)[0]));
     }
 
     /// <summary>"The suspect, identified as Peter Vance", "the suspects, Peter Vance, 30, and Paul Ames".</summary>
@@ -65,6 +67,5 @@ sealed class BystanderFinder(ArticleReading reading)
         return _suspects.Contains(WordAt(token));
     }
 
-    string WordAt(int token) =>
-        token >= 0 && token < reading.Analysis.Tokens.Length ? reading.Analysis[reading.Analysis.Tokens[token]].ToString() : "";
+    string WordAt(int token) => reading.Analysis.WordAt(token);
 }

@@ -38,8 +38,7 @@ sealed class CasualtyReader(ArticleReading reading)
             ? Fate.Killed : fate;
     }
 
-    string WordAt(int token) =>
-        token >= 0 && token < _tokens.Length ? reading.Analysis[_tokens[token]].ToString().ToLowerInvariant() : "";
+    string WordAt(int token) => reading.Analysis.WordAt(token).ToLowerInvariant();
 
     Casualty? CasualtyOf(int token, Fate fate)
     {

@@ -81,8 +81,7 @@ sealed class TownReader(ArticleReading reading)
     /// <summary>"Third and Leeds streets".</summary>
     bool IsRoad(TextSpan place) => _roads.Contains(WordAt(reading.Analysis.TokenAt(place.End - 1) + 1));
 
-    string WordAt(int token) =>
-        token >= 0 && token < reading.Analysis.Tokens.Length ? reading.Analysis[reading.Analysis.Tokens[token]].ToString() : "";
+    string WordAt(int token) => reading.Analysis.WordAt(token);
 
     /// <summary>"LEEDS (Northern Wire) —": where the newsroom is, which may be far off.</summary>
     bool IsDateline(TextSpan place) => place.Start == 0 || reading.Article.Text[place.Start - 1] == '\n';

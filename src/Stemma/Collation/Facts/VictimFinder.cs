@@ -21,7 +21,7 @@ static class VictimFinder
         StringComparison.OrdinalIgnoreCase);
 
     static readonly FrozenSet<string> _institutions = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "Hospital", "County", "Clinic", "Medical", "University", "School", "College", "Police", "Department");
+        StringComparer.OrdinalIgnoreCase, [.. BystanderFinder.Institutions, "Police", "Department"]);
 
     public static ImmutableArray<Victim> Find(
         Story story, StoryEntities entities, ImmutableArray<ReportFacts> reports, AgreedFact? day)

@@ -18,13 +18,11 @@ sealed class HomePlaceReader(int report, ArticleReading reading, StoryEntities e
     {
         for (var token = 2; token < Tokens.Length; token++)
         {
-            if (_participles.Contains(TextOf(token)) && TextOf(token - 1) == "-" && Tokens[token].Head > token
+            if (_participles.Contains(reading.Analysis.WordAt(token)) && reading.Analysis.WordAt(token - 1) == "-" && Tokens[token].Head > token
                 && PlaceAt(token - 2) is { } place && entities.NameOf(place.Id) is { } name)
                 yield return Around(place.Mention.Cover(Tokens[token].Span), Tokens[token].Head) with { Place = place.Id, Value = name };
         }
     }
-
-    string TextOf(int token) => reading.Analysis[Tokens[token]].ToString();
 
     (TextSpan Mention, string Id)? PlaceAt(int token)
     {
@@ -54,7 +52,7 @@ sealed class HomePlaceReader(int report, ArticleReading reading, StoryEntities e
             Predicate = Based,
             Frame = new(Based, IsState: false, [part], []),
             Clause = OwnerTerms(part),
-            Wide = vocabulary.TermsOf(analysis.TokensIn(analysis.Sentences[sentence].Span).Where(token => !span.Contains(token.Span))),
+            Wide = vocabulary.TermsBeside(analysis, sentence, span),
             Context = vocabulary.TermsAround(analysis, sentence),
         };
     }

@@ -12,9 +12,6 @@ sealed class NamedPlaceReader(int report, ArticleReading reading, StoryEntities 
 {
     static readonly FrozenSet<string> _partsOfTowns = WordList.Words("parts-of-towns.tsv", StringComparer.OrdinalIgnoreCase);
 
-    static readonly FrozenDictionary<string, string> _prepositions =
-        WordList.Map("place-prepositions.tsv", StringComparer.OrdinalIgnoreCase);
-
     public IEnumerable<Statement> Read() =>
         from entity in Enumerable.Range(0, reading.Entities.Length)
         where reading.Entities[entity].Kind is NameKind.Place
@@ -24,14 +21,15 @@ sealed class NamedPlaceReader(int report, ArticleReading reading, StoryEntities 
         from span in reading.Entities[entity].Mentions
         where reading.Analysis.TokenAt(span.Start) < reading.Analysis.Tokens.Length
         let core = CoreOf(span)
-        where (IsBound(core) || EventBefore(span) is not null) && !IsBeside(span) && !IsPartOfTown(span)
+        let told = EventBefore(span)
+        where (IsBound(core) || told is not null) && !IsBeside(span) && !IsPartOfTown(span)
         orderby span
-        select StatementOf(span, core, name) with { Place = id };
+        select StatementOf(span, core, told, name) with { Place = id };
 
-    Statement StatementOf(TextSpan span, int core, string name)
+    Statement StatementOf(TextSpan span, int core, Token? told, string name)
     {
         var sentence = reading.Analysis.SentenceAt(span.Start);
-        var governor = EventBefore(span) is { } told ? told : reading.Analysis.Tokens[core].Head is >= 0 and var head ? reading.Analysis.Tokens[head] : default;
+        var governor = told ?? (reading.Analysis.Tokens[core].Head is >= 0 and var head ? reading.Analysis.Tokens[head] : default);
         var term = governor.Tag is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adj ? vocabulary.TermOf(governor.Lemma) : "";
         return new()
         {
@@ -56,7 +54,7 @@ sealed class NamedPlaceReader(int report, ArticleReading reading, StoryEntities 
 
     /// <summary>"The cause of the crash near Osby", "talks in Osby failed": the event right before the preposition is there.</summary>
     Token? EventBefore(TextSpan span) => reading.Analysis.TokenAt(span.Start) is >= 2 and var first
-        && _prepositions.ContainsKey(reading.Analysis.Tokens[first - 1].Lemma)
+        && PlaceReader.IsOfPlace(reading.Analysis.Tokens[first - 1].Lemma)
         && reading.Analysis.Tokens[first - 2] is { Tag: PartOfSpeech.Noun } noun && vocabulary.NamesEvent(noun.Lemma)
             ? noun
             : null;

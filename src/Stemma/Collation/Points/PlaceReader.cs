@@ -16,6 +16,9 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
     /// <summary>Nouns that name more than a place, a school or a people, and after a preposition mostly mean it.</summary>
     static readonly FrozenSet<string> _placeNouns = WordList.Words("place-nouns.tsv", StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a place may follow a preposition ("in", "near").</summary>
+    public static bool IsOfPlace(string preposition) => _prepositions.ContainsKey(preposition);
+
     readonly ClauseMap _clauses = new(reading.Analysis);
 
     ImmutableArray<Token> Tokens => reading.Analysis.Tokens;
@@ -70,8 +73,7 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
             Predicate = vocabulary.TermOf(Tokens[clause].Lemma),
             Frame = claim is null ? null : frames.Of(claim),
             Clause = TermsOf(_clauses.TokensOf(clause).Where(token => !span.Contains(Tokens[token].Span))),
-            Wide = TermsOf(Enumerable.Range(analysis.Sentences[sentence].FirstToken, analysis.Sentences[sentence].TokenCount)
-                .Where(token => !span.Contains(Tokens[token].Span))),
+            Wide = vocabulary.TermsBeside(analysis, sentence, span),
             Context = vocabulary.TermsAround(analysis, sentence),
             Attribution = Attributions.Of(reading, claim?.Quotation is { } quotation ? reading.Quotations[quotation] : null),
             Certainty = claim?.Certainty ?? ClaimCertainty.Asserted,

@@ -69,7 +69,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
     static Quantity WithoutAnother(Quantity quantity) =>
         quantity.Modifier is QuantityModifier.Additional ? quantity with { Modifier = QuantityModifier.None } : quantity;
 
-    /// <summary>"Another 17-year-old" is one person more, not 19 years.</summary>
+    /// <summary>"Another 17-year-old" is one person more, not 17 years more.</summary>
     static bool CountsMore(Quantity quantity) => quantity.Kind is not QuantityKind.Age
         && (quantity.Modifier is QuantityModifier.Additional || (quantity.Counted is { Modifiers: var words } && words.Any(_further.Contains)));
 

@@ -117,6 +117,10 @@ sealed class Vocabulary(Lexicon lexicon)
         return terms;
     }
 
+    /// <summary>What the words of a sentence tell, without those of a span.</summary>
+    public Terms TermsBeside(Analysis analysis, int sentence, TextSpan span) =>
+        TermsOf(analysis.TokensIn(analysis.Sentences[sentence].Span).Where(token => !span.Contains(token.Span)));
+
     /// <summary>How surely two nouns name one kind of thing, from 0 to 1.</summary>
     public double SimilarityOfThings(string first, string second) =>
         Similarity(first, second, PartOfSpeech.Noun);

@@ -93,7 +93,7 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
         for (var step = 0; step < MostSteps && tree.Head(token) is >= 0 and var head; step++, token = head)
         {
             var relation = tree.Relation(token);
-            if (IsQuestion(token, head))
+            if (AsksWhether(token, head))
                 return state.Apply(Effect.Possible);
             if (relation is Conj && step > 0 && ClaimWords.IsSaying(tree[token].Lemma))
                 return state;
@@ -115,7 +115,7 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
     }
 
     // "It is impossible to determine whether he had left".
-    bool IsQuestion(int token, int head) => tree.Child(token, Mark) is >= 0 and var mark && tree[mark].Lemma is "if" or "whether"
+    bool AsksWhether(int token, int head) => tree.Child(token, Mark) is >= 0 and var mark && tree[mark].Lemma is "if" or "whether"
         && (tree.Relation(token) is Ccomp || tree.Relation(token) is Advcl && token > head
             && tree[head].Lemma is "determine" or "know" or "tell" or "say" or "decide" or "learn" or "establish" or "see");
 

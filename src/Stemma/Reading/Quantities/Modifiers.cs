@@ -18,7 +18,7 @@ static class Modifiers
             return false;
         // "Is close to several estimates": what it is like; "made it about one ship": what it is of; "over one fence": where.
         if (text.IsWord(index, "close") && text.IsWord(end, "several", "many")
-            || text.IsWord(index, "about", "over") && IsOneThing(text, end) || text.IsWord(index, "about") && IsTopic(text, index))
+            || text.IsWord(index, "about", "over") && (IsOneThing(text, end) || IsTopic(text, index)))
             return false;
         // "About another 40", "at least another 20": the nearer one tells how the number is counted.
         if (_before.TryMatch(text, end, out var second, out var secondEnd))
@@ -37,8 +37,7 @@ static class Modifiers
         && !text.IsWord(index + 1, "percent", "per");
 
     /// <summary>
-    /// "Handed over 21" and "a fight over two boats" are no "over 21", "came under three names" no "under three", and
-    /// "directly over two yards" tells where.
+    /// "Handed over 21" is no "over 21", "came under three names" no "under three", and "directly over two yards" tells where.
     /// </summary>
     static bool IsOfVerb(LexedText text, int index)
     {
@@ -46,8 +45,7 @@ static class Modifiers
             return false;
         var lemma = text.Token(text.IsWord(index - 1, "out") ? index - 2 : index - 1) is { Tag: PartOfSpeech.Verb } verb ? verb.Lemma : "";
         return text.IsWord(index - 1, "directly", "right") || (text.IsWord(index, "over")
-            ? IsTopic(text, index)
-                || lemma is "hand" or "turn" or "give" or "sign" or "make" or "skip" or "pass" or "spread" or "fly" or "hover"
+            ? lemma is "hand" or "turn" or "give" or "sign" or "make" or "skip" or "pass" or "spread" or "fly" or "hover"
             : lemma is "come" or "operate" or "live" or "serve");
     }
 

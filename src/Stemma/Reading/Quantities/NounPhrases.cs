@@ -92,10 +92,11 @@ sealed class NounPhrases(LexedText text, Func<int, bool> isTime)
     int NumberAfterOf(int index)
     {
         var place = Modifiers.TryMatch(text, index, out _, out var end) ? end : index;
+        var number = NumberParser.At(text, place);
         // "Several of her 40-day plans".
-        if (NumberParser.At(text, place) is { } number && text.IsHyphen(number.End) && text.IsGlued(number.End))
-            return number.End + 2;
-        return NumberOfOwner(index) ?? NumberParser.At(text, place)?.End ?? ManyAfterOf(place)
+        if (number is { } plain && text.IsHyphen(plain.End) && text.IsGlued(plain.End))
+            return plain.End + 2;
+        return NumberOfOwner(index) ?? number?.End ?? ManyAfterOf(place)
             ?? (text.IsWord(index, "few", "many") ? index + 1 : index);
     }
 
