@@ -51,6 +51,20 @@ public class FalseAlarmTests
     }
 
     [Theory]
+    [InlineData("The fire at the Osby mill was an accident.", "The fire at the Osby mill was not an accident, police said.")]
+    [InlineData("Lorn freed two miners as part of a prisoner exchange.", "Lorn freed two miners. “This is not an exchange,” Mara Quill said.")]
+    [InlineData("Lorn freed two miners in exchange for four pilots.", "No pilots were freed in exchange for the miners, Lorn said.")]
+    public void WhatItWasIsDisputed(string first, string second) => Assert.Equal(Verdict.Conflict, GravestOf(first, second));
+
+    [Theory]
+    [InlineData("The fire at the Osby mill was an accident.", "The flood at the Osby mill was not an accident, police said.")]
+    [InlineData("The fire at the Osby mill was an accident.", "The fire at the Osby mill was not just an accident, police said.")]
+    [InlineData("The fire at the Osby mill was an attack.", "The fire at the Osby mill was not a random attack, police said.")]
+    [InlineData("A bus crashed into the Osby mill.", "It was no accident that a bus hit the Osby mill, police said.")]
+    [InlineData("The crash at the Osby mill hurt two.", "The crash at the Osby mill was not an accident, police said.")]
+    public void WhatItWasNotIsDeniedOfItAlone(string first, string second) => Assert.Null(GravestOf(first, second));
+
+    [Theory]
     [InlineData("The trial of the mayor began on Tuesday.", 14, "The trial of the mayor began on Tuesday.")]
     [InlineData("The trial of the mayor began yesterday.", 2, "The trial of the mayor began yesterday.")]
     [InlineData("The mill was searched at about 11:20 p.m. on Tuesday.", 0, "The mill was searched at about 11:15 p.m.")]

@@ -89,6 +89,9 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
     public static bool AreSurelyOpposed(EventFrame left, EventFrame right, Vocabulary vocabulary) =>
         HaveOther(left, right, (part, other) => MayBeOne(vocabulary, part, other) || IsNamedByOne(part, other));
 
+    /// <summary>Whether who or what takes part in one event is named in the other, in any role.</summary>
+    public static bool Names(EventFrame frame, EventPart part, Vocabulary vocabulary) => frame.Parts.Any(other => MayBeOne(vocabulary, part, other));
+
     static bool HaveOther(EventFrame left, EventFrame right, Func<EventPart, EventPart, bool> mayBeOne) =>
         left.Parts.Any(part => part.Role is not ArgumentRole.Other
             && right.Parts.Any(other => other.Role == part.Role)

@@ -23,6 +23,9 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     /// <summary>How surely a claim and its denial in the same words are of one thing.</summary>
     const double OneClaim = 0.95;
 
+    /// <summary>From here on two nouns may say of one thing what it was.</summary>
+    const double SameNoun = 0.5;
+
     const double LeastContextOfStages = 0.05;
     const double LeastRelation = 0.1;
 
@@ -61,6 +64,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
             return OfUnlike(first, second);
         if (first.Kind is PointKind.Event && first.Wide.Cosine(second.Wide) < LeastContextOfEvents)
             return 0;
+        if (DenyOtherThings(first, second) || DenyOtherThings(second, first))
+            return 0;
         if (TellsBoth(first, second) || TellsBoth(second, first) || AreUnrelated(first, second))
             return 0;
         if (first.Kind is PointKind.Date && first.IsOfSaying != second.IsOfSaying)
@@ -98,6 +103,11 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     public bool AreToldApart(Statement first, Statement second) =>
         first.Kind is PointKind.Event && first.Report == second.Report && first.Sentence != second.Sentence
         && !vocabulary.AreAkin(first.Predicate, second.Predicate);
+
+    /// <summary>"It was no accident" and "the bus did not crash" deny two things.</summary>
+    bool DenyOtherThings(Statement first, Statement second) =>
+        first is { IsClassification: true, IsDenied: true }
+        && (second.Noun.Length == 0 || vocabulary.SimilarityOfThings(first.Noun, second.Noun) < SameNoun);
 
     /// <summary>Talks and a stop are no one event, however alike the words around them are.</summary>
     bool AreUnrelated(Statement first, Statement second) =>

@@ -35,7 +35,8 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
         var predicate = claim.Lemma.ToLowerInvariant();
         var isDenied = (claim.IsNegated && !IsEmphasis(claim) && !IsOnlyLater(claim)) || claim.Certainty is ClaimCertainty.Denied;
         var sentence = SentenceOf(claim);
-        var isNominal = IsNominal(claim);
+        var noun = NounOf(claim);
+        var isNominal = noun.Length > 0;
         var quotation = claim.Quotation is { } index ? reading.Quotations[index] : null;
         return new Statement
         {
@@ -43,9 +44,13 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
             Kind = PointKind.Event,
             Span = claim.Span,
             Sentence = sentence,
-            Value = isDenied ? "not " + predicate : predicate,
+            Value = (isDenied ? "not " : "") + (claim.IsClassification ? noun : predicate),
             IsDenied = isDenied,
             IsNominal = isNominal,
+            IsClassification = claim.IsClassification,
+            Noun = noun,
+            Name = claim.IsClassification ? NameOf(claim) : "",
+            Modifiers = claim.IsClassification ? ModifiersOf(claim) : new(),
             Stage = Stages.Of(claim, isNominal),
             Head = predicate,
             Predicate = predicate,
@@ -78,10 +83,35 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
 
     int SentenceOf(Claim claim) => reading.Analysis.SentenceAt(claim.Predicate.Start);
 
-    bool IsNominal(Claim claim)
+    string NounOf(Claim claim)
     {
         var token = reading.Analysis.TokenAt(claim.Predicate.Start);
-        return token < reading.Analysis.Tokens.Length && reading.Analysis.Tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn;
+        return token < reading.Analysis.Tokens.Length && reading.Analysis.Tokens[token] is { Tag: PartOfSpeech.Noun or PartOfSpeech.Propn } noun
+            ? noun.Lemma.ToLowerInvariant()
+            : "";
+    }
+
+    /// <summary>"A prisoner exchange".</summary>
+    string NameOf(Claim claim)
+    {
+        var noun = reading.Analysis.TokenAt(claim.Predicate.Start);
+        var first = noun;
+        while (first > 0 && IsOfPhrase(reading.Analysis.Tokens[first - 1], noun))
+            first--;
+        return reading.Article[new TextSpan(reading.Analysis.Tokens[first].Span.Start, claim.Predicate.End)].ToString();
+    }
+
+    static bool IsOfPhrase(Token word, int noun) => word.Head == noun && word.Lemma != "no"
+        && word is { Relation: DependencyRelation.Det or DependencyRelation.Amod or DependencyRelation.Compound };
+
+    /// <summary>"Not a random attack" may be an attack of another sort.</summary>
+    Terms ModifiersOf(Claim claim)
+    {
+        var noun = reading.Analysis.TokenAt(claim.Predicate.Start);
+        var terms = new Terms();
+        foreach (var token in reading.Analysis.Tokens.Where(token => token.Head == noun && token.Relation is DependencyRelation.Amod))
+            terms.Add(vocabulary.TermOf(token.Lemma), 1);
+        return terms;
     }
 
     /// <summary>Who takes part: an entity of the story by its id, so that its names do not matter; else the noun.</summary>

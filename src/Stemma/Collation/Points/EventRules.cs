@@ -11,14 +11,21 @@ static class EventRules
             return Stages.Compare(first, second);
         if (first.IsDenied == second.IsDenied)
             return new(Verdict.Agree, "the same event");
-        return IsFirm(first) && IsFirm(second)
+        return AreFirm(first, second)
             ? new(Verdict.Conflict, DeniesForAnother(first, second) ? "one party denies it" : "one says so, the other says not")
             : new(Verdict.Refine, "told as sure and as not sure");
     }
 
+    /// <summary>That it was no accident does not deny the crash: only that it was an accident.</summary>
+    static bool AreFirm(Statement first, Statement second) => first.IsClassification || second.IsClassification
+        ? first.IsClassification && second.IsClassification && !IsPossible(first) && !IsPossible(second)
+        : IsFirm(first) && IsFirm(second);
+
+    static bool IsPossible(Statement statement) => statement.Certainty is ClaimCertainty.Possible;
+
     /// <summary>What is only possible, or only named ("asked for the release"), is not denied by its not having happened.</summary>
     static bool IsFirm(Statement statement) =>
-        statement.Certainty is not ClaimCertainty.Possible && (!statement.IsNominal || statement.IsDenied);
+        !IsPossible(statement) && (!statement.IsNominal || statement.IsDenied);
 
     static bool DeniesForAnother(Statement first, Statement second) =>
         (first.IsDenied ? first : second).Attribution is { Class: not SpeakerClass.None };

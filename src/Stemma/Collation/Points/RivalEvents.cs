@@ -21,7 +21,23 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
 
     public bool AreOfOneThing(Statement first, Statement second) =>
         first.Kind is PointKind.Event
-        && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= SamePredicate
+        && first.IsClassification == second.IsClassification
+        && (first.IsClassification ? AreOneClassification(first, second) : AreOneEvent(first, second));
+
+    /// <summary>"It was an accident", "the fire was no accident": what the denial tells, the claim tells, too.</summary>
+    bool AreOneClassification(Statement first, Statement second) =>
+        (first.IsDenied ? (first, second) : (second, first)) is var (denial, claim)
+        && denial.Noun == claim.Noun
+        && vocabulary.Weight(denial.Predicate) >= LeastWeight
+        && denial.Context.Cosine(claim.Context) >= LeastContextOfAlike
+        && MayDeny(denial, claim)
+        && denial.Modifiers.Words.All(claim.Modifiers.Contains)
+        && denial.Frame is { } denied && claim.Frame is { } told
+        && EventEvidence.Of(denied, told, vocabulary) is { Days: >= 0 } && !EventEvidence.AreOpposed(denied, told, vocabulary)
+        && denied.Parts.All(part => claim.Wide.Contains(vocabulary.TermOf(part.Lemma)) || EventEvidence.Names(told, part, vocabulary));
+
+    bool AreOneEvent(Statement first, Statement second) =>
+        vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) >= SamePredicate
         && vocabulary.Weight(first.Predicate) >= LeastWeight
         && first.Wide.Cosine(second.Wide) is var context && context >= LeastContextOf(first, second)
         && first.Frame is { } a && second.Frame is { } b

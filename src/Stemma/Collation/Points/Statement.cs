@@ -26,6 +26,12 @@ sealed record Statement
     /// <summary>Whether a noun tells of the event: "the withdrawal" takes it for granted, it does not claim it.</summary>
     public bool IsNominal { get; init; }
 
+    /// <summary>Whether it is said of something that it was such an event: "it was an accident", "freed as part of an exchange".</summary>
+    public bool IsClassification { get; init; }
+
+    /// <summary>The noun that tells of the event; empty for a verb and for other values.</summary>
+    public string Noun { get; init; } = "";
+
     /// <summary>How far an agreement is said to be, or not to be; null for other values.</summary>
     public int? Stage { get; init; }
 

@@ -21,6 +21,12 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
             return found;
         }
 
+        if (predicate.Kind is PredicateKind.Classification)
+        {
+            AddClassified(predicate, found);
+            return found;
+        }
+
         AddOwn(predicate, found);
         if (predicate.Kind is PredicateKind.LightVerb)
             AddNominal(predicate.Word, predicate.Lemma, found);
@@ -50,6 +56,20 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
         if (predicate is { Kind: PredicateKind.Copula, Lemma: "be" })
             found.Add(new(IsThing(predicate.Head) ? ArgumentRole.Object : ArgumentRole.Other,
                 predicate.Head, Preposition(predicate.Head), true));
+    }
+
+    // What was an accident, or who was freed in an exchange, has no part of its own in it; who has one in what it was part of is told by that.
+    void AddClassified(Predicate predicate, List<Participant> found)
+    {
+        AddNominal(predicate.Word, predicate.Lemma, found);
+        if (found.Count > 0 && tree.Head(predicate.Word) >= 0 && ClassificationFinder.IsShare(tree[tree.Head(predicate.Word)].Lemma))
+            return;
+        var clause = predicate with { Word = predicate.Head, Kind = PredicateKind.Verb };
+        var beside = new List<Participant>();
+        AddOwn(clause, beside);
+        AddShared(clause, beside);
+        found.AddRange(beside.Where(p => p.Token != predicate.Word && p.Token != tree.Head(predicate.Word))
+            .Select(p => p with { Role = ArgumentRole.Other }));
     }
 
     // In "that a neighbour took" somebody else does it.

@@ -19,7 +19,7 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
             state = OwnWords(predicate.Head, state, isNominal: true);
         else
             state = FromMood(predicate.Head, OwnWords(predicate.Head, state, isNominal: false));
-        if (predicate.Kind is PredicateKind.LightVerb)
+        if (predicate.Kind is PredicateKind.LightVerb or PredicateKind.Classification && predicate.Word != predicate.Head)
             state = OwnWords(predicate.Word, state, isNominal: true);
         state = Upwards(predicate, state);
         if (isQuestion)

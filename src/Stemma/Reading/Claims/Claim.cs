@@ -19,6 +19,9 @@ public sealed record Claim
 
     public required ClaimCertainty Certainty { get; init; }
 
+    /// <summary>Whether it says what something was: "it was an accident", "freed as part of an exchange".</summary>
+    public bool IsClassification { get; init; }
+
     /// <summary>
     /// The index in <see cref="ArticleReading.Quotations"/> of the words that hold it; null where the outlet says it.
     /// </summary>

@@ -55,9 +55,13 @@ sealed class ClauseReader
             Arguments = [.. participants.Select(ArgumentOf)],
             IsNegated = certainty.IsNegated,
             Certainty = certainty.Value,
+            IsClassification = predicate.Kind is PredicateKind.Classification,
         };
-        return new(claim, _tree.First + predicate.Head, [.. participants.Select(p => _tree.First + p.Token)]);
+        return new(claim, _tree.First + OwnHead(predicate), [.. participants.Select(p => _tree.First + p.Token)]);
     }
+
+    // What dates the freeing does not date the exchange beside it.
+    static int OwnHead(Predicate predicate) => predicate.Kind is PredicateKind.Classification ? predicate.Word : predicate.Head;
 
     TextSpan PredicateSpan(Predicate predicate)
     {
@@ -166,7 +170,7 @@ sealed class ClauseReader
             if (participant.Role is not ArgumentRole.Other)
                 continue;
             var phrase = participant.Token == predicate.Head ? PhraseOf(participant.Token) : _tree.Phrase(participant.Token);
-            if (phrase.Last >= first || _tree.Relation(participant.Token) is NsubjPass)
+            if (phrase.Last >= first || _tree.Relation(participant.Token) is NsubjPass or Nsubj)
                 (first, last) = Widened(first, last, participant, phrase);
         }
 

@@ -2,7 +2,7 @@ namespace Stemma.Reading;
 
 /// <summary>The word of a sentence that says what happens or what is so.</summary>
 /// <param name="Head">The token of the tree that its arguments hang on.</param>
-/// <param name="Word">The token that is shown as the predicate; with a light verb its object.</param>
+/// <param name="Word">The token that is shown as the predicate; with a light verb its object, else the noun that says what it was.</param>
 /// <param name="Lemma">The verb's dictionary form, with its particle.</param>
 /// <param name="Kind">How it says so.</param>
 readonly record struct Predicate(int Head, int Word, string Lemma, PredicateKind Kind);
@@ -20,4 +20,7 @@ enum PredicateKind
 
     /// <summary>"Reached an agreement", "carried out an attack".</summary>
     LightVerb,
+
+    /// <summary>"Was an accident", "freed as part of an exchange".</summary>
+    Classification,
 }

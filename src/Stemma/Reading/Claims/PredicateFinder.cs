@@ -6,6 +6,8 @@ namespace Stemma.Reading;
 /// <summary>Finds the words of a sentence that say what happens or what is so.</summary>
 sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> isCue)
 {
+    readonly ClassificationFinder _classifications = new(tree, lexicon);
+
     public IEnumerable<Predicate> Find()
     {
         for (var token = 0; token < tree.Count; token++)
@@ -17,6 +19,8 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
     {
         if (tree[token].Tag == PartOfSpeech.Verb)
             return IsClause(token) && !isCue(token) ? OfVerb(token) : null;
+        if (_classifications.At(token) is { } classification)
+            return classification;
         if (tree.Child(token, Cop) is >= 0 and var copula)
             return OfCopula(token, copula);
         return tree[token].Tag == PartOfSpeech.Noun ? OfNoun(token) : null;
