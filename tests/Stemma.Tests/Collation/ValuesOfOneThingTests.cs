@@ -94,15 +94,39 @@ public class ValuesOfOneThingTests
     public void TwoFallsOfTheSharesOfOneBodyAreOfOneThing() => AssertConflict(
         "The offer was raised on Monday. Halden Steel shares fell 4.5 percent in Osby.",
         "Halden Steel shares fell 6.5% on doubts that the union will agree.",
-        "4.5%",
-        "6.5%");
+        "-4.5%",
+        "-6.5%");
+
+    [Theory]
+    [InlineData("Halden Steel (HSTL) gave up its gains to fall 3%.", "-3%")]
+    [InlineData("Halden Steel stock slid 0.2 percent.", "-0.2%")]
+    public void ARiseAndAFallOfTheSharesOfOneBodyCannotBothBeSo(string fall, string value) => AssertConflict(
+        "The offer was raised on Monday. Halden Steel shares edged up 0.2 percent in Osby.",
+        $"The offer was raised on Monday. {fall}",
+        "0.2%",
+        value);
+
+    [Theory]
+    [InlineData("Halden Steel shares have fallen 3 percent this year.", "-3%")]
+    [InlineData("Halden Steel shares fell to 3 percent of their worth.", "3%")]
+    [InlineData("Halden Steel profits fell 3 percent.", "-3%")]
+    public void AFallOfAnotherTimeOrThingIsNoOtherChange(string other, string value) => Assert.Null(PointWith(
+        Collate("The offer was raised on Monday. Halden Steel shares rose 5 percent in Osby.", $"The offer was raised on Monday. {other}"),
+        "5%", value));
+
+    [Fact]
+    public void WhatIsMadePublicIsReleased() => AssertConflict(
+        "Two sailors drowned off Osby on Monday. The names of the sailors were not made public by the navy.",
+        "Two sailors drowned off Osby on Monday. The navy released the names of the sailors.",
+        "not publish",
+        "release");
 
     [Fact]
     public void TheSharesOfTwoBodiesFallByThemselves() => Assert.Null(PointWith(
         Collate(
             "The offer was raised on Monday. Halden Steel shares fell 4.5 percent in Osby.",
             "Lorn Bank shares fell 6.5% on doubts that the union will agree."),
-        "4.5%", "6.5%"));
+        "-4.5%", "-6.5%"));
 
     [Fact]
     public void AnotherFortyOfOtherFateAreFortyOnly() => AssertConflict(

@@ -119,7 +119,8 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
         return role * rarity * vocabulary.SimilarityOfThings(left.Lemma, right.Lemma);
     }
 
-    static double DaysMeeting(EventFrame left, EventFrame right)
+    /// <summary>1 where the days of both meet, -1 where they do not, 0 where they are not known.</summary>
+    public static double DaysMeeting(EventFrame left, EventFrame right)
     {
         if (left.Days.IsEmpty || right.Days.IsEmpty)
             return 0;

@@ -33,7 +33,13 @@ sealed record EventFrame(
 
     /// <summary>Whether the same body does both, or the same thing of it: "Osby Mills shares", "Osby Mills (OSB) shares".</summary>
     public bool HasSubjectOf(EventFrame other) =>
-        SharesOwner(other) && Subjects.Select(part => part.Lemma).Intersect(other.Subjects.Select(part => part.Lemma)).Any();
+        SharesOwner(other) && (Subjects.Select(part => part.Lemma).Intersect(other.Subjects.Select(part => part.Lemma)).Any()
+            || (IsOfShares && (other.IsOfShares || other.IsOfBody)) || (IsOfBody && other.IsOfShares));
+
+    bool IsOfBody => Subjects.Any(part => part.Identity.Length > 0);
+
+    /// <summary>A body that rises or falls does so by its shares.</summary>
+    bool IsOfShares => Subjects.Any(part => part.Lemma is "share" or "stock");
 
     /// <summary>Whether both name bodies in what does it, and none in common.</summary>
     public bool HasSubjectOfOthers(EventFrame other) =>

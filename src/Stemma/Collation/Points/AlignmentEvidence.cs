@@ -63,7 +63,7 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
             isUnknown ? 1 : 0,
             first.Modifiers.Cosine(second.Modifiers),
             first.Clause.Cosine(second.Clause),
-            first.Wide.Cosine(second.Wide),
+            WordsInCommon(first, second),
             first.Context.Cosine(second.Context),
             first.Clause.Likeness(second.Clause, vocabulary.Vectors),
             first.Wide.Likeness(second.Wide, vocabulary.Vectors),
@@ -84,6 +84,11 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
             Math.Min(MostNames, first.Contents.OtherNames(second.Contents)),
         ]);
     }
+
+    /// <summary>How much of the words of both sentences are for one thing, from 0 to 1.</summary>
+    /// <remarks>Clauses are short, and tell one event in other words.</remarks>
+    public double WordsInCommon(Statement first, Statement second) =>
+        first.Kind is PointKind.Event ? first.Wide.Cosine(second.Wide, vocabulary) : first.Wide.Cosine(second.Wide);
 
     static double[] WithSteps(ReadOnlySpan<double> kinds)
     {

@@ -26,7 +26,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     /// <summary>From here on two nouns may say of one thing what it was.</summary>
     const double SameNoun = 0.5;
 
-    const double LeastContextOfStages = 0.05;
+    const double LeastContextOfStages = 0.03;
     const double LeastRelation = 0.1;
 
     /// <summary>How much of their words clauses with one predicate share at least where nothing that takes part is the same.</summary>
@@ -62,11 +62,11 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
             return first.Context.Cosine(second.Context) >= LeastContextOfStages ? OneAgreement : 0;
         if (relation is Verdict.Conflict)
             return OfUnlike(first, second);
-        if (first.Kind is PointKind.Event && first.Wide.Cosine(second.Wide) < LeastContextOfEvents)
-            return 0;
         if (DenyOtherThings(first, second) || DenyOtherThings(second, first))
             return 0;
         if (TellsBoth(first, second) || TellsBoth(second, first) || AreUnrelated(first, second))
+            return 0;
+        if (first.Kind is PointKind.Event && _evidence.WordsInCommon(first, second) < LeastContextOfEvents)
             return 0;
         if (first.Kind is PointKind.Date && first.IsOfSaying != second.IsOfSaying)
             return 0;

@@ -130,5 +130,10 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
         return terms;
     }
 
-    Terms WordsAround(Claim claim) => vocabulary.TermsOf(reading.Analysis.TokensIn(claim.Span));
+    Terms WordsAround(Claim claim)
+    {
+        var words = vocabulary.TermsOf(reading.Analysis.TokensIn(claim.Span));
+        words.Add(claim.Lemma, vocabulary.Telling(claim.Lemma));
+        return words;
+    }
 }

@@ -44,7 +44,7 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
             (PointKind.Quantity, QuantityKind.Measure) => MeasureOneThing(first, second)
                 && vocabulary.AreAkin(first.Predicate, second.Predicate),
             (PointKind.Quantity, QuantityKind.Money) => MeasureOneThing(first, second) || AreNearMisses(first, second),
-            (PointKind.Quantity, QuantityKind.Percent) => MeasureOneThing(first, second) || ChangeOneThing(first, second),
+            (PointKind.Quantity, QuantityKind.Percent) => ChangeOneThing(first, second) || (MayChangeAlike(first, second) && MeasureOneThing(first, second)),
             (PointKind.Quantity, _) => MeasureOneThing(first, second),
             (PointKind.Date, _) => DateOneEvent(first, second),
             _ => false,
@@ -80,11 +80,23 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     static bool AreOfOthers(Statement first, Statement second) =>
         first.Frame is { } a && second.Frame is { } b && a.HasSubjectOfOthers(b);
 
-    /// <summary>"Osby Mills shares fell 3 percent": the same change of what the same body owns, in shares that stand on no two days.</summary>
-    bool ChangeOneThing(Statement first, Statement second) =>
-        AreFirm(first, second) && first.Predicate.Length > 0 && first.Predicate == second.Predicate && first.Certainty == second.Certainty
+    /// <summary>"Osby Mills shares fell 3 percent", "rose 0.2 percent": changes of what the same body owns, which stands on no two days.</summary>
+    static bool ChangeOneThing(Statement first, Statement second) =>
+        AreChanges(first, second) && first.Certainty == second.Certainty
         && !CountedThing.AreOfOtherScopes(first, second)
-        && first.Frame is { } a && second.Frame is { } b && a.HasSubjectOf(b) && EventEvidence.Of(a, b, vocabulary) is { Days: >= 0 };
+        && first.Frame is { } a && second.Frame is { } b && a.HasSubjectOf(b) && !TellsOfPeriod(a) && !TellsOfPeriod(b) && EventEvidence.DaysMeeting(a, b) >= 0;
+
+    /// <summary>By the same verb, or up by one share and down by another.</summary>
+    static bool AreChanges(Statement first, Statement second) => first.Change * second.Change < 0
+        ? ConflictRules.IsFirm(first) && ConflictRules.IsFirm(second)
+        : first.Change == second.Change && first.Predicate.Length > 0 && first.Predicate == second.Predicate && AreFirm(first, second);
+
+    /// <summary>"Profits fell", "shares rose": two changes, where nothing says that they are of one thing.</summary>
+    bool MayChangeAlike(Statement first, Statement second) =>
+        first.Change == second.Change || (first.Change * second.Change == 0 && vocabulary.AreAkin(first.Predicate, second.Predicate));
+
+    /// <summary>"Have fallen 20 percent this year".</summary>
+    static bool TellsOfPeriod(EventFrame frame) => frame.Days.Any(days => days.Days > 1);
 
     /// <summary>Sums of millions that nearly meet, in sentences that share words, are of one thing as a rule: "$103 billion", "$105 billion".</summary>
     static bool AreNearMisses(Statement first, Statement second) =>

@@ -86,6 +86,9 @@ sealed record Statement
     /// <summary>The event that it is told of; null where no claim holds it.</summary>
     public EventFrame? Frame { get; init; }
 
+    /// <summary>1 where something rose by the share, -1 where it fell by it; 0 for other values.</summary>
+    public int Change { get; init; }
+
     /// <summary>What is said of those counted, as verbs ("die", "release"); empty for other values.</summary>
     public ImmutableArray<string> States { get; init; } = [];
 

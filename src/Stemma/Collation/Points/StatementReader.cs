@@ -15,6 +15,9 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
 
     static readonly FrozenSet<string> _further = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "additional", "extra", "further", "more", "other");
 
+    /// <summary>What stands before a share that something reached or came from, and did not change by.</summary>
+    static readonly FrozenSet<string> _levels = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "above", "at", "below", "from", "to", "under");
+
     readonly ClauseMap _clauses = new(reading.Analysis);
     readonly CountedThingReader _things = new(reading, vocabulary);
 
@@ -116,7 +119,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
         var thing = _things.Read(quantity);
         foreach (var modifier in quantity.Counted?.Modifiers.Select(vocabulary.TermOf) ?? [])
             statement.Modifiers.Add(modifier, vocabulary.Weight(modifier));
-        return With(statement, quantity.Kind is QuantityKind.Age ? WithoutAnother(quantity) : quantity) with
+        return Changed(With(statement, quantity.Kind is QuantityKind.Age ? WithoutAnother(quantity) : quantity), ChangeOf(quantity, claim)) with
         {
             Head = thing.Head,
             Name = thing.Name,
@@ -129,6 +132,16 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
             AsOf = AsOf(statement.Sentence, thing.IsTally ? claim : null),
         };
     }
+
+    /// <summary>"Fell 3 percent", not "fell to 3 percent" nor "3 percent of the firms fell".</summary>
+    int ChangeOf(Quantity quantity, Claim? claim) =>
+        claim is not null && quantity is { Kind: QuantityKind.Percent, Counted: null }
+        && !_levels.Contains(reading.Analysis.WordAt(reading.Analysis.TokenAt(quantity.Span.Start) - 1))
+            ? ChangeRules.DirectionOf(claim.Lemma, vocabulary)
+            : 0;
+
+    static Statement Changed(Statement statement, int change) =>
+        statement with { Change = change, Value = change < 0 && statement.Quantity!.Value.IsExact ? "-" + statement.Value : statement.Value };
 
     Terms ScopeOf(Quantity quantity)
     {

@@ -7,6 +7,9 @@ namespace Stemma.Collation;
 /// <remarks>A term is a lemma, traced to its verb or country where it comes from one ("pullout", "Iraqi").</remarks>
 sealed class Terms
 {
+    /// <summary>Words less alike than this are two.</summary>
+    const double LeastLikeness = 0.5;
+
     readonly List<string> _words = [];
     readonly List<double> _weights = [];
     double _squared;
@@ -56,6 +59,43 @@ sealed class Terms
         }
 
         return dot / Math.Sqrt(_squared * other._squared);
+    }
+
+    /// <summary>The cosine of both where words for one thing count as far as they are one: "leave" and "withdraw".</summary>
+    /// <remarks>A soft cosine (Sidorov, Gelbukh, Gómez-Adorno and Pinto, 2014) in which each word has one partner at most, the most alike first.</remarks>
+    public double Cosine(Terms other, Vocabulary vocabulary)
+    {
+        if (_squared <= 0 || other._squared <= 0)
+            return 0;
+        var dot = 0.0;
+        var (met, taken) = (new HashSet<int>(), new HashSet<int>());
+        foreach (var (mine, its, likeness) in Partners(other, vocabulary))
+        {
+            if (met.Contains(mine) || taken.Contains(its))
+                continue;
+            met.Add(mine);
+            taken.Add(its);
+            dot += likeness * _weights[mine] * other._weights[its];
+        }
+
+        return dot / Math.Sqrt(_squared * other._squared);
+    }
+
+    /// <summary>The words of both that may stand for one thing.</summary>
+    List<(int Mine, int Its, double Likeness)> Partners(Terms other, Vocabulary vocabulary)
+    {
+        var pairs = new List<(int Mine, int Its, double Likeness)>();
+        for (var mine = 0; mine < _words.Count; mine++)
+        {
+            for (var its = 0; its < other._words.Count; its++)
+            {
+                if (vocabulary.SimilarityOfWords(_words[mine], other._words[its]) is >= LeastLikeness and var likeness)
+                    pairs.Add((mine, its, likeness));
+            }
+        }
+
+        pairs.Sort((a, b) => (-a.Likeness, a.Mine, a.Its).CompareTo((-b.Likeness, b.Mine, b.Its)));
+        return pairs;
     }
 
     /// <summary>How alike both are in meaning, by the mean of their words' vectors, from -1 to 1; 0 where one has none.</summary>

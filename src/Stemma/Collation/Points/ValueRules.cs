@@ -30,7 +30,8 @@ static class ValueRules
         first.Kind is PointKind.Role ? RoleRules.Compare(first, second)
         : first.Kind is PointKind.Place ? PlaceRules.Compare(first, second)
         : first.Kind is PointKind.Event ? EventRules.Compare(first, second)
-        : first.Quantity is { } a && second.Quantity is { } b ? AgeRules.Compare(first, second) ?? NumberRules.Compare(a, b)
+        : first.Quantity is { } a && second.Quantity is { } b
+            ? AgeRules.Compare(first, second) ?? ChangeRules.Compare(first, second) ?? NumberRules.Compare(a, b)
         : first.Time is { Days: not null } && second.Time is { Days: not null } ? DateRules.Compare(first, second)
         : first.Value == second.Value ? new(Verdict.Agree, "the same words")
         : null;

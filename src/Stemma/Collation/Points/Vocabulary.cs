@@ -146,6 +146,10 @@ sealed class Vocabulary(Lexicon lexicon)
     public double SimilarityOfStates(string first, string second) =>
         Similarity(first, second, PartOfSpeech.Adj);
 
+    /// <summary>How surely two terms stand for one thing or one event, whatever their part of speech, from 0 to 1.</summary>
+    public double SimilarityOfWords(string first, string second) =>
+        first == second ? 1 : Math.Max(SimilarityOfThings(first, second), SimilarityOfEvents(first, second));
+
     /// <summary>Whether one verb brings about what the other says: "kill" and "die".</summary>
     public bool AreCauseAndEffect(string first, string second)
     {

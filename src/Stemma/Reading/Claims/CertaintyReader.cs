@@ -80,10 +80,15 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
             "if" or "unless" or "whether" => state.Apply(Effect.Possible),
             "due" when tree[head].Form is WordForm.Base => state.Apply(Effect.Planned),
             "to" when tree.Relation(head) is Root or Advcl or Acl or Parataxis or AclRelcl or Conj
-                && !IsGovernedInfinitive(head) => state.Apply(Effect.Planned),
+                && !IsGovernedInfinitive(head) && !IsResult(head) => state.Apply(Effect.Planned),
             _ => state,
         };
     }
+
+    // "Gave up its gains to fall 3 percent": nobody aims at it.
+    bool IsResult(int head) => tree.Relation(head) is Advcl
+        && tree.Child(head, Obj) is >= 0 and var measure && tree[measure].Lemma is "percent" or "%" or "point"
+        && tree.Head(head) is >= 0 and var before && tree[before].Form is WordForm.Past;
 
     State Upwards(Predicate predicate, State state)
     {

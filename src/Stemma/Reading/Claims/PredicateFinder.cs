@@ -140,6 +140,8 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
     // "What is left of it" goes nowhere.
     string VerbLemma(int token)
     {
+        if (VerbOfIdiom(token) is { } verb)
+            return verb;
         if (tree.Child(token, CompoundPrt) is >= 0 and var particle)
             return $"{tree[token].Lemma} {tree[particle].Lemma}";
         if (token + 1 < tree.Count && tree.Relation(token + 1) is Advmod && tree.Head(token + 1) == token
@@ -150,5 +152,18 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
         return tree.Child(token, Obj) is >= 0 and var thing && IsIdiom(tree[token].Lemma, tree[thing].Lemma)
             ? $"{tree[token].Lemma} {tree[thing].Lemma}"
             : tree[token].Lemma;
+    }
+
+    // "Made public", "taken to hospital".
+    string? VerbOfIdiom(int token)
+    {
+        for (var child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+        {
+            var preposition = tree.Child(child, Case) is >= 0 and var word ? tree[word].Lemma + " " : "";
+            if (child > token && ClaimWords.VerbOfIdiom($"{tree[token].Lemma} {preposition}{tree[child].Lemma}") is { } verb)
+                return verb;
+        }
+
+        return null;
     }
 }
