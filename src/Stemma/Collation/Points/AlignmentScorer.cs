@@ -20,6 +20,9 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     /// <summary>How surely a stage that is reached and one that is not are of the same agreement.</summary>
     const double OneAgreement = 0.9;
 
+    /// <summary>How surely one rank of things akin is of one thing.</summary>
+    const double OneRank = 0.9;
+
     /// <summary>How surely a claim and its denial in the same words are of one thing.</summary>
     const double OneClaim = 0.95;
 
@@ -58,6 +61,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
             return 0;
         if (first.Person is not null && second.Person is not null)
             return first.Person == second.Person ? 1 : 0;
+        if (first.Superlative is not null || second.Superlative is not null)
+            return SuperlativeReader.AreOfOne(first, second, vocabulary) ? OneRank : 0;
         if (Stages.AreOfOneAgreement(first, second))
             return first.Context.Cosine(second.Context) >= LeastContextOfStages ? OneAgreement : 0;
         if (relation is Verdict.Conflict)

@@ -26,6 +26,9 @@ sealed record Statement
     /// <summary>Whether a noun tells of the event: "the withdrawal" takes it for granted, it does not claim it.</summary>
     public bool IsNominal { get; init; }
 
+    /// <summary>A rank by which such statements are told apart ("third largest"); null for other values.</summary>
+    public string? Superlative { get; init; }
+
     /// <summary>Whether it is said of something that it was such an event: "it was an accident", "freed as part of an exchange".</summary>
     public bool IsClassification { get; init; }
 

@@ -125,6 +125,9 @@ sealed class Vocabulary(Lexicon lexicon)
     public double SimilarityOfThings(string first, string second) =>
         Similarity(first, second, PartOfSpeech.Noun);
 
+    /// <summary>Whether two nouns may name one thing.</summary>
+    public bool AreAkinThings(string first, string second) => SimilarityOfThings(first, second) >= Akin;
+
     /// <summary>Whether two nouns name things of different sorts: carriages and people.</summary>
     public bool AreOfOtherSorts(string first, string second) =>
         SimilarityOfThings(first, second) < Akin && lexicon.AreOfOtherSorts(first, second);
