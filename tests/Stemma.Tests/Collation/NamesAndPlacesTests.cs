@@ -82,6 +82,44 @@ public class NamesAndPlacesTests
         Collate("The film shows the guards outside her house in the mountain village of Tarn Osby.").Points,
         point => point.Kind is PointKind.Place && point.Readings[0].Value == "Tarn Osby");
 
+    static IEnumerable<string> Places(params ReadOnlySpan<string> texts) => Collate(texts).Points
+        .Where(point => point.Kind is PointKind.Place)
+        .Select(point => $"{point.Verdict}: {string.Join(" | ", point.Readings.Select(reading => reading.Value).Order(StringComparer.Ordinal))}");
+
+    [Theory]
+    [InlineData("The guards searched the clinic at the entrance to her house on Sunday.", "near house")]
+    [InlineData("The guards were hit outside her family home on Sunday.", "near family home")]
+    [InlineData("The boat sank close to the harbour of Osby on Sunday.", "near Osby")]
+    [InlineData("The boat sank two miles from a harbour on Sunday.", "near harbour")]
+    public void WhatIsBesideAPlaceIsNearIt(string text, string place) => Assert.Contains("Single: " + place, Places(text));
+
+    [Theory]
+    [InlineData("She drove the van on her side.")]
+    [InlineData("The wounded were shown on a screen.")]
+    public void APostureOrAScreenIsNoPlace(string text) => Assert.Empty(Places(text));
+
+    [Fact]
+    public void WhereItHappenedIsNotWhereAnotherLives() => Assert.DoesNotContain("Agree: Denver", Places(
+        "A bus overturned on Sunday, police said. The bus overturned in Denver at noon.",
+        "A bus overturned and burned on Sunday. Karin Holm, a nurse from Denver, was unhurt."));
+
+    [Fact]
+    public void ABusInATunnelIsNotNearIt() => Assert.Contains("Conflict: near tunnel | tunnel", Places(
+        "A bus overturned on Sunday, police said. The bus overturned in a tunnel at noon.",
+        "A bus overturned and burned on Sunday. The bus overturned near a tunnel at noon."));
+
+    [Fact]
+    public void ASchoolLiesInItsTown() => Assert.Contains("Refine: Denver | school", Places(
+        "The guards shot a teacher at a school in Denver on Sunday, the mayor said.",
+        "Nobody knew on Monday why the guards shot a teacher in Denver."));
+
+    [Theory]
+    [InlineData("Haldenbrock", "Haldenbrok")]
+    [InlineData("Tarn Osbyfell", "the Osbyfell area")]
+    public void OneVillageSpeltInTwoWaysIsNoConflict(string one, string other) => Assert.Empty(Conflicts(
+        Collate($"The guards shot a teacher in {one} on Sunday.", $"The guards shot a teacher in {other} on Sunday."),
+        PointKind.Place));
+
     [Fact]
     public void OneSentenceOfTwoSpeakersHasDrifted()
     {

@@ -115,6 +115,13 @@ public class ValuesOfOneThingTests
         "5%", value));
 
     [Fact]
+    public void WhatHappenedLongAgoIsNotWhatIsPlanned() => Assert.DoesNotContain(
+        Collate(
+            "The army will withdraw its last guards from Osby next month, a general said.",
+            "The army withdrew its last guards from Osby in 2011, when the war had ended.").Points,
+        point => point.Kind is PointKind.Event && point.Readings.Any(reading => reading.Value == "withdraw" && reading.Mentions.Length > 1));
+
+    [Fact]
     public void WhatIsMadePublicIsReleased() => AssertConflict(
         "Two sailors drowned off Osby on Monday. The names of the sailors were not made public by the navy.",
         "Two sailors drowned off Osby on Monday. The navy released the names of the sailors.",

@@ -32,6 +32,9 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     const double LeastContextOfStages = 0.03;
     const double LeastRelation = 0.1;
 
+    /// <summary>What happened longer ago than this is not what is planned.</summary>
+    const int LeastDaysPast = 60;
+
     /// <summary>How much of their words clauses with one predicate share at least where nothing that takes part is the same.</summary>
     const double LeastSharedWords = 0.5;
 
@@ -48,6 +51,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
         [.. statements.Where(statement => statement.Kind is PointKind.Event).Select(statement => (statement.Report, statement.Sentence, statement.Predicate))];
 
     RivalValues Values => field ??= new(_evidence, vocabulary);
+    MainEvent Main => field ??= new(statements, vocabulary);
     RivalEvents Events => field ??= new(_evidence, vocabulary);
 
     /// <summary>How surely both are values of one thing, from 0 to 1.</summary>
@@ -69,7 +73,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
             return OfUnlike(first, second);
         if (DenyOtherThings(first, second) || DenyOtherThings(second, first))
             return 0;
-        if (TellsBoth(first, second) || TellsBoth(second, first) || AreUnrelated(first, second))
+        if (TellsBoth(first, second) || TellsBoth(second, first) || AreUnrelated(first, second) || ArePastAndAhead(first, second))
             return 0;
         if (first.Kind is PointKind.Event && _evidence.WordsInCommon(first, second) < LeastContextOfEvents)
             return 0;
@@ -83,6 +87,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
 
     double OfUnlike(Statement first, Statement second)
     {
+        if (first.Kind is PointKind.Place)
+            return PlaceRules.AreInAndOut(first, second) && AreOfMainEvent(first, second) ? AfterAllOthers : 0;
         if (first.Quantity is { Kind: QuantityKind.Count } && CountedThing.AreDoneByOthers(first, second, vocabulary))
             return 0;
         if (!TakenBack.TakesBack(first, second) && !ConflictRules.AreOfOneThing(first, second, vocabulary)
@@ -134,6 +140,13 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
         first.Kind is PointKind.Event && first.Predicate != second.Predicate
         && _events.Contains((first.Report, first.Sentence, second.Predicate));
 
+    /// <summary>"They left in 2011", "they plan to leave".</summary>
+    static bool ArePastAndAhead(Statement first, Statement second) =>
+        (first.Certainty is ClaimCertainty.Planned && IsLongPast(second)) || (second.Certainty is ClaimCertainty.Planned && IsLongPast(first));
+
+    static bool IsLongPast(Statement statement) => statement is { Kind: PointKind.Event, Frame.Days: { IsEmpty: false } days, Told: { } day }
+        && days.All(time => time.End.DayNumber < day.DayNumber - LeastDaysPast);
+
     /// <summary>Small or different numbers of which different things are said: 50 hurt are not 50 in hospital.</summary>
     bool IsSaidOfOthers(Statement first, Statement second, Verdict relation) =>
         first.Quantity is { Kind: QuantityKind.Count, Value.Low: var low }
@@ -150,12 +163,26 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     /// <summary>"Osby-based Halden Steel", "Osby-based Lorn Bank".</summary>
     bool AreHomesOfOthers(Statement first, Statement second) =>
         first is { Kind: PointKind.Place, Frame: { Lemma: HomePlaceReader.Based } a } && second.Frame is { Lemma: HomePlaceReader.Based } b
-        && EventEvidence.AreOpposed(a, b, vocabulary);
+        && (OwnersAt(first.Place) > 1 ? EventEvidence.AreOpposed(a, b, vocabulary) : EventEvidence.AreSurelyOpposed(a, b, vocabulary));
 
     /// <summary>A place of other things, in other words: a man from Osby, a ferry that sank off Osby.</summary>
     bool AreElsewhere(Statement first, Statement second) =>
         first.Kind is PointKind.Place
+        && !AreOfMainEvent(first, second) && !AreOfOneBuilding(first, second)
         && first.Clause.Cosine(second.Clause) < LeastClauseOfPlaces
         && (first.Head.Length == 0 || second.Head.Length == 0
             || vocabulary.SimilarityOfEvents(first.Head, second.Head) < LeastHeadOfPlaces);
+
+    /// <summary>"The ferry sank off Osby", "the accident near Osby".</summary>
+    bool AreOfMainEvent(Statement first, Statement second) => Main.IsToldBy(first.Head) && Main.IsToldBy(second.Head);
+
+    /// <summary>"The Osby prison near Lorn", "the Osby prison in Halden": where a building is, whatever is told to happen there.</summary>
+    static bool AreOfOneBuilding(Statement first, Statement second) =>
+        !first.Enclosing.IsEmpty && !second.Enclosing.IsEmpty && first.PlaceNoun.Length > 0 && first.PlaceNoun == second.PlaceNoun
+        && first.ProperName.Length > 0 && second.ProperName.Length > 0;
+
+    /// <summary>"Osby-based company" may be "Osby-based Halden Steel", where no other is told to be based there.</summary>
+    int OwnersAt(string? place) => statements
+        .Where(statement => statement is { Kind: PointKind.Place, Frame.Lemma: HomePlaceReader.Based } && statement.Place == place)
+        .SelectMany(statement => statement.Frame!.Parts).Select(part => part.Identity).Where(owner => owner.Length > 0).Distinct().Count();
 }

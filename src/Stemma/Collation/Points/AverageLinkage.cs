@@ -9,16 +9,16 @@ sealed class AverageLinkage
     readonly Dictionary<int, Dictionary<int, double>> _sums = [];
     readonly Dictionary<int, List<int>> _groups = [];
     readonly PriorityQueue<(int First, int Second), (double Worst, int First, int Second)> _queue = new();
-    readonly Func<int, int> _ownerOf;
+    readonly Func<int, int, bool> _saySomething;
     readonly double _least;
     int _next;
 
     /// <param name="count">How many members there are; a member is its index.</param>
-    /// <param name="ownerOf">Who gives a member: two of one owner say nothing of each other.</param>
+    /// <param name="saySomething">Whether two members, in either order, say anything of each other; those that do not are left out of the mean.</param>
     /// <param name="least">The least mean from which two groups are joined.</param>
-    public AverageLinkage(int count, Func<int, int> ownerOf, double least)
+    public AverageLinkage(int count, Func<int, int, bool> saySomething, double least)
     {
-        (_ownerOf, _least, _next) = (ownerOf, least, count);
+        (_saySomething, _least, _next) = (saySomething, least, count);
         for (var member = 0; member < count; member++)
             (_groups[member], _sums[member]) = ([member], []);
     }
@@ -85,7 +85,7 @@ sealed class AverageLinkage
         foreach (var a in first)
         {
             foreach (var b in second)
-                count += _ownerOf(a) == _ownerOf(b) ? 0 : 1;
+                count += _saySomething(a, b) ? 1 : 0;
         }
 
         return Math.Max(1, count);

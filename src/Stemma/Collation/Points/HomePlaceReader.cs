@@ -20,7 +20,7 @@ sealed class HomePlaceReader(int report, ArticleReading reading, StoryEntities e
         {
             if (_participles.Contains(reading.Analysis.WordAt(token)) && reading.Analysis.WordAt(token - 1) == "-" && Tokens[token].Head > token
                 && PlaceAt(token - 2) is { } place && entities.NameOf(place.Id) is { } name)
-                yield return Around(place.Mention.Cover(Tokens[token].Span), Tokens[token].Head) with { Place = place.Id, Value = name };
+                yield return Around(place.Mention.Cover(Tokens[token].Span), Tokens[token].Head) with { Place = place.Id, Value = name, ProperName = name };
         }
     }
 

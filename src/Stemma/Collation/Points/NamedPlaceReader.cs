@@ -38,6 +38,7 @@ sealed class NamedPlaceReader(int report, ArticleReading reading, StoryEntities 
             Span = WithPreposition(span, core),
             Sentence = sentence,
             Value = name,
+            ProperName = name,
             Head = term,
             Predicate = governor.Tag is PartOfSpeech.Noun ? "" : term,
             Clause = new(),
@@ -54,7 +55,7 @@ sealed class NamedPlaceReader(int report, ArticleReading reading, StoryEntities 
 
     /// <summary>"The cause of the crash near Osby", "talks in Osby failed": the event right before the preposition is there.</summary>
     Token? EventBefore(TextSpan span) => reading.Analysis.TokenAt(span.Start) is >= 2 and var first
-        && PlaceReader.IsOfPlace(reading.Analysis.Tokens[first - 1].Lemma)
+        && PlacePrepositions.AreOf(reading.Analysis.Tokens[first - 1].Lemma)
         && reading.Analysis.Tokens[first - 2] is { Tag: PartOfSpeech.Noun } noun && vocabulary.NamesEvent(noun.Lemma)
             ? noun
             : null;

@@ -10,16 +10,22 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
     /// <summary>Beyond this a phrase tells more than a place.</summary>
     const int MostTokens = 8;
 
-    static readonly FrozenDictionary<string, string> _prepositions =
-        WordList.Map("place-prepositions.tsv", StringComparer.OrdinalIgnoreCase);
+    /// <summary>A noun further on than this is not what the part is of.</summary>
+    const int MostTokensToWhole = 5;
 
     /// <summary>Nouns that name more than a place, a school or a people, and after a preposition mostly mean it.</summary>
     static readonly FrozenSet<string> _placeNouns = WordList.Words("place-nouns.tsv", StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a place may follow a preposition ("in", "near").</summary>
-    public static bool IsOfPlace(string preposition) => _prepositions.ContainsKey(preposition);
+    /// <summary>Nouns that lie with sorts of places, and after a preposition tell a posture, a tool or a medium.</summary>
+    static readonly FrozenSet<string> _noPlaces = WordList.Words("no-places.tsv", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Nouns for a part of a place or what is beside it.</summary>
+    static readonly FrozenDictionary<string, string> _parts = WordList.Map("place-parts.tsv", StringComparer.OrdinalIgnoreCase);
 
     readonly ClauseMap _clauses = new(reading.Analysis);
+    readonly PlacePrepositions _prepositions = new(reading);
+
+    PlacedThings Things => field ??= new(reading, NamesPlace);
 
     ImmutableArray<Token> Tokens => reading.Analysis.Tokens;
 
@@ -27,41 +33,92 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
     {
         foreach (var sentence in reading.Analysis.Sentences)
         {
-            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
-            {
-                if (Tokens[token].Relation is DependencyRelation.Case && Tokens[token].Head > token
-                    && _prepositions.TryGetValue(Tokens[token].Lemma, out var relation)
-                    && OfPhrase(token, Tokens[token].Head, sentence, relation) is { } statement)
-                    yield return statement;
-            }
+            var places = InSentence(sentence).ToArray();
+            for (var place = 0; place < places.Length; place++)
+                yield return places[place] with { Enclosing = Enclosing(places, place) };
         }
     }
 
-    Statement? OfPhrase(int preposition, int head, Sentence sentence, string relation)
+    IEnumerable<Statement> InSentence(Sentence sentence)
     {
-        var last = LastOf(head, sentence);
-        var span = new TextSpan(Tokens[preposition].Span.Start, Tokens[last].Span.End);
-        var place = entities.PlaceAt(report, reading, Tokens[last].Span);
-        if (last - preposition > MostTokens || IsTime(span) || (place is null && !NamesPlace(Tokens[head].Lemma)))
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (Tokens[token].Relation is DependencyRelation.Case && Tokens[token].Head > token
+                && _prepositions.RelationOf(token) is { } relation && OfPhrase(token, Tokens[token].Head, sentence, relation) is { } statement)
+                yield return statement;
+        }
+    }
+
+    /// <summary>"At a school in Osby, south Lorn": the named places told right after it, by their ids.</summary>
+    ImmutableArray<string> Enclosing(Statement[] places, int place)
+    {
+        var last = place;
+        while (last + 1 < places.Length && AreBeside(places[last].Span, places[last + 1].Span))
+            last++;
+        return [.. places[(place + 1)..(last + 1)].Select(next => next.Place).Append(NamedAfter(places[last].Span.End))
+            .OfType<string>().Where(name => name.Length > 0)];
+    }
+
+    /// <summary>The named place after a comma: "Keller Street, Osby", "Osby, south Lorn".</summary>
+    string? NamedAfter(int end)
+    {
+        if (!reading.Article.Text.AsSpan(end).StartsWith(", "))
             return null;
-        var name = entities.NameOf(place) ?? NameOf(preposition + 1, last);
+        var name = reading.Analysis.TokenAt(end + 2);
+        while (PlacePrepositions.IsCompassPoint(reading.Analysis.WordAt(name)))
+            name++;
+        return name < Tokens.Length ? entities.PlaceAt(report, reading, Tokens[name].Span) : null;
+    }
+
+    bool AreBeside(TextSpan first, TextSpan second) =>
+        first.End <= second.Start && reading.Article[new TextSpan(first.End, second.Start)].Trim(", ").IsEmpty
+        && Tokens[reading.Analysis.TokenAt(second.Start)].Lemma is not ("to" or "from" or "into");
+
+    Statement? OfPhrase(int preposition, int noun, Sentence sentence, string relation)
+    {
+        if (preposition > 0 && WholeOf(preposition - 1) == noun)
+            return null;
+        var head = HomeOf(WholeOf(noun));
+        var first = head == noun || head == noun + 1 ? preposition + 1 : noun + 2;
+        var last = LastOf(head, sentence);
+        var span = new TextSpan(Tokens[_prepositions.StartOf(preposition)].Span.Start, Tokens[last].Span.End);
+        var place = entities.PlaceAt(report, reading, Tokens[last].Span);
+        if (last - preposition > MostTokens || IsTime(span) || (place is null && !NamesPlace(head)))
+            return null;
+        var name = entities.NameOf(place) ?? NameOf(first, last);
         if (name.Length == 0)
             return null;
-        return Around(span, head) with
+        relation = first > preposition + 1 ? _parts[Tokens[noun].Lemma] : relation;
+        return Around(span, noun) with
         {
             Place = place ?? "",
-            Value = relation is "at" or "from" or "to" ? name : $"{relation} {name}",
-            Modifiers = TermsOf(Enumerable.Range(preposition + 1, last - preposition)),
+            ProperName = entities.NameOf(place) ?? ProperNameOf(first, last),
+            PlaceNoun = Tokens[head].Tag is PartOfSpeech.Noun ? Tokens[head].Lemma : "",
+            IsInside = relation == "in",
+            IsBeside = relation == "near",
+            Value = relation is "at" or "in" or "from" or "to" ? name : $"{relation} {name}",
+            Modifiers = TermsOf(Enumerable.Range(first, last - first + 1)),
         };
     }
+
+    /// <summary>"At the entrance to her home": the home; of any other noun the noun itself.</summary>
+    int WholeOf(int noun) => _parts.ContainsKey(Tokens[noun].Lemma) && noun + 1 < Tokens.Length
+        && Tokens[noun + 1] is { Lemma: "of" or "to", Relation: DependencyRelation.Case } next
+        && next.Head > noun && next.Head - noun <= MostTokensToWhole
+            ? next.Head
+            : noun;
+
+    /// <summary>"Outside her family home": not the family.</summary>
+    int HomeOf(int noun) => Tokens[noun].Lemma == "family" && reading.Analysis.WordAt(noun + 1) is "home" ? noun + 1 : noun;
 
     Statement Around(TextSpan span, int head)
     {
         var analysis = reading.Analysis;
         var sentence = analysis.SentenceAt(span.Start);
         var clause = _clauses.HeadOf(head);
-        var governor = Tokens[head].Head >= 0 ? Tokens[Tokens[head].Head] : Tokens[head];
+        var governor = Things.Of(head) is >= 0 and var thing ? Tokens[thing] : Tokens[head];
         var claim = reading.Claims.FirstOrDefault(claim => claim.Span.Contains(span));
+        var word = reading.Claims.FirstOrDefault(claim => claim.Predicate.Contains(governor.Span))?.Lemma ?? governor.Lemma;
         return new Statement
         {
             Report = report,
@@ -69,7 +126,7 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
             Span = span,
             Sentence = sentence,
             Value = "",
-            Head = Terms.IsContent(governor) ? vocabulary.TermOf(governor.Lemma) : "",
+            Head = Terms.IsContent(governor) ? vocabulary.TermOf(word) : "",
             Predicate = vocabulary.TermOf(Tokens[clause].Lemma),
             Frame = claim is null ? null : frames.Of(claim),
             Clause = TermsOf(_clauses.TokensOf(clause).Where(token => !span.Contains(Tokens[token].Span))),
@@ -80,7 +137,8 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
         };
     }
 
-    bool NamesPlace(string lemma) => vocabulary.NamesPlace(lemma) || _placeNouns.Contains(lemma);
+    bool NamesPlace(int token) => Tokens[token] is { Lemma: var lemma } && !_noPlaces.Contains(lemma)
+        && (vocabulary.NamesPlace(lemma) || _placeNouns.Contains(lemma));
 
     /// <summary>The last token of the name or noun: "the town of Osby" goes to its end, what is told of it is left out.</summary>
     int LastOf(int head, Sentence sentence)
@@ -106,6 +164,10 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
         .Select(token => Tokens[token])
         .Where(token => token.Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num)
         .Select(token => token.Lemma.ToLowerInvariant()));
+
+    /// <summary>The names within a phrase: "in the Osby area".</summary>
+    string ProperNameOf(int first, int last) => string.Join(' ', Enumerable.Range(first, last - first + 1)
+        .Where(token => Tokens[token].Tag is PartOfSpeech.Propn).Select(token => reading.Analysis.WordAt(token)));
 
     bool IsTime(TextSpan span) => reading.Times.Any(time => time.Phrase.Overlaps(span));
 

@@ -23,12 +23,28 @@ static class PlaceRules
     {
         if (first.Value == second.Value)
             return new(Verdict.Agree, "the same place");
+        if (AreInAndOut(first, second))
+            return new(Verdict.Conflict, "inside it, or outside");
         if (first.Place is { Length: > 0 } && first.Place == second.Place)
             return new(Verdict.Refine, "at the place, or near it");
         if (IsTold(first, second) || IsTold(second, first))
             return new(Verdict.Refine, "one place is told more finely");
-        return first.Place is { Length: > 0 } && second.Place is { Length: > 0 } ? CompareNamed(first, second) : null;
+        if (AreNested(first, second))
+            return new(Verdict.Refine, "one place lies in the other");
+        return first.Place is { Length: > 0 } && second.Place is { Length: > 0 } ? CompareNamed(first, second)
+            : ShareWord(first.ProperName, second.ProperName) ? new(Verdict.Refine, "names with a word in common")
+            : null;
     }
+
+    /// <summary>"In a mine", "near a mine": of a place without a name only one can be so.</summary>
+    public static bool AreInAndOut(Statement first, Statement second) =>
+        first is { ProperName.Length: 0, PlaceNoun.Length: > 0 } && second.ProperName.Length == 0 && first.PlaceNoun == second.PlaceNoun
+        && ((first.IsInside && second.IsBeside) || (first.IsBeside && second.IsInside));
+
+    /// <summary>Whether one lies in or near the other, as a report tells them together: "at a school in Osby".</summary>
+    public static bool AreNested(Statement first, Statement second) => IsIn(first, second) || IsIn(second, first);
+
+    static bool IsIn(Statement inner, Statement outer) => outer.Place is { Length: > 0 } place && inner.Enclosing.Contains(place);
 
     /// <summary>Whether all that one calls the place, the other does, too.</summary>
     static bool IsTold(Statement coarse, Statement fine) =>
@@ -36,11 +52,11 @@ static class PlaceRules
 
     static PairVerdict CompareNamed(Statement first, Statement second)
     {
-        if (NameMatcher.Compare(first.Value, second.Value) is NameMatch.Full)
+        if (NameMatcher.Compare(first.ProperName, second.ProperName) is NameMatch.Full)
             return new(Verdict.Refine, "one name, spelt in two ways");
-        if (ShareWord(first.Value, second.Value))
+        if (ShareWord(first.ProperName, second.ProperName))
             return new(Verdict.Refine, "names with a word in common");
-        var (a, b) = (Known(first.Value), Known(second.Value));
+        var (a, b) = (Known(first.ProperName), Known(second.ProperName));
         if (MayHold(a, b) || MayHold(b, a))
             return new(Verdict.Refine, "one place may lie in the other");
         return a.Any(one => b.Any(other => Kilometres(one, other) <= NearKilometres))
@@ -50,7 +66,11 @@ static class PlaceRules
 
     /// <summary>"Murray Hill" and "Murray Hill Street"; "Hill Street" and "Main Street" share only what kind of place they are.</summary>
     static bool ShareWord(string first, string second) =>
-        TellingWords(first).Intersect(TellingWords(second)).Any();
+        TellingWords(first).Any(word => TellingWords(second).Any(other => word == other || AreSpeltAlike(word, other)));
+
+    /// <summary>"Halden" and "Haldden", where the gazetteer does not know both as two.</summary>
+    static bool AreSpeltAlike(string first, string second) =>
+        Misspelling.IsLikely(first, second) && (Known(first).IsEmpty || Known(second).IsEmpty);
 
     static IEnumerable<string> TellingWords(string name) =>
         Folding.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -83,6 +83,21 @@ sealed record Statement
     /// <summary>The id of the place that it names, empty for a place without a name; null for other values.</summary>
     public string? Place { get; init; }
 
+    /// <summary>The names within a place ("Osby" of "the Osby area"); empty where it has none.</summary>
+    public string ProperName { get; init; } = "";
+
+    /// <summary>The noun that tells what kind of place it is ("school"); empty where a name alone tells it.</summary>
+    public string PlaceNoun { get; init; } = "";
+
+    /// <summary>Whether it is told as in the place.</summary>
+    public bool IsInside { get; init; }
+
+    /// <summary>Whether it is told as near the place, or outside of it.</summary>
+    public bool IsBeside { get; init; }
+
+    /// <summary>The ids of the named places that a place is told to lie in or near: "a school in Osby".</summary>
+    public ImmutableArray<string> Enclosing { get; init; } = [];
+
     /// <summary>The lemma of the clause's predicate, a noun traced to its verb; empty without one.</summary>
     public string Predicate { get; init; } = "";
 

@@ -35,7 +35,7 @@ sealed class StatementAligner(ImmutableArray<Statement> statements, AlignmentSco
     {
         public IEnumerable<ImmutableArray<Statement>> Align()
         {
-            var linkage = new AverageLinkage(members.Length, member => members[member].Report, LeastMeanOf(members[0].Kind));
+            var linkage = new AverageLinkage(members.Length, SaySomething, LeastMeanOf(members[0].Kind));
             var unlike = new List<(int First, int Second, double Score)>();
             foreach (var (first, second) in StatementPairs.Of(members))
                 Compare(first, second, linkage, unlike);
@@ -43,6 +43,10 @@ sealed class StatementAligner(ImmutableArray<Statement> statements, AlignmentSco
             return JoinUnlike(linkage.Join(MayJoin), unlike)
                 .Select(group => group.Select(member => members[member]).ToImmutableArray());
         }
+
+        /// <summary>"At the mill" says nothing for or against "in Osby".</summary>
+        bool SaySomething(int first, int second) => members[first].Report != members[second].Report
+            && (members[first].Kind is not PointKind.Place || ValueRules.Compare(members[first], members[second]) is not null);
 
         static double LeastMeanOf(PointKind kind) => kind is PointKind.Event ? LeastMeanOfEvents : LeastMean;
 

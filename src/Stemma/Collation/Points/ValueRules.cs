@@ -17,7 +17,8 @@ static class ValueRules
         || Compare(first, second) is { Verdict: var relation }
             && (relation is Verdict.Agree
                 || (first.Kind is PointKind.Event && (relation is Verdict.Refine || IsOnlyNamed(first.IsDenied ? second : first)))
-                || (relation is Verdict.Refine && (first.Sentence != second.Sentence || IsSpan(first) || IsSpan(second))));
+                || (relation is Verdict.Refine && (first.Sentence != second.Sentence || IsSpan(first) || IsSpan(second)
+                    || (first.Kind is PointKind.Place && PlaceRules.AreNested(first, second)))));
 
     /// <summary>"Within a year, by next March": a span and the date that ends it say one thing twice.</summary>
     static bool IsSpan(Statement statement) => statement.Time is { Kind: TimeKind.Duration, Bound: TimeBound.Within };
