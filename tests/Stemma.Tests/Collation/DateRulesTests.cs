@@ -56,4 +56,12 @@ public class DateRulesTests
     [InlineData(6, 0, 9, 10, Verdict.Conflict)]
     public void TimesOfDayAreToldToTheQuarterHour(int hour, int minute, int otherHour, int otherMinute, Verdict verdict) =>
         Assert.Equal(verdict, DateRules.Compare(At(hour, minute), At(otherHour, otherMinute)).Verdict);
+
+    [Fact]
+    public void SoonAfterATimeIsNotTheTime()
+    {
+        var after = At(6, 0) with { Bound = TimeBound.After };
+        Assert.Equal(Verdict.Refine, DateRules.Compare(after, At(6, 0)).Verdict);
+        Assert.Equal(Verdict.Agree, DateRules.Compare(after, after).Verdict);
+    }
 }

@@ -96,7 +96,7 @@ static class DateRules
                 ? new(Verdict.Agree, "the same date")
                 : new(Verdict.Refine, "one gives the time of day");
         if (a.Start == b.Start && a.End == b.End)
-            return new(Verdict.Agree, "the same time");
+            return first.Bound == second.Bound ? new(Verdict.Agree, "the same time") : new(Verdict.Refine, "at a time, and after or before it");
         if (a.Start < b.End && b.Start < a.End)
             return new(Verdict.Refine, "one time is finer than the other");
         return Math.Abs(a.Start - b.Start) <= RoundingMinutes || first.IsApproximate || second.IsApproximate

@@ -53,7 +53,7 @@ sealed class Tenses(LexedText text, Analysis analysis)
         if (text.IsWord(index, "plan", "plans") && text.Token(index).Tag == PartOfSpeech.Noun
             || text.IsWord(index, "set") && !text.IsWord(index + 1, "to", "for"))
             return 0;
-        if (text.Is(index, TermRole.FutureVerb) && !text.IsCapital(index))
+        if (text.Is(index, TermRole.FutureVerb) && !text.IsCapital(index) && !IsProposal(index))
             return IsPastPerfect(index) ? -1 : 1;
         if (text.IsWord(index, "forward") && text.Text(index - 1) is "look" or "looks" or "looking")
             return 1;
@@ -69,6 +69,9 @@ sealed class Tenses(LexedText text, Analysis analysis)
         } && !text.IsWord(index, "said", "told");
         return isPast && !text.IsCapital(index) ? FollowsAuxiliary(index) : 0;
     }
+
+    /// <summary>"Was proposed in May", not "proposed for May".</summary>
+    bool IsProposal(int index) => text.IsWord(index, "proposed") && !text.IsWord(index + 1, "for");
 
     /// <summary>"Talks resume on Monday": the present of what is fixed beforehand.</summary>
     static bool IsOfSchedule(in Token token) => token is
