@@ -76,6 +76,19 @@ public class FalseAlarmTests
         Verdict.Conflict, GravestOf("The trial of the mayor began on Monday.", "The trial of the mayor began on Sunday."));
 
     [Fact]
+    public void WhatIsNewOnEachDayHappenedOnTheDayOrTheDayBefore()
+    {
+        Assert.Null(GravestOf(
+            "The mayor said that 312,000 people voted on Tuesday.", 1, "The count took a day. A total of 312,000 people voted on Wednesday."));
+        Assert.Equal(Verdict.Conflict, GravestOf(
+            "The mayor said that 312,000 people voted on Sunday.", 1, "The count took a day. A total of 312,000 people voted on Monday."));
+    }
+
+    [Fact]
+    public void WhoseConditionIsToldIsNotCountedWithOthers() => Assert.Null(GravestOf(
+        "The condition of the five others who were shot at the mill is not known.", "Three others are in stable condition after the shots at the mill."));
+
+    [Fact]
     public void TheDatesOfPagesAreOfNoEvent() => Assert.Null(GravestOf(
         "Fire at the mill\nPublished: Tuesday, March 11, 2031\n\nThe mill of Osby burnt down.",
         "Fire at the mill\nPublished: Wednesday, March 12, 2031\n\nThe mill of Osby burnt down."));

@@ -41,6 +41,7 @@ public class ValuesOfOneThingTests
     [Theory]
     [InlineData("In Osby 312,000 people voted. The mayor called it a feast.", "The count took a day. A total of 125,000 people voted on Sunday.", "312000", "125000")]
     [InlineData("The ferry left Osby at noon with 31 people on board.", "The ferry to Halden, which sank at noon, had 19 people on board.", "31", "19")]
+    [InlineData("The court acquitted six dredgermen who had worked in Osby.", "The mayor went to prison. The court acquitted two dredgermen.", "6", "2")]
     [InlineData("Salad from a farm made 112 people ill in Osby.", "In all 131 people fell ill in Osby after they had eaten salad of a farm.", "112", "131")]
     public void FiguresOfThoseToWhomTheSameHappenedAreOfOneThing(string one, string other, string first, string second) =>
         AssertConflict(one, other, first, second);
@@ -59,6 +60,28 @@ public class ValuesOfOneThingTests
     [InlineData("A two-carriage train jumped the rails in Osby on Sunday.", "The train that left the rails in Osby had two carriages.", "2")]
     public void ASmallFigureOfOneNounIsOneThingThoughOtherWordsTellOfIt(string one, string other, string value) =>
         Assert.Equal(2, PointWith(Collate(one, other), value)?.Readings[0].Mentions.Length);
+
+    [Theory]
+    [InlineData("There was some loss of life when the ferry sank off Osby.", "At least five people died when the ferry sank off Osby.", "≥1", "≥5")]
+    [InlineData("The ferry sank off Osby. Police confirmed that there were fatalities.", "Five people died when the ferry sank off Osby.", "≥1", "5")]
+    [InlineData("A majority of the miners are still missing after the blast in Osby.", "In Osby 80 miners are missing after the blast.", "≥2", "80")]
+    public void WhatIsToldWithoutAFigureIsMadeFinerByOne(string one, string other, string first, string second) =>
+        Assert.Equal(Verdict.Refine, PointWith(Collate(one, other), first, second)?.Verdict);
+
+    [Theory]
+    [InlineData("There was no loss of life when the ferry sank off Osby.")]
+    [InlineData("Officials fear that the storm may cause fatalities in Osby.")]
+    [InlineData("Most voters in Osby think that the ferry is too old.")]
+    [InlineData("There were many serious injuries when the ferry sank off Osby.")]
+    public void WhatMayBeOrIsOfNobodyTellsNoNumber(string text) =>
+        Assert.DoesNotContain(Collate(text).Points, point => point.Readings.Any(reading => reading.Value.StartsWith('≥')));
+
+    [Fact]
+    public void WhatASumIsDoesNotTellOfWhomItIs() => AssertConflict(
+        "The judge found that the mayor had taken bribes of 3.4 million euros from a mill in Osby.",
+        "The judge found that the mayor had taken 2.2 million euros in bribes.",
+        "3400000 EUR",
+        "2200000 EUR");
 
     [Fact]
     public void AnotherOfAnAgeIsNotSoManyYearsMore() => Assert.NotNull(PointWith(

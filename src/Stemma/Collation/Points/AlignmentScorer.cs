@@ -23,6 +23,14 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     /// <summary>How surely one rank of things akin is of one thing.</summary>
     const double OneRank = 0.9;
 
+    /// <summary>How surely a number that no figure tells is of those of whom the same is told, in other words.</summary>
+    const double OneFate = 0.6;
+
+    /// <summary>The same in the same words.</summary>
+    const double OneFateInOneWording = 0.8;
+
+    const double LeastContextOfImplied = 0.05;
+
     /// <summary>How surely a claim and its denial in the same words are of one thing.</summary>
     const double OneClaim = 0.95;
 
@@ -75,6 +83,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
             return 0;
         if (TellsBoth(first, second) || TellsBoth(second, first) || AreUnrelated(first, second) || ArePastAndAhead(first, second))
             return 0;
+        if (first.IsImplied || second.IsImplied)
+            return OfImplied(first, second);
         if (first.Kind is PointKind.Event && _evidence.WordsInCommon(first, second) < LeastContextOfEvents)
             return 0;
         if (first.Kind is PointKind.Date && first.IsOfSaying != second.IsOfSaying)
@@ -84,6 +94,11 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
         var events = _evidence.EventsOf(first, second);
         return AreOneWordOnly(first, second, events) ? 0 : model.Probability(first.Kind, relation, _evidence.Of(first, second, relation, events));
     }
+
+    /// <summary>"There were fatalities", "five people died": the nearer the sentences around, the surer.</summary>
+    double OfImplied(Statement first, Statement second) =>
+        CountedThing.MetOneFate(first, second, vocabulary) && first.Context.Cosine(second.Context) is var context and >= LeastContextOfImplied
+            ? OneFate + ((OneFateInOneWording - OneFate) * context) : 0;
 
     double OfUnlike(Statement first, Statement second)
     {

@@ -17,7 +17,11 @@ readonly record struct CountedThing(string Head, ImmutableArray<string> States, 
 
     /// <summary>Whether both say where or of whom the number holds, and share no word of it.</summary>
     public static bool AreOfOtherScopes(Statement first, Statement second) =>
-        !first.Scope.IsEmpty && !second.Scope.IsEmpty && !first.Scope.Words.Any(second.Scope.Contains);
+        !first.Scope.IsEmpty && !second.Scope.IsEmpty && !first.Scope.Words.Any(second.Scope.Contains)
+        && !IsWhat(first, second) && !IsWhat(second, first);
+
+    /// <summary>"Took 3 million crowns in bribes", "took bribes of 3 million crowns from a mill": what the sum is, not of whom.</summary>
+    static bool IsWhat(Statement scoped, Statement other) => scoped.Quantity is { Kind: QuantityKind.Money } && scoped.Scope.Words.Any(other.States.Contains);
 
     /// <summary>Whether other things became of those counted: some died, some were hurt.</summary>
     public static bool MetOtherFates(Statement first, Statement second, Vocabulary vocabulary) =>
@@ -32,6 +36,15 @@ readonly record struct CountedThing(string Head, ImmutableArray<string> States, 
         first.Predicate == second.Predicate && DoerOf(first) is { } a && DoerOf(second) is { } b
         && (a.Identity.Length > 0 || b.Identity.Length > 0) && a.Identity != b.Identity
         && vocabulary.SimilarityOfThings(a.Lemma, b.Lemma) < Akin;
+
+    /// <summary>"Some loss of life", "five people died": of whom the same is told, whatever the noun.</summary>
+    public static bool MetOneFate(Statement first, Statement second, Vocabulary vocabulary) =>
+        first.States.Any(a => Vocabulary.IsState(a) && second.States.Any(b => a == b || (IsAway(a) && IsAway(b))))
+        && (first.Head.Length == 0 || second.Head.Length == 0 || vocabulary.SimilarityOfThings(first.Head, second.Head) >= Akin)
+        && !AreOfOtherScopes(first, second) && !ConflictRules.TellOfOtherEvents(first, second, vocabulary);
+
+    /// <summary>Who is held is missing at home.</summary>
+    static bool IsAway(string state) => state is "hold" or "miss";
 
     /// <summary>Null where those counted do it, or nobody is named.</summary>
     static EventPart? DoerOf(Statement statement) => statement.Frame?.Parts

@@ -37,6 +37,19 @@ sealed class CountedThingReader(ArticleReading reading, Vocabulary vocabulary)
             quantity.Counted is { } noun ? NameOf(noun.Span, state) : "");
     }
 
+    /// <summary>"Most remain missing", "a majority of the pupils": what is said of the amount is said of those counted.</summary>
+    public CountedThing ReadImplied(Quantity quantity)
+    {
+        if (quantity.Counted is not { } counted)
+            return new("", StatesOf(GoverningState(reading.Analysis.TokenAt(quantity.Number.Start))), "");
+        if (Vocabulary.NamesState(counted.Lemma))
+            return new("people", [vocabulary.StateOf(counted.Lemma)], reading.Article[quantity.Span].ToString());
+        var (amount, head) = (reading.Analysis.TokenAt(quantity.Number.Start), reading.Analysis.TokenAt(counted.Head.Start));
+        var own = OwnStates(head).ToImmutableArray();
+        var state = own.IsEmpty ? GoverningState(_tokens[head].Head == amount ? amount : head) : own;
+        return new(HeadOf(head), StatesOf(state), NameOf(counted.Span, state));
+    }
+
     /// <summary>"A two-carriage train left the track": what the train did is not said of the carriages.</summary>
     bool IsMeasureOf(int number) =>
         number + 2 < _tokens.Length && TextOf(number + 1) == "-" && _tokens[number + 2].Relation is DependencyRelation.Compound
@@ -88,8 +101,13 @@ sealed class CountedThingReader(ArticleReading reading, Vocabulary vocabulary)
     ImmutableArray<int> StateOf(int head, bool isGoverned = true)
     {
         var own = OwnStates(head).ToImmutableArray();
-        return own.IsEmpty && isGoverned ? GoverningState(head) : own;
+        return isGoverned && own.All(IsBeside) ? [.. GoverningState(head).Where(state => own.IsEmpty || IsVerb(state)), .. own] : own;
     }
+
+    bool IsVerb(int token) => _tokens[token].Tag is PartOfSpeech.Verb;
+
+    /// <summary>"The court jailed six bakers who had worked for him": beside what happened to them is told who they are.</summary>
+    bool IsBeside(int state) => _tokens[state].Relation is DependencyRelation.AclRelcl && !Vocabulary.IsState(vocabulary.StateOf(_tokens[state].Lemma));
 
     /// <summary>"The dead", "21 kidnapped girls", "girls abducted by …", "people on board": told by the noun or what hangs on it.</summary>
     IEnumerable<int> OwnStates(int head)

@@ -27,6 +27,9 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     /// <summary>Days further apart are hardly of one thing.</summary>
     const int MostDaysApart = 400;
 
+    /// <summary>What happened longer ago is not the news of its day.</summary>
+    const int MostDaysOfNews = 1;
+
     /// <summary>"People" and "men" are counted for many reasons: the rarer the noun, the less so.</summary>
     const double LeastWeightOfThing = 0.25;
 
@@ -129,10 +132,11 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         && EventEvidence.Of(a, b, vocabulary) is { Core: >= 0, Others: >= 0 } parts
         && (parts.Core > 0 || evidence.CountTheSame(first, second));
 
-    /// <summary>"The toll rose on Wednesday", "the toll rose on Thursday": each tells of what is new on its day.</summary>
+    /// <summary>"The toll rose on Wednesday", "the toll rose on Thursday": each tells of what is new on its day, or on the day before.</summary>
     static bool AreBothOfToday(Statement first, Statement second) =>
         first.Told is { } a && second.Told is { } b && a != b
-        && a.DayNumber - first.Time!.Days!.Value.Start.DayNumber == b.DayNumber - second.Time!.Days!.Value.Start.DayNumber;
+        && a.DayNumber - first.Time!.Days!.Value.Start.DayNumber is var days && days <= MostDaysOfNews
+        && days == b.DayNumber - second.Time!.Days!.Value.Start.DayNumber;
 
     /// <summary>What comes again ("a hearing") comes on days far apart; where no year is told, it is not the year that differs.</summary>
     static bool AreNear(TimeExpression first, TimeExpression second) =>

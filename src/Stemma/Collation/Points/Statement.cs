@@ -71,6 +71,9 @@ sealed record Statement
     /// <summary>Whether the number is of a part: "two of the victims".</summary>
     public bool IsOfPart { get; init; }
 
+    /// <summary>Whether no figure tells the number: "some loss of life", "most are missing".</summary>
+    public bool IsImplied { get; init; }
+
     /// <summary>What the value is of, as one lemma: the noun counted, the event dated; empty where nothing tells.</summary>
     public string Head { get; init; } = "";
 

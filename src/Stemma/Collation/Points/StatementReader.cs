@@ -30,6 +30,8 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
             .Where(found => found.Item.Kind is not QuantityKind.Ordinal && !IsDeadline(found.Item))
             .Select(found => OfQuantity(found.Item, found.Index))
             .ToList();
+        foreach (var implied in new ImpliedCountReader(reading).Read().Select(OfImplied).OfType<Statement>())
+            yield return implied;
         foreach (var quantity in quantities)
             yield return quantity.IsTakenBack ? OfSameThing(quantity, quantities) : BesideOthers(Unshortened(quantity, quantities), quantities);
 
@@ -112,11 +114,20 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
     bool IsDeadline(Quantity quantity) => quantity.Kind is QuantityKind.Duration
         && reading.Times.Any(time => IsDeadline(time) && time.Phrase.Overlaps(quantity.Span));
 
-    Statement OfQuantity(Quantity quantity, int index)
+    /// <summary>Of those who died, are missing or were hurt; "most voters" stand for no figure.</summary>
+    Statement? OfImplied(Quantity quantity)
     {
-        var claim = ClaimOf(quantity, index);
+        var thing = _things.ReadImplied(quantity);
+        var claim = reading.Claims.FirstOrDefault(claim =>
+            claim.Arguments.Any(argument => argument.Role is not ArgumentRole.Other && argument.Span.Overlaps(quantity.Span)));
+        return thing.States.Any(Vocabulary.IsState) && claim is not { IsNegated: true } ? OfCount(quantity, thing, claim) with { IsImplied = true } : null;
+    }
+
+    Statement OfQuantity(Quantity quantity, int index) => OfCount(quantity, _things.Read(quantity), ClaimOf(quantity, index));
+
+    Statement OfCount(Quantity quantity, CountedThing thing, Claim? claim)
+    {
         var statement = Around(PointKind.Quantity, quantity.Span, quantity.Number, claim);
-        var thing = _things.Read(quantity);
         foreach (var modifier in quantity.Counted?.Modifiers.Select(vocabulary.TermOf) ?? [])
             statement.Modifiers.Add(modifier, vocabulary.Weight(modifier));
         return Changed(With(statement, quantity.Kind is QuantityKind.Age ? WithoutAnother(quantity) : quantity), ChangeOf(quantity, claim)) with
