@@ -59,7 +59,7 @@ public class FalseAlarmTests
     [Theory]
     [InlineData("The fire at the Osby mill was an accident.", "The flood at the Osby mill was not an accident, police said.")]
     [InlineData("The fire at the Osby mill was an accident.", "The fire at the Osby mill was not just an accident, police said.")]
-    [InlineData("The fire at the Osby mill was an attack.", "The fire at the Osby mill was not a random attack, police said.")]
+    [InlineData("The fire at the Osby mill was an attack.", "The fire at the Osby mill was not a planned attack, police said.")]
     [InlineData("A bus crashed into the Osby mill.", "It was no accident that a bus hit the Osby mill, police said.")]
     [InlineData("The crash at the Osby mill hurt two.", "The crash at the Osby mill was not an accident, police said.")]
     public void WhatItWasNotIsDeniedOfItAlone(string first, string second) => Assert.Null(GravestOf(first, second));
@@ -86,7 +86,7 @@ public class FalseAlarmTests
 
     [Fact]
     public void WhoseConditionIsToldIsNotCountedWithOthers() => Assert.Null(GravestOf(
-        "The condition of the five others who were shot at the mill is not known.", "Three others are in stable condition after the shots at the mill."));
+        "The condition of the five other millers shot at the mill is not known.", "Three other millers are in stable condition after the shots at the mill."));
 
     [Fact]
     public void TheDatesOfPagesAreOfNoEvent() => Assert.Null(GravestOf(
