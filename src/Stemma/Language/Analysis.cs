@@ -13,6 +13,13 @@ public sealed record Analysis(
     /// <summary>The word at an index of <see cref="Tokens"/>; empty before the first and after the last.</summary>
     internal string WordAt(int token) => token >= 0 && token < Tokens.Length ? this[Tokens[token]].ToString() : "";
 
+    /// <summary>The tokens that hang on one, as indices of <see cref="Tokens"/>, in the order of the text.</summary>
+    internal IEnumerable<int> ChildrenOf(int token)
+    {
+        var sentence = Sentences[SentenceAt(Tokens[token].Span.Start)];
+        return Enumerable.Range(sentence.FirstToken, sentence.TokenCount).Where(child => Tokens[child].Head == token);
+    }
+
     /// <summary>The index of the first token that ends after this place; the number of tokens where none does.</summary>
     public int TokenAt(int position)
     {

@@ -43,7 +43,8 @@ static class AlignmentScore
         ScoreSheet.Open().Write(
             "alignment", "Points of stories left out of the fitting", $"score alignment {folder}",
             table.ToMarkdown() + "\nOnly the weights are fitted without the story. The thresholds of joining and of conflicts, the steps of the "
-            + "evidence, the penalty and\nthe share of the judged pairs were chosen with all stories seen, by these figures.\n");
+            + "evidence, the penalty and\nthe share of the judged pairs were chosen with all stories seen, by these figures;\n"
+            + "rules of reading and joining, and groups of words, were written with the misses of these stories read.\n");
     }
 
     static IReadOnlyList<(string Name, double? Value)> Score(AlignmentExample story, AlignmentModel model, bool showMisses)

@@ -8,7 +8,7 @@ sealed record LabelledPair((PointKind Kind, Verdict Relation) Sort, double[] Evi
     /// <summary>Null where nothing is to be learnt of them.</summary>
     public static LabelledPair? Of(Statement first, Statement second, bool isSame, AlignmentEvidence evidence) =>
         RelationOf(first, second) is { } relation
-            ? new((first.Kind, relation), evidence.Of(first, second, relation, evidence.EventsOf(first, second)), isSame)
+            ? new((first.Kind, relation), evidence.Of(first, second, relation, evidence.WordsInCommon(first, second), evidence.EventsOf(first, second)), isSame)
             : null;
 
     /// <summary>How the values of two reports meet; null where they are never compared, or do not meet: those are joined by rule.</summary>

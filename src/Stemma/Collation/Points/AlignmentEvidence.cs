@@ -51,7 +51,8 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
         first.Frame is { } a && second.Frame is { } b ? EventEvidence.Of(a, b, vocabulary) : default;
 
     /// <summary>All numbers, in the order of their names.</summary>
-    public double[] Of(Statement first, Statement second, Verdict relation, EventEvidence events)
+    /// <param name="words">How much of the words of both is for one thing: <see cref="WordsInCommon"/>.</param>
+    public double[] Of(Statement first, Statement second, Verdict relation, double words, EventEvidence events)
     {
         var isUnknown = first.Head.Length == 0 || second.Head.Length == 0;
         return WithSteps(
@@ -63,7 +64,7 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
             isUnknown ? 1 : 0,
             first.Modifiers.Cosine(second.Modifiers),
             first.Clause.Cosine(second.Clause),
-            WordsInCommon(first, second),
+            words,
             first.Context.Cosine(second.Context),
             first.Clause.Likeness(second.Clause, vocabulary.Vectors),
             first.Wide.Likeness(second.Wide, vocabulary.Vectors),

@@ -85,14 +85,15 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
             return 0;
         if (first.IsImplied || second.IsImplied)
             return OfImplied(first, second);
-        if (first.Kind is PointKind.Event && _evidence.WordsInCommon(first, second) < LeastContextOfEvents)
+        var words = _evidence.WordsInCommon(first, second);
+        if (first.Kind is PointKind.Event && words < LeastContextOfEvents)
             return 0;
         if (first.Kind is PointKind.Date && first.IsOfSaying != second.IsOfSaying)
             return 0;
         if (IsSaidOfOthers(first, second, relation) || AreOtherThings(first, second) || AreElsewhere(first, second) || AreHomesOfOthers(first, second))
             return 0;
         var events = _evidence.EventsOf(first, second);
-        return AreOneWordOnly(first, second, events) ? 0 : model.Probability(first.Kind, relation, _evidence.Of(first, second, relation, events));
+        return AreOneWordOnly(first, second, events) ? 0 : model.Probability(first.Kind, relation, _evidence.Of(first, second, relation, words, events));
     }
 
     /// <summary>"There were fatalities", "five people died": the nearer the sentences around, the surer.</summary>
@@ -178,7 +179,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     /// <summary>"Osby-based Halden Steel", "Osby-based Lorn Bank".</summary>
     bool AreHomesOfOthers(Statement first, Statement second) =>
         first is { Kind: PointKind.Place, Frame: { Lemma: HomePlaceReader.Based } a } && second.Frame is { Lemma: HomePlaceReader.Based } b
-        && (OwnersAt(first.Place) > 1 ? EventEvidence.AreOpposed(a, b, vocabulary) : EventEvidence.AreSurelyOpposed(a, b, vocabulary));
+        && (OwnersByPlace[first.Place ?? ""].Skip(1).Any() ? EventEvidence.AreOpposed(a, b, vocabulary) : EventEvidence.AreSurelyOpposed(a, b, vocabulary));
 
     /// <summary>A place of other things, in other words: a man from Osby, a ferry that sank off Osby.</summary>
     bool AreElsewhere(Statement first, Statement second) =>
@@ -197,7 +198,9 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
         && first.ProperName.Length > 0 && second.ProperName.Length > 0;
 
     /// <summary>"Osby-based company" may be "Osby-based Halden Steel", where no other is told to be based there.</summary>
-    int OwnersAt(string? place) => statements
-        .Where(statement => statement is { Kind: PointKind.Place, Frame.Lemma: HomePlaceReader.Based } && statement.Place == place)
-        .SelectMany(statement => statement.Frame!.Parts).Select(part => part.Identity).Where(owner => owner.Length > 0).Distinct().Count();
+    ILookup<string, string> OwnersByPlace => field ??= statements
+        .Where(statement => statement is { Kind: PointKind.Place, Frame.Lemma: HomePlaceReader.Based })
+        .SelectMany(statement => statement.Frame!.Parts, (statement, part) => (Place: statement.Place ?? "", part.Identity))
+        .Where(owner => owner.Identity.Length > 0)
+        .Distinct().ToLookup(owner => owner.Place, owner => owner.Identity);
 }

@@ -109,8 +109,12 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
     {
         var noun = reading.Analysis.TokenAt(claim.Predicate.Start);
         var terms = new Terms();
-        foreach (var token in reading.Analysis.Tokens.Where(token => token.Head == noun && token.Relation is DependencyRelation.Amod))
-            terms.Add(vocabulary.TermOf(token.Lemma), 1);
+        foreach (var token in reading.Analysis.ChildrenOf(noun).Select(child => reading.Analysis.Tokens[child]))
+        {
+            if (token.Relation is DependencyRelation.Amod)
+                terms.Add(vocabulary.TermOf(token.Lemma), 1);
+        }
+
         return terms;
     }
 

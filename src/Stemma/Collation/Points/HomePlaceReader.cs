@@ -38,22 +38,13 @@ sealed class HomePlaceReader(int report, ArticleReading reading, StoryEntities e
 
     Statement Around(TextSpan span, int owner)
     {
-        var analysis = reading.Analysis;
-        var sentence = analysis.SentenceAt(span.Start);
         var part = PartOf(owner);
-        return new Statement
+        return Statement.At(span, PointKind.Place, report, reading, vocabulary) with
         {
-            Report = report,
-            Kind = PointKind.Place,
-            Span = span,
-            Sentence = sentence,
-            Value = "",
             Head = Based,
             Predicate = Based,
             Frame = new(Based, IsState: false, [part], []),
             Clause = OwnerTerms(part),
-            Wide = vocabulary.TermsBeside(analysis, sentence, span),
-            Context = vocabulary.TermsAround(analysis, sentence),
         };
     }
 

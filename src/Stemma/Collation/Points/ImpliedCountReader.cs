@@ -19,8 +19,6 @@ sealed class ImpliedCountReader(ArticleReading reading)
         StringComparer.OrdinalIgnoreCase, "could", "may", "might", "would", "will", "can", "should", "not", "n't", "never", "no", "if", "whether", "any");
 
     readonly ImmutableArray<Token> _tokens = reading.Analysis.Tokens;
-    readonly ILookup<int, int> _children = Enumerable.Range(0, reading.Analysis.Tokens.Length)
-        .ToLookup(token => reading.Analysis.Tokens[token].Head);
 
     public IEnumerable<Quantity> Read()
     {
@@ -35,7 +33,7 @@ sealed class ImpliedCountReader(ArticleReading reading)
     Quantity? LossAt(int token)
     {
         var isLife = WordAt(token) is "loss" && WordAt(token + 1) is "of" && WordAt(token + 2) is "life" or "lives";
-        var isBare = _tokens[token] is { Lemma: "fatality" or "death", Form: WordForm.Plural } && _children[token].All(IsAmountOrFree);
+        var isBare = _tokens[token] is { Lemma: "fatality" or "death", Form: WordForm.Plural } && reading.Analysis.ChildrenOf(token).All(IsAmountOrFree);
         return (isLife || isBare) && IsToldOfLosses(token)
             ? Count(WordAt(token - 1) is "some" ? token - 1 : token, token, isLife ? token + 2 : token, 1) with { Counted = DeathsAt(token) }
             : null;
@@ -58,11 +56,11 @@ sealed class ImpliedCountReader(ArticleReading reading)
         {
             DependencyRelation.Root => token,
             DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Obj => _tokens[token].Head,
-            _ => _children[token].Any(child => WordAt(child) is "there") ? token : -1,
+            _ => reading.Analysis.ChildrenOf(token).Any(child => WordAt(child) is "there") ? token : -1,
         };
         return governor >= 0
-            && (_verbsOfLosses.Contains(_tokens[governor].Lemma) || _children[governor].Any(child => WordAt(child) is "there"))
-            && !_children[governor].Concat(_children[token]).Any(child => _doubts.Contains(WordAt(child)));
+            && (_verbsOfLosses.Contains(_tokens[governor].Lemma) || reading.Analysis.ChildrenOf(governor).Any(child => WordAt(child) is "there"))
+            && !reading.Analysis.ChildrenOf(governor).Concat(reading.Analysis.ChildrenOf(token)).Any(child => _doubts.Contains(WordAt(child)));
     }
 
     /// <summary>"Most remain missing", "a majority of the pupils".</summary>
@@ -76,12 +74,12 @@ sealed class ImpliedCountReader(ArticleReading reading)
         if (_tokens[token].Relation is not (DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Obj))
             return null;
         var whole = WordAt(token + 1) is "of"
-            ? _children[token].FirstOrDefault(child => child > token && _tokens[child].Relation is DependencyRelation.Nmod, token)
+            ? reading.Analysis.ChildrenOf(token).FirstOrDefault(child => child > token && _tokens[child].Relation is DependencyRelation.Nmod, token)
             : token;
         return whole == token || ArePeople(whole) ? Count(token, token, whole, least) : null;
     }
 
-    /// <summary>"Many injuries" are not as many people.</summary>
+    /// <summary>"Most injuries" are not as many people.</summary>
     bool ArePeople(int token) => _tokens[token] is { Tag: PartOfSpeech.Noun, Form: WordForm.Plural } or { Lemma: "people" }
         && !Vocabulary.NamesState(_tokens[token].Lemma);
 

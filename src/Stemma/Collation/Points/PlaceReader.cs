@@ -25,7 +25,7 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
     readonly ClauseMap _clauses = new(reading.Analysis);
     readonly PlacePrepositions _prepositions = new(reading);
 
-    PlacedThings Things => field ??= new(reading, NamesPlace);
+    PlacedThings Things => field ??= new(reading, _prepositions, NamesPlace);
 
     ImmutableArray<Token> Tokens => reading.Analysis.Tokens;
 
@@ -78,8 +78,9 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
     {
         if (preposition > 0 && WholeOf(preposition - 1) == noun)
             return null;
-        var head = HomeOf(WholeOf(noun));
-        var first = head == noun || head == noun + 1 ? preposition + 1 : noun + 2;
+        var whole = WholeOf(noun);
+        var isPart = whole != noun;
+        var (head, first) = (HomeOf(whole), isPart ? noun + 2 : preposition + 1);
         var last = LastOf(head, sentence);
         var span = new TextSpan(Tokens[_prepositions.StartOf(preposition)].Span.Start, Tokens[last].Span.End);
         var place = entities.PlaceAt(report, reading, Tokens[last].Span);
@@ -88,7 +89,7 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
         var name = entities.NameOf(place) ?? NameOf(first, last);
         if (name.Length == 0)
             return null;
-        relation = first > preposition + 1 ? _parts[Tokens[noun].Lemma] : relation;
+        relation = isPart ? _parts[Tokens[noun].Lemma] : relation;
         return Around(span, noun) with
         {
             Place = place ?? "",
@@ -113,25 +114,16 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
 
     Statement Around(TextSpan span, int head)
     {
-        var analysis = reading.Analysis;
-        var sentence = analysis.SentenceAt(span.Start);
         var clause = _clauses.HeadOf(head);
         var governor = Things.Of(head) is >= 0 and var thing ? Tokens[thing] : Tokens[head];
         var claim = reading.Claims.FirstOrDefault(claim => claim.Span.Contains(span));
         var word = reading.Claims.FirstOrDefault(claim => claim.Predicate.Contains(governor.Span))?.Lemma ?? governor.Lemma;
-        return new Statement
+        return Statement.At(span, PointKind.Place, report, reading, vocabulary) with
         {
-            Report = report,
-            Kind = PointKind.Place,
-            Span = span,
-            Sentence = sentence,
-            Value = "",
             Head = Terms.IsContent(governor) ? vocabulary.TermOf(word) : "",
             Predicate = vocabulary.TermOf(Tokens[clause].Lemma),
             Frame = claim is null ? null : frames.Of(claim),
             Clause = TermsOf(_clauses.TokensOf(clause).Where(token => !span.Contains(Tokens[token].Span))),
-            Wide = vocabulary.TermsBeside(analysis, sentence, span),
-            Context = vocabulary.TermsAround(analysis, sentence),
             Attribution = Attributions.Of(reading, claim?.Quotation is { } quotation ? reading.Quotations[quotation] : null),
             Certainty = claim?.Certainty ?? ClaimCertainty.Asserted,
         };

@@ -5,14 +5,12 @@ using Stemma.Reading;
 namespace Stemma.Collation;
 
 /// <summary>Finds what is said to be at a place: "the crash" of "the crash occurred in a mine in Osby".</summary>
-sealed class PlacedThings(ArticleReading reading, Func<int, bool> namesPlace)
+sealed class PlacedThings(ArticleReading reading, PlacePrepositions prepositions, Func<int, bool> namesPlace)
 {
     /// <summary>Places told within each other: "in a room in a house in Osby".</summary>
     const int MostNested = 4;
 
     static readonly FrozenSet<string> _occurrence = WordList.Words("verbs-of-occurrence.tsv", StringComparer.OrdinalIgnoreCase);
-
-    readonly PlacePrepositions _prepositions = new(reading);
 
     ImmutableArray<Token> Tokens => reading.Analysis.Tokens;
 
@@ -33,12 +31,12 @@ sealed class PlacedThings(ArticleReading reading, Func<int, bool> namesPlace)
         : Tokens[token] is { Lemma: "place", Head: >= 0 and var head } && Tokens[head].Lemma == "take" ? head
         : -1;
 
-    bool TakesPlace(int verb) => Tokens[verb].Lemma == "take" && ChildrenOf(verb).Any(child => Tokens[child].Lemma == "place");
+    bool TakesPlace(int verb) => Tokens[verb].Lemma == "take" && reading.Analysis.ChildrenOf(verb).Any(child => Tokens[child].Lemma == "place");
 
     /// <summary>The noun that is its subject; of "the crash that occurred" the crash; -1 for none.</summary>
     int SubjectOf(int predicate)
     {
-        foreach (var child in ChildrenOf(predicate))
+        foreach (var child in reading.Analysis.ChildrenOf(predicate))
         {
             if (Tokens[child].Relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass)
                 return Tokens[child].Tag is PartOfSpeech.Noun ? child
@@ -51,14 +49,8 @@ sealed class PlacedThings(ArticleReading reading, Func<int, bool> namesPlace)
 
     /// <summary>"Tunnel" of "in a tunnel in Osby", "a town" of "in Osby, a town in the north".</summary>
     bool IsPlaceToo(int token) => namesPlace(token)
-        && (Tokens[token].Relation is DependencyRelation.Appos || ChildrenOf(token).Any(IsPreposition));
+        && (Tokens[token].Relation is DependencyRelation.Appos || reading.Analysis.ChildrenOf(token).Any(IsPreposition));
 
     bool IsPreposition(int token) => Tokens[token].Relation is DependencyRelation.Case
-        && _prepositions.RelationOf(token) is not (null or "to" or "from");
-
-    IEnumerable<int> ChildrenOf(int token)
-    {
-        var sentence = reading.Analysis.Sentences[reading.Analysis.SentenceAt(Tokens[token].Span.Start)];
-        return Enumerable.Range(sentence.FirstToken, sentence.TokenCount).Where(child => Tokens[child].Head == token);
-    }
+        && prepositions.RelationOf(token) is not (null or "to" or "from");
 }

@@ -8,6 +8,23 @@ sealed record Statement
     /// <summary>Its place among all statements of the story.</summary>
     public int Index { get; init; }
 
+    /// <summary>A statement at a span of a report, with the words beside and around it; its value and what it is of are left open.</summary>
+    public static Statement At(TextSpan span, PointKind kind, int report, ArticleReading reading, Vocabulary vocabulary)
+    {
+        var sentence = reading.Analysis.SentenceAt(span.Start);
+        return new()
+        {
+            Report = report,
+            Kind = kind,
+            Span = span,
+            Sentence = sentence,
+            Value = "",
+            Clause = new(),
+            Wide = vocabulary.TermsBeside(reading.Analysis, sentence, span),
+            Context = vocabulary.TermsAround(reading.Analysis, sentence),
+        };
+    }
+
     /// <summary>The index of the report in its story.</summary>
     public required int Report { get; init; }
 

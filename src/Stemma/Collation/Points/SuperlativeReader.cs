@@ -44,47 +44,33 @@ sealed class SuperlativeReader(int report, ArticleReading reading, StoryEntities
     }
 
     bool Ranks(string superlative, int noun) =>
-        !_rankNothing.Contains(Tokens[noun].Lemma) && !ChildrenOf(noun).Any(child => reading.Analysis.WordAt(child) is "not" or "no" or "n't")
+        !_rankNothing.Contains(Tokens[noun].Lemma) && !reading.Analysis.ChildrenOf(noun).Any(child => reading.Analysis.WordAt(child) is "not" or "no" or "n't")
         && (superlative != Only
-            ? ChildrenOf(noun).Any(child => Tokens[child] is { Relation: NmodPoss } or { Relation: Det, Lemma: "the" })
+            ? reading.Analysis.ChildrenOf(noun).Any(child => Tokens[child] is { Relation: NmodPoss } or { Relation: Det, Lemma: "the" })
             : Tokens[noun].Form is not WordForm.Plural
-                && ChildrenOf(noun).Any(child => Tokens[child] is { Relation: NmodPoss, Tag: PartOfSpeech.Noun or PartOfSpeech.Propn }));
-
-    IEnumerable<int> ChildrenOf(int noun)
-    {
-        var sentence = reading.Analysis.Sentences[reading.Analysis.SentenceAt(Tokens[noun].Span.Start)];
-        return Enumerable.Range(sentence.FirstToken, sentence.TokenCount).Where(token => Tokens[token].Head == noun);
-    }
+                && reading.Analysis.ChildrenOf(noun).Any(child => Tokens[child] is { Relation: NmodPoss, Tag: PartOfSpeech.Noun or PartOfSpeech.Propn }));
 
     Statement Of(int token, int noun, string superlative)
     {
-        var analysis = reading.Analysis;
         var span = Tokens[StartOf(token, noun)].Span.Cover(Tokens[noun].Span);
-        var sentence = analysis.SentenceAt(span.Start);
         var rank = RankOf(token) + superlative + PeriodOf(noun);
-        return new Statement
+        return Statement.At(span, PointKind.Event, report, reading, vocabulary) with
         {
-            Report = report,
-            Kind = PointKind.Event,
-            Span = span,
-            Sentence = sentence,
             Value = rank,
             Superlative = rank,
             Head = Tokens[noun].Lemma.ToLowerInvariant(),
             Name = reading.Article[span].ToString(),
             Predicate = superlative,
-            Modifiers = TermsOf(ChildrenOf(noun).Where(child => child > token && Tokens[child].Relation is Compound or Amod)),
+            Modifiers = TermsOf(reading.Analysis.ChildrenOf(noun).Where(child => child > token && Tokens[child].Relation is Compound or Amod)),
             Scope = PlacesOf(noun),
             Clause = TermsOf([noun]),
-            Wide = vocabulary.TermsBeside(analysis, sentence, span),
-            Context = vocabulary.TermsAround(analysis, sentence),
             Attribution = Attributions.Of(reading, reading.Quotations.LastOrDefault(quotation => quotation.Content.Contains(span))),
         };
     }
 
     /// <summary>Where "the world's" or "the" begins.</summary>
-    int StartOf(int token, int noun) => ChildrenOf(noun).Where(child => Tokens[child].Relation is Det or NmodPoss)
-        .SelectMany(child => ChildrenOf(child).Append(child)).Append(token).Min();
+    int StartOf(int token, int noun) => reading.Analysis.ChildrenOf(noun).Where(child => Tokens[child].Relation is Det or NmodPoss)
+        .SelectMany(child => reading.Analysis.ChildrenOf(child).Append(child)).Append(token).Min();
 
     /// <summary>"Third-" before "largest", "one of the" before "largest mills".</summary>
     string RankOf(int superlative)
@@ -113,7 +99,7 @@ sealed class SuperlativeReader(int report, ArticleReading reading, StoryEntities
     Terms PlacesOf(int noun)
     {
         var places = new Terms();
-        foreach (var child in ChildrenOf(noun).Where(child => Tokens[child].Relation is NmodPoss or Nmod))
+        foreach (var child in reading.Analysis.ChildrenOf(noun).Where(child => Tokens[child].Relation is NmodPoss or Nmod))
         {
             if (entities.PlaceAt(report, reading, Tokens[child].Span) is { } place)
                 places.Add(place, 1);

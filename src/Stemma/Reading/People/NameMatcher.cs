@@ -1,3 +1,5 @@
+using Stemma.Language;
+
 namespace Stemma.Reading;
 
 /// <summary>Tells whether two names may stand for one person: titles, initials, spelling and order aside.</summary>
@@ -70,19 +72,15 @@ static class NameMatcher
 
     /// <summary>Equal, or one slip of the pen apart in a word long enough to be told by the rest.</summary>
     static bool SameWord(string one, string other) =>
-        one == other || one.Length >= 6 && other.Length >= 6 && one[0] == other[0] && OneEditApart(one, other);
+        one == other || Misspelling.MayBeOne(one, other) && (Misspelling.IsOneLetterApart(one, other) || AreSwapped(one, other));
 
-    static bool OneEditApart(string one, string other)
+    /// <summary>Two letters beside each other, the other way round.</summary>
+    static bool AreSwapped(string one, string other)
     {
-        if (Math.Abs(one.Length - other.Length) > 1)
-            return false;
         var start = one.AsSpan().CommonPrefixLength(other);
-        var (i, j) = (one.Length, other.Length);
-        while (i > start && j > start && one[i - 1] == other[j - 1])
-            (i, j) = (i - 1, j - 1);
-        if (i - start <= 1 && j - start <= 1)
-            return true;
-        return i - start == 2 && j - start == 2 && one[start] == other[start + 1] && one[start + 1] == other[start];
+        return one.Length == other.Length && start + 1 < one.Length
+            && one[start] == other[start + 1] && one[start + 1] == other[start]
+            && one.AsSpan(start + 2).SequenceEqual(other.AsSpan(start + 2));
     }
 }
 

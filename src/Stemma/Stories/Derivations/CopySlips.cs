@@ -1,3 +1,5 @@
+using Stemma.Language;
+
 namespace Stemma.Stories;
 
 /// <summary>Finds the slips of a copier: a word that news never has, one letter away from the known word of the other text.</summary>
@@ -5,6 +7,8 @@ static class CopySlips
 {
     /// <summary>Words were dropped or put in before, so that the other word may stand so far from the same place.</summary>
     const int Reach = 12;
+
+    const int ShortestWord = 4;
 
     public static List<TextSpan> Of(ReportPair pair)
     {
@@ -41,15 +45,6 @@ static class CopySlips
 
     static ReadOnlySpan<char> Word(Report report, int word) => report.Article[report.Words.Span(word)];
 
-    static bool IsOneLetterAway(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
-    {
-        if (Math.Abs(left.Length - right.Length) > 1 || left.Length < 4)
-            return false;
-        var start = left.CommonPrefixLength(right);
-        var restLeft = left[start..];
-        var restRight = right[start..];
-        return restLeft.Length > restRight.Length ? restLeft[1..].SequenceEqual(restRight)
-            : restLeft.Length < restRight.Length ? restRight[1..].SequenceEqual(restLeft)
-            : restLeft.Length > 0 && restLeft[1..].SequenceEqual(restRight[1..]);
-    }
+    static bool IsOneLetterAway(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        left.Length >= ShortestWord && Misspelling.IsOneLetterApart(left, right);
 }
