@@ -41,7 +41,7 @@ sealed class KeyTally
             var victim = facts.Victims.FirstOrDefault(victim => NameMatcher.SamePerson(person.Name, victim.Name));
             Figure("victim's name", key.Id, victim is null ? null : person.Name, person.Name, isTold);
             if (person.Age is { } age)
-                Figure("victim's age", key.Id, victim?.Age?.Value, Text(age), isTold && AreTold(texts, person.Surname, Text(age)));
+                Figure("victim's age", $"{key.Id} {person.Name}", victim?.Age?.Value, Text(age), isTold && AreTold(texts, person.Surname, Text(age)));
         }
 
         foreach (var other in facts.Victims.Where(victim => !key.Victims.Any(person => NameMatcher.SamePerson(person.Name, victim.Name))))
