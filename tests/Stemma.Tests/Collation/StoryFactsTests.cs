@@ -77,6 +77,47 @@ public class StoryFactsTests
         "Two killed by bus\n\nToledo (Lake Press) - A bus killed two people on Sunday.").Town?.Value, ignoreCase: true);
 
     [Theory]
+    [InlineData("HALDENBY, Ohio (Northern Wire) - A bus left the road on Sunday. Two people were killed.")]
+    [InlineData("A bus left the road on Sunday, the Haldenby police said. Two people were killed.")]
+    [InlineData("A bus left the road on Sunday. Two people were killed, Haldenby Fire Department officials said.")]
+    [InlineData("A bus left the road in Haldenby, Ohio, on Sunday. Two people were killed.")]
+    public void ATownThatNoGazetteerHasIsOneByItsPoliceItsDatelineOrItsRegion(string body) => Assert.Equal("Haldenby", Facts(
+        $"Bus leaves the road in Haldenby\n\n{body}",
+        $"Two killed by bus in Haldenby\n\n{body}").Town?.Value);
+
+    [Theory]
+    [InlineData("Two people were killed by a bus outside Ana's Tavern on Sunday.")]
+    [InlineData("Two people were killed by a bus near Osby Boulevard on Sunday.")]
+    [InlineData("Two people were killed by a bus at LXNF on Sunday.")]
+    public void ATavernARoadAndAnOfficeAreNoTown(string body) => Assert.Null(Facts(
+        $"Bus leaves the road\n\n{body}",
+        $"Two killed by bus\n\n{body}").Town);
+
+    [Theory]
+    [InlineData("A bus left the road in Toledo. Two people were killed. Dana Cleveland, who drove, was hurt. Cleveland fled, and Cleveland was found.")]
+    [InlineData("A bus left the road in Toledo. Two people were killed. The driver is from Cleveland.")]
+    [InlineData("A bus left the road in Toledo. Two people were killed. A third was flown to Cleveland.")]
+    [InlineData("A bus left the road in Toledo. Two people were killed. The driver lived in Cleveland, in Cleveland County.")]
+    public void ASurnameAHomeAndACountyAreNotTheTown(string body) => Assert.Equal("Toledo", Facts(
+        $"Bus leaves the road - Channel 4 News - Cleveland, Ohio\n\n{body}",
+        $"Two killed by bus - Channel 4 News - Cleveland, Ohio\n\n{body}").Town?.Value);
+
+    [Fact]
+    public void ACityWithItsPoliceComesBeforeAPartOfItWithTheNameOfATown() => Assert.Equal("Cleveland", Facts(
+        "Bus leaves the road in Greenfield\n\nA bus left the road in Greenfield on Sunday, Cleveland police said. Two people were killed.",
+        "Two killed in Greenfield\n\nA bus killed two people in Greenfield on Sunday, Cleveland police said.").Town?.Value);
+
+    [Fact]
+    public void ATownNamedInOneReportIsFoundInTheOtherThoughItBearsAGivenName() => Assert.Equal("Gary", Facts(
+        "Gary bus leaves the road\n\nA Gary bus left the road on Sunday. Two people were killed.",
+        "Two killed by bus in Gary\n\nGARY, Ind. (Lake Press) - A bus killed two people in Gary on Sunday.").Town?.Value);
+
+    [Fact]
+    public void OneReportOfTheDeadOrHurtIsEnoughForTheTown() => Assert.Equal("Toledo", Facts(
+        "Bus leaves the road in Toledo\n\nA bus left the road in Toledo on Sunday. Two people were killed.",
+        "Bus driver in court\n\nThe driver of a bus that left the road in Toledo was in court on Monday.").Town?.Value);
+
+    [Theory]
     [InlineData("A man suffered wounds to both hands on Monday.", "1")]
     [InlineData("A man suffered wounds to both hands on Monday. A woman died.", null)]
     public void WhoSufferedWoundsIsHurtWhereNobodyDied(string body, string? injured) => Assert.Equal(injured, Facts(

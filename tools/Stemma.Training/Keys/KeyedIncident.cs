@@ -17,10 +17,18 @@ sealed record KeyedIncident(string Id, DateOnly Day, string Town, int Killed, in
     public bool HasCasualty(string name) => People.Any(person => person.IsHurt && NameMatcher.SamePerson(person.Name, name));
 
     /// <summary>The key may name a district in brackets; a county is one with its town by the first word.</summary>
-    public bool HasTown(string name) => Town.Split('(', ')').Select(part => part.Trim()).Any(part =>
-        part.Length > 0 && (string.Equals(name, part, StringComparison.OrdinalIgnoreCase)
-            || part.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith(part + " ", StringComparison.OrdinalIgnoreCase)));
+    public bool HasTown(string name) => Town.Split('(', ')').Select(Written).Any(part =>
+        part.Length > 0 && (string.Equals(Written(name), part, StringComparison.OrdinalIgnoreCase)
+            || part.StartsWith(Written(name) + " ", StringComparison.OrdinalIgnoreCase)
+            || Written(name).StartsWith(part + " ", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>"St. Osby-on-Lorn" as "Saint Osby on Lorn".</summary>
+    static string Written(string town)
+    {
+        var words = town.Replace('-', ' ').Trim().Split(' ');
+        words[0] = words[0].TrimEnd('.').ToUpperInvariant() switch { "ST" => "Saint", "MT" => "Mount", "FT" => "Fort", _ => words[0] };
+        return string.Join(' ', words);
+    }
 
     static KeyedIncident Parse(string line)
     {

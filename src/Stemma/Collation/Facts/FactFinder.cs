@@ -8,13 +8,10 @@ static class FactFinder
     /// <summary>Where this share of what speaks for one value speaks for another, too, nothing is decided.</summary>
     const double MostOfOther = 0.7;
 
-    /// <summary>Below this a town is named in passing only.</summary>
-    const int LeastWeightOfTown = 2;
-
     public static StoryFacts Find(Story story, StoryEntities entities)
     {
         var reports = story.Reports.Select(ReportFacts.Of).ToImmutableArray();
-        if (reports.Count(report => report.Casualties.Length > 0) < 2)
+        if (!reports.Any(report => report.Casualties.Any(casualty => casualty.Sentence < ReportFacts.LeadSentences)))
             return new();
         var day = Day(story, reports);
         return new()
@@ -22,7 +19,7 @@ static class FactFinder
             Killed = Number(story, reports.Select(report => report.Killed)),
             Injured = Injured(story, reports),
             Day = day,
-            Town = Town(story, entities, reports),
+            Town = TownFinder.Find(story),
             Victims = VictimFinder.Find(story, entities, reports, day),
         };
     }
@@ -59,29 +56,6 @@ static class FactFinder
             story.Reports[report.Index].Article.Id == mention.Passage.Article && report.Item.Killed is not null));
 
     static decimal Number(string value) => decimal.Parse(value, CultureInfo.InvariantCulture);
-
-    /// <summary>
-    /// What one report calls a part of a town is none in any. Where the reports name a town in passing only, as in their datelines, it is
-    /// the one unless their reports speak for several.
-    /// </summary>
-    static AgreedFact? Town(Story story, StoryEntities entities, ImmutableArray<ReportFacts> reports)
-    {
-        var towns = reports
-            .SelectMany((report, index) => report.Towns.Select(town => (Report: index, Id: entities.IdOf(index, town.Entity), Town: town)))
-            .ToList();
-        var districts = towns.Where(named => named.Town.IsDistrict).Select(named => named.Id).ToHashSet();
-        towns.RemoveAll(named => named.Town.Weight == 0 || districts.Contains(named.Id));
-        var isOpen = towns.Where(named => named.Town.Weight >= LeastWeightOfTown).Select(named => named.Id).Distinct().Count() < 2;
-        return TownOf(LeastWeightOfTown) ?? (isOpen ? TownOf(1) : null);
-
-        AgreedFact? TownOf(int least) => Likeliest(story, towns
-            .Where(named => named.Town.Weight >= least)
-            .Select(named => (
-                named.Report,
-                entities.NameOf(named.Id) ?? "",
-                story.Reports[named.Report].Entities[named.Town.Entity].Mentions[0],
-                named.Town.Weight)));
-    }
 
     static AgreedFact? Day(Story story, ImmutableArray<ReportFacts> reports) => Likeliest(
         story, reports.SelectMany((report, index) => report.Days.Select(day => (index, day.Value, day.Span, day.Weight))));

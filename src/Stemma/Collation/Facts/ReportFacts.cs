@@ -15,9 +15,6 @@ sealed record ReportFacts(ImmutableArray<Casualty> Casualties)
     /// <summary>Every day that it names early, the surest first, with how much speaks for it.</summary>
     public ImmutableArray<(string Value, TextSpan Span, int Weight)> Days { get; private init; } = [];
 
-    /// <summary>Every town that it names.</summary>
-    public ImmutableArray<NamedTown> Towns { get; private init; } = [];
-
     public static ReportFacts Of(ArticleReading reading)
     {
         var casualties = new CasualtyReader(reading).Read().ToImmutableArray();
@@ -27,7 +24,6 @@ sealed record ReportFacts(ImmutableArray<Casualty> Casualties)
             Killed = Most(lead, Fate.Killed) ?? Most(casualties, Fate.Killed),
             Injured = Most(lead, Fate.Injured) ?? (casualties.Any(casualty => casualty.Fate is Fate.Killed) ? null : Most(lead, Fate.Shot)),
             Days = [.. DaysOf(reading, lead)],
-            Towns = [.. new TownReader(reading).Read()],
         };
     }
 
