@@ -158,4 +158,25 @@ public class StoryFactsTests
     public void WhoToldOfTheWoundsIsAVictimAllTheSame() => Assert.Single(Facts(
         "Woman shot on Monday\n\nAna Holt was wounded on Monday. Ana Holt said that the street was dark.",
         "Shooting on Monday\n\nAna Holt was wounded in the street on Monday.").Victims);
+
+    [Theory]
+    [InlineData("“It was dark,” said Ana Holt.")]
+    [InlineData("Ana Holt said that the street was dark.")]
+    public void WhoIsNamedAsHurtAndQuotedIsAVictim(string words) => Assert.Single(Facts(
+        $"Tram hits woman on Monday\n\nAna Holt was injured by a tram on Monday. {words}",
+        "Accident on Monday\n\nA tram injured Ana Holt on Monday.").Victims);
+
+    [Fact]
+    public void AllOfAListAreVictims() => Assert.Equal(["Ana Holt", "Tom Becker", "Ida Blum"], Facts(
+        "Three hurt by tram\n\nA tram left the rails on Monday. Ana Holt, 23, was injured, Tom Becker, 40, broke an arm, and Ida Blum, 31, a leg.",
+        "Tram leaves the rails\n\nA tram left the rails on Monday, and three people were injured. Ana Holt, Tom Becker and Ida Blum were in it.").Victims.Select(victim => victim.Name));
+
+    [Theory]
+    [InlineData("Ana Holt, 17, was killed by a tram on Monday.", "17")]
+    [InlineData("Ana Holt, 18, was killed by a tram on Monday.", null)]
+    [InlineData("Ana Holt was killed by a tram on Monday. The girl of 17 was a pupil.", null)]
+    [InlineData("A 17-year-old was killed by a tram on Monday. Friends called her Ana Holt.", "17")]
+    public void AnAgeToldOfNobodyNamedIsTheVictimsWhereAnotherReportSaysSo(string body, string? age) => Assert.Equal(age, Facts(
+        $"Tram kills girl\n\n{body}",
+        "Girl dies under tram\n\nA 17-year-old girl was killed by a tram on Monday. Ana Holt died at once.").Victims.Single().Age?.Value);
 }

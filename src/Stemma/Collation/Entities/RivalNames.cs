@@ -16,6 +16,9 @@ sealed class RivalNames
 
     const int ShortestName = 3;
 
+    /// <summary>Two ages farther apart are of two people who were taken for one.</summary>
+    const int MostYearsApart = 5;
+
     readonly Story _story;
     readonly StoryEntities _entities;
     readonly Vocabulary _vocabulary;
@@ -79,11 +82,14 @@ sealed class RivalNames
         if (name.Words.Length < 2 || name.Words.Any(word => word.Length == 1))
             return null;
         var members = _entities.Ids.Where(pair => pair.Value == person.Id).Select(pair => pair.Key).Order().ToList();
+        HashSet<int> ages = [.. members.Select(member => _story.Reports[member.Report].Entities[member.Entity].Age?.Years).OfType<int>()];
+        if (ages.Count > 1 && ages.Max() - ages.Min() > MostYearsApart)
+            return null;
         return new(person, name)
         {
             Reports = [.. members.Select(member => member.Report)],
             Roles = [.. person.Roles.Select(role => role.Text)],
-            Ages = [.. members.Select(member => _story.Reports[member.Report].Entities[member.Entity].Age?.Years).OfType<int>()],
+            Ages = ages,
             Deeds = [.. members.SelectMany(member => DeedsOf(member.Report, member.Entity))],
         };
     }

@@ -23,13 +23,12 @@ sealed class BystanderFinder(ArticleReading reading)
 
     static readonly FrozenSet<string> _namesakes = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, [.. Institutions, "Center", "Centre", "Memorial"]);
 
-    /// <summary>Who is quoted, who is charged, and after whom a place is named; indices of the report's entities.</summary>
-    public IEnumerable<int> Sure() => Speakers(QuotationKind.Direct)
-        .Concat(reading.Claims.SelectMany(claim => Of(claim, _suspicions.TryGetValue(claim.Lemma, out var role) ? role : null)))
+    /// <summary>Who is charged, and after whom a place is named; indices of the report's entities.</summary>
+    public IEnumerable<int> Sure() => reading.Claims.SelectMany(claim => Of(claim, _suspicions.TryGetValue(claim.Lemma, out var role) ? role : null))
         .Concat(Named(IsNamesake));
 
     /// <summary>Who is reported to have said something, shot somebody or been a suspect: it may be a victim all the same.</summary>
-    public IEnumerable<int> Likely() => Speakers(QuotationKind.Indirect)
+    public IEnumerable<int> Likely() => Speakers(QuotationKind.Direct).Concat(Speakers(QuotationKind.Indirect))
         .Concat(reading.Claims.Where(IsDeed).SelectMany(claim => Of(claim, ArgumentRole.Subject)))
         .Concat(Named(IsCalledSuspect));
 

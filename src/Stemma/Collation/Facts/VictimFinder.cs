@@ -29,17 +29,17 @@ static class VictimFinder
         var bystanders = Bystanders(story, entities, reports);
         if (day is not null)
             bystanders.UnionWith(DeadBefore(story, entities, reports, DateOnly.ParseExact(day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        return
+        ImmutableArray<string> victims =
         [
             .. reports
                 .SelectMany((report, index) => VictimsOf(story.Reports[index], report).Select(person => entities.IdOf(index, person)))
                 .OfType<string>()
                 .Distinct()
-                .Where(person => !bystanders.Contains(person) && ReportsOf(entities, person) > 1)
-                .Select(person => new Victim(person, entities.NameOf(person)!, AgeOf(story, entities, person)))
-                .Where(victim => IsFullName(victim.Name))
-                .OrderBy(victim => victim.Person.Length).ThenBy(victim => victim.Person, StringComparer.Ordinal),
+                .Where(person => !bystanders.Contains(person) && ReportsOf(entities, person) > 1 && IsFullName(entities.NameOf(person)!))
+                .OrderBy(person => person.Length).ThenBy(person => person, StringComparer.Ordinal),
         ];
+        var ages = new VictimAges(story, entities, reports);
+        return [.. victims.Select(person => new Victim(person, entities.NameOf(person)!, ages.Of(person, isAlone: victims.Length == 1)))];
     }
 
     /// <summary>Who may be one or the other is none where a report tells that he was killed or hurt.</summary>
@@ -98,7 +98,7 @@ static class VictimFinder
         return IsIdentified(sentence, mention.Start - reading.Analysis.Sentences[number].Span.Start)
             || sentence.ContainsAny(_victims)
             || (person.Age is { } age && reading.Analysis.SentenceAt(age.Span.Start) == number
-                && facts.Casualties.Any(casualty => casualty.Sentence == number && casualty.People.IsEmpty));
+                && facts.Casualties.Any(casualty => casualty.Sentence == number));
     }
 
     /// <summary>"Identified as Ana Holt", "identified Ana Holt", not the coroner who "identified" her.</summary>
@@ -109,13 +109,4 @@ static class VictimFinder
 
     static int ReportsOf(StoryEntities entities, string id) =>
         entities.Ids.Where(pair => pair.Value == id).Select(pair => pair.Key.Report).Distinct().Count();
-
-    static AgreedFact? AgeOf(Story story, StoryEntities entities, string id) => FactFinder.Agreed(
-        story,
-        story.Reports.Select((reading, report) => entities.Ids
-            .Where(pair => pair.Value == id && pair.Key.Report == report)
-            .Select(pair => reading.Entities[pair.Key.Entity].Age)
-            .Where(age => age is not null)
-            .Select(age => ((string, TextSpan)?)(age!.Years.ToString(CultureInfo.InvariantCulture), age.Span))
-            .FirstOrDefault()));
 }

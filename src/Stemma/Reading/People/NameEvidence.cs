@@ -23,7 +23,7 @@ sealed class NameEvidence(Phrases phrases)
         var place = Place(run, folded, last, model);
         var person = Person(candidate, first, last);
         if (model == NameKind.Person && candidate.Name.Count == 1 && candidate.Title.Length == 0 && place == 0
-            && name.Start == run.Start && !NameWords.IsGiven(first) && !NameWords.IsSurname(first))
+            && name.Start == run.Start && !NameWords.IsGiven(first) && !NameWords.IsSurname(first) && !IsOfAge(run))
         {
             // A word that is nobody's name elsewhere: rather a firm than a man, until the article knows better.
             return (NameKind.Organization, Math.Max(2, organization));
@@ -71,17 +71,23 @@ sealed class NameEvidence(Phrases phrases)
         if (phrases.IsComma(name.End) && name.End + 1 < sentence.EndToken)
         {
             if (IsAge(name.End + 1))
-                score += 3;
+                score += words > 1 && phrases.IsAny(name.End + 2, ",", ";", ".") ? 5 : 3;
             else if (phrases.IsAny(name.End + 1, "who", "whose") || words > 1 && RoleFollows(name.End + 1))
                 score += 2;
         }
 
+        if (IsOfAge(run))
+            score += 5;
         if (phrases.Is(name.End, "who") || SaysSomething(name.End))
             score++;
         if (words > 1 && phrases.IsPossessiveMark(name.Start - 1) && phrases.IsCapital(name.Start - 2))
             score++;
         return score >= 2 ? score : 0;
     }
+
+    /// <summary>"23-year-old Ana Holt", not "a 23-year-old Osby nurse".</summary>
+    bool IsOfAge(TokenRange run) => AgePhrase.Before(phrases, run.Start) is not null
+        && phrases.Tag(run.End) is not (PartOfSpeech.Noun or PartOfSpeech.Adj) && !phrases.IsHyphen(run.End);
 
     bool SaysSomething(int token)
     {
@@ -176,6 +182,10 @@ sealed class NameEvidence(Phrases phrases)
             && !NameWords.IsPlaceWord(last) && !PersonName.IsTitle(first) && !phrases.Is(at - 1, ".")
             && !NameWords.IsGiven(phrases.Folded(at - 1)) && MayBeSurname(last))
             return true;
+        // "David Blum Becker", "Reno Holt II": towns are called so, too.
+        if (at - start == 1 && NameWords.IsGiven(first) && !phrases.IsAny(start - 1, "of", "in", "from")
+            || at == end - 2 && PersonName.IsGeneration(phrases.Folded(end - 1)))
+            return false;
         // A place or a newspaper before a person: "Mayor of London Sadia Noor".
         return Gazetteer.Knows(Folding.Fold(_analysis[new TokenRange(start, at).Span(_analysis)]))
             || at - start > 1 && phrases.Is(at - 2, "of") && Gazetteer.Knows(phrases.Folded(at - 1));

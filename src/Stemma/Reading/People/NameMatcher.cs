@@ -15,9 +15,9 @@ static class NameMatcher
     /// <summary>How well two names fit; the order of the two makes no difference.</summary>
     public static NameMatch Compare(PersonName one, PersonName other)
     {
-        if (one.Keys.IsEmpty || other.Keys.IsEmpty)
+        if (one.Keys.IsEmpty || other.Keys.IsEmpty || one.Generation.Length > 0 && other.Generation.Length > 0 && one.Generation != other.Generation)
             return NameMatch.None;
-        if (one.Keys.AsSpan().SequenceEqual(other.Keys.AsSpan()))
+        if (one.Keys.AsSpan().SequenceEqual(other.Keys.AsSpan()) || AreOneJoined(one, other))
             return NameMatch.Full;
         var (shorter, longer) = one.Keys.Length <= other.Keys.Length ? (one, other) : (other, one);
         if (shorter.Keys.Length == 1)
@@ -26,6 +26,11 @@ static class NameMatcher
             ? NameMatch.Full
             : NameMatch.None;
     }
+
+    /// <summary>"Ana De Guzman", "Ana DeGuzman".</summary>
+    static bool AreOneJoined(PersonName one, PersonName other) =>
+        one.Words.Length > 1 && other.Words.Length > 1 && one.Words.Length != other.Words.Length && one.Words[0] == other.Words[0]
+        && string.Concat(one.Words) == string.Concat(other.Words);
 
     static bool Fits(PersonName shorter, PersonName longer) =>
         SameSurname(shorter, longer) && GivenNamesFit(shorter, longer);

@@ -193,6 +193,10 @@ sealed class NameSpotter(Phrases phrases)
             return 2;
         if (phrases.Text(token).StartsWith("al-", StringComparison.Ordinal))
             return 1;
+        // "Tom “Sparrow” Becker".
+        if (phrases.IsAny(token, "\"", "“") && IsLarge(token + 1) && phrases.IsAny(token + 2, "\"", "”") && token + 3 < sentence.EndToken && IsLarge(token + 3)
+            && (NameWords.IsGiven(phrases.Folded(token - 1)) || NameWords.IsSurname(phrases.Folded(token + 3))))
+            return 4;
         // "Harbour Workers' Union".
         if (phrases.Text(token) is "'" or "’" && phrases.Text(token - 1) is [.., 's'] && token + 1 < sentence.EndToken && IsLarge(token + 1)
             && NameWords.IsOrganizationWord(phrases.Folded(token + 1)))
@@ -248,7 +252,7 @@ sealed class NameSpotter(Phrases phrases)
         {
             var folded = phrases.Folded(i);
             // "National Harbour Review": nobody is called so by office.
-            if (NameWords.IsRole(folded) && folded != "national" || PersonName.IsTitle(folded))
+            if (NameWords.IsRole(folded) && folded != "national" && !IsMiddleName(i, run) || PersonName.IsTitle(folded))
                 start = phrases.Is(i + 1, ".") ? i + 2 : i + 1;
         }
 
@@ -261,6 +265,10 @@ sealed class NameSpotter(Phrases phrases)
             start++;
         return start < run.End ? new(start, run.End) : run;
     }
+
+    /// <summary>"Tom Dean Becker".</summary>
+    bool IsMiddleName(int token, TokenRange run) => token == run.Start + 1 && token == run.End - 2
+        && NameWords.IsGiven(phrases.Folded(token)) && NameWords.IsGiven(phrases.Folded(run.Start)) && !NameWords.IsRole(phrases.Folded(run.Start));
 
     bool IsTitleCase(Sentence sentence)
     {

@@ -13,31 +13,41 @@ sealed record PersonName(ImmutableArray<string> Words, ImmutableArray<string> Ke
 
     static readonly FrozenDictionary<string, string> _petNames = WordList.Map("pet-names.tsv", StringComparer.Ordinal);
 
+    static readonly FrozenSet<string> _generations = FrozenSet.ToFrozenSet(["jr", "sr", "ii", "iii", "iv"], StringComparer.Ordinal);
+
     static readonly FrozenSet<string> _silent =
-        FrozenSet.ToFrozenSet(["al", "el", "ul", "as", "ad", "ar", "jr", "sr", "ii", "iii", "iv"], StringComparer.Ordinal);
+        FrozenSet.ToFrozenSet(["al", "el", "ul", "as", "ad", "ar", .. _generations], StringComparer.Ordinal);
 
     /// <summary>No name at all.</summary>
     public static PersonName None { get; } = new([], [], "");
 
+    /// <summary>What tells a father and a son of one name apart: "jr", "sr", "iii"; empty without one.</summary>
+    public string Generation { get; private init; } = "";
+
     public static PersonName Parse(string name)
     {
         var words = ImmutableArray.CreateBuilder<string>();
-        var title = "";
+        var (title, generation) = ("", "");
         foreach (var word in Split(Folding.Fold(WithoutBrackets(name))))
         {
             if (words.Count == 0 && _titles.ContainsKey(word))
                 title = word;
+            else if (words.Count > 0 && IsGeneration(word))
+                generation = word;
             else if (word == "s" && words.Count > 0 || _silent.Contains(word))
                 continue;
             else
                 words.Add(word);
         }
 
-        return new(words.ToImmutable(), [.. words.Select(Key)], title);
+        return new(words.ToImmutable(), [.. words.Select(Key)], title) { Generation = generation };
     }
 
     /// <summary>Whether a word is a form of address: "mr", "dr", "sir".</summary>
     public static bool IsTitle(string folded) => _titles.ContainsKey(folded.TrimEnd('.'));
+
+    /// <summary>"Jr.", "III".</summary>
+    public static bool IsGeneration(string folded) => _generations.Contains(folded.TrimEnd('.'));
 
     /// <summary><c>m</c>, <c>f</c>, or <c>u</c> where the title does not tell; null for what is no title.</summary>
     public static string? TitleGender(string folded) => _titles.GetValueOrDefault(folded.TrimEnd('.'));

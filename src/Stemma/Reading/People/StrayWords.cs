@@ -22,6 +22,8 @@ sealed class StrayWords
     public NameMention Without(NameMention mention)
     {
         var tokens = mention.Tokens;
+        if (PersonName.IsGeneration(Folded(tokens.End - 1)))
+            return mention;
         if (tokens.Count > 3 && FirstTwice(tokens) is > 1 and var half)
             tokens = new(tokens.Start, tokens.Start + half);
         if (tokens.Count > 1 && IsStrayFirst(tokens))
