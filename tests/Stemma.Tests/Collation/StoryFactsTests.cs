@@ -124,6 +124,22 @@ public class StoryFactsTests
         $"Fire in flat\n\n{body}",
         $"Flat on fire\n\n{body}").Injured?.Value);
 
+    [Theory]
+    [InlineData("A bus left the road on Monday, injuring three.")]
+    [InlineData("A bus left the road on Monday and injured at least three others.")]
+    [InlineData("The crash left one passenger dead and three others badly injured.")]
+    [InlineData("On Monday three people with wounds lay beside the road.")]
+    [InlineData("Helpers found three people suffering from wounds on Monday.")]
+    [InlineData("Three people were treated for wounds on Monday.")]
+    public void TheHurtAreReadWhereverTheirNumberStands(string body) => Assert.Equal("3", Facts(
+        $"Bus leaves the road\n\n{body}",
+        $"Bus on its side\n\n{body}").Injured?.Value);
+
+    [Fact]
+    public void OfThoseShotWhoWereNotKilledAreHurt() => Assert.Equal("3", Facts(
+        "Shots at fair\n\nFour people were shot at the fair on Monday, and one of them was killed.",
+        "Three hurt at fair\n\nThree people were injured at the fair on Monday, and one was killed.").Injured?.Value);
+
     [Fact]
     public void WhereAnotherReportGivesMoreNothingIsAgreed() => Assert.Null(Facts(
         "Man dies in fire\n\nA man died in a fire on Monday.",

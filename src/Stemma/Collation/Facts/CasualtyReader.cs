@@ -14,6 +14,8 @@ sealed class CasualtyReader(ArticleReading reading)
         StringComparer.OrdinalIgnoreCase,
         [.. WordList.Words("role-nouns.tsv", StringComparer.OrdinalIgnoreCase), "person", "baby", "infant", "toddler", "juvenile", "friend", "individual"]);
 
+    static readonly FrozenSet<string> _more = FrozenSet.Create(StringComparer.Ordinal, "other", "others", "more");
+
     readonly ImmutableArray<Token> _tokens = reading.Analysis.Tokens;
     readonly ILookup<int, int> _children = Enumerable.Range(0, reading.Analysis.Tokens.Length)
         .ToLookup(token => reading.Analysis.Tokens[token].Head);
@@ -47,20 +49,57 @@ sealed class CasualtyReader(ArticleReading reading)
             return new(fate, _tokens[token].Span, number, sentence, []);
         var heads = Sufferers(token).Distinct().ToList();
         if (heads.Count == 0)
-            return null;
+            return NumberBeside(token, fate) is { } beside ? new(Fate.Injured, _tokens[token].Span, beside, sentence, []) : null;
         var counts = heads.Select(CountOf).ToList();
         if (IsSuffered(token))
             fate = Fate.Shot;
         if (fate is Fate.Shot && heads.Any(IsAnother))
             fate = Fate.Injured;
-        var people = heads.Select(PersonAt).OfType<int>().Distinct().ToImmutableArray();
-        return new(fate, _tokens[token].Span, counts.Contains(null) ? null : counts.Sum(), sentence, people);
+        var named = heads.Select(PersonAt).OfType<int>().Distinct().ToImmutableArray();
+        return new(fate, _tokens[token].Span, counts.Contains(null) ? NumberBeside(token, fate) : counts.Sum(), sentence, named);
     }
 
     /// <summary>"2 dead, 3 wounded": the number stands for the people.</summary>
     decimal? NumberBefore(int token) =>
         token > 0 && _tokens[token - 1].Tag is PartOfSpeech.Num && _tokens[token].Tag is not PartOfSpeech.Noun
             ? NumberAt(token - 1) : token > 0 && _tokens[token].Lemma is "fatality" or "casualty" ? NumberAt(token - 1) : null;
+
+    decimal? NumberBeside(int token, Fate fate) => fate switch
+    {
+        Fate.Injured => NumberOfPeopleBefore(token) ?? NumberAfter(token),
+        Fate.Shot when Enumerable.Range(token - 2, 2).Any(word => _more.Contains(WordAt(word))) => NumberOfPeopleBefore(token),
+        _ => null,
+    };
+
+    /// <summary>"Four others wounded", "3 people critically hurt", not "two men wounded a third".</summary>
+    decimal? NumberOfPeopleBefore(int token)
+    {
+        if (_tokens[token].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Adj)
+            || _children[token].Any(child => _tokens[child].Relation is DependencyRelation.Obj))
+            return null;
+        var first = token - 1;
+        while (first > Math.Max(0, token - 4)
+            && (_more.Contains(WordAt(first)) || IsPeople(first) || WordAt(first).EndsWith("ly", StringComparison.Ordinal)))
+            first--;
+        return first >= 0 && first < token - 1 && _tokens[first].Tag is PartOfSpeech.Num ? NumberAt(first) : null;
+    }
+
+    /// <summary>"Wounding three", "injured at least four others", not "was wounded two times".</summary>
+    decimal? NumberAfter(int token)
+    {
+        if (_tokens[token].Tag is not PartOfSpeech.Verb || WordAt(token - 1) is "was" or "were" or "been" or "be" or "is" or "are")
+            return null;
+        var number = WordAt(token + 1) is "at" && WordAt(token + 2) is "least" ? token + 3 : token + 1;
+        return number < _tokens.Length && _tokens[number].Tag is PartOfSpeech.Num && !WordAt(number + 1).StartsWith('-')
+            && (IsPeople(number + 1) || !IsNominal(number + 1))
+            ? NumberAt(number) : null;
+    }
+
+    bool IsPeople(int token) => token < _tokens.Length && _tokens[token].Tag is PartOfSpeech.Noun
+        && (_people.Contains(_tokens[token].Lemma) || WordAt(token) is "people");
+
+    bool IsNominal(int token) => token < _tokens.Length && !_more.Contains(WordAt(token))
+        && _tokens[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num;
 
     decimal? NumberAt(int token) => reading.Quantities
         .FirstOrDefault(quantity => quantity.Number.Overlaps(_tokens[token].Span)) is { Kind: QuantityKind.Count, IsVague: false } quantity
@@ -119,12 +158,25 @@ sealed class CasualtyReader(ArticleReading reading)
             : _children[head].Where(child => _tokens[child].Relation is DependencyRelation.NsubjPass or DependencyRelation.Obj);
     }
 
-    /// <summary>"The death of Ana Holt", "Ana Holt's death", "the shooting death of a man", "two men suffered wounds".</summary>
-    IEnumerable<int> OfNoun(int token) => IsSuffered(token) ? _children[_tokens[token].Head].Where(IsSubject) : OfPossessed(token);
+    /// <summary>"The death of Ana Holt", "Ana Holt's death", "the shooting death of a man", "two men suffered wounds", "two men with wounds".</summary>
+    IEnumerable<int> OfNoun(int token) => _tokens[token] switch
+    {
+        { Relation: DependencyRelation.Obj } when IsSuffered(token) => _children[_tokens[token].Head].Where(IsSubject),
+        { Relation: DependencyRelation.Nmod } when IsSuffered(token) => [_tokens[token].Head],
+        { } when IsSuffered(token) => OfVerb(_tokens[token].Head).Concat(_children[_tokens[token].Head].Where(IsSubject)),
+        _ => OfPossessed(token),
+    };
 
-    /// <summary>"Suffered a wound": who did may have died of it.</summary>
-    bool IsSuffered(int token) => _tokens[token] is { Relation: DependencyRelation.Obj, Tag: PartOfSpeech.Noun, Head: >= 0 and var verb }
-        && _tokens[verb].Lemma is "suffer" or "sustain" or "receive";
+    /// <summary>"Suffered a wound", "a man with a wound", "treated for wounds": who has it may have died of it.</summary>
+    bool IsSuffered(int token) => _tokens[token] is { Tag: PartOfSpeech.Noun, Head: >= 0 and var head, Relation: var relation } && relation switch
+    {
+        DependencyRelation.Obj => _tokens[head].Lemma is "suffer" or "sustain" or "receive",
+        DependencyRelation.Nmod => IsPeople(head) && HasMark(token, "with"),
+        DependencyRelation.Obl => (_tokens[head].Lemma is "suffer" && HasMark(token, "from")) || (_tokens[head].Lemma is "treat" && HasMark(token, "for")),
+        _ => false,
+    };
+
+    bool HasMark(int token, string word) => _children[token].Any(mark => WordAt(mark) == word);
 
     IEnumerable<int> OfPossessed(int token) => _children[token].Where(child =>
         (_tokens[child].Relation is DependencyRelation.NmodPoss && _tokens[child].Tag is not PartOfSpeech.Pron)

@@ -22,10 +22,18 @@ sealed record ReportFacts(ImmutableArray<Casualty> Casualties)
         return new ReportFacts(casualties)
         {
             Killed = Most(lead, Fate.Killed) ?? Most(casualties, Fate.Killed),
-            Injured = Most(lead, Fate.Injured) ?? (casualties.Any(casualty => casualty.Fate is Fate.Killed) ? null : Most(lead, Fate.Shot)),
+            Injured = Most(lead, Fate.Injured) ?? (lead.Exists(casualty => casualty.Fate is Fate.Killed) ? Survivors(lead) : Most(lead, Fate.Shot)),
             Days = [.. DaysOf(reading, lead)],
         };
     }
+
+    /// <summary>"Five people were shot, one of them fatally": who is told of first are all.</summary>
+    static (string Value, TextSpan Span)? Survivors(List<Casualty> lead) => (
+        from shot in lead
+        where shot is { Fate: Fate.Shot, Count: not null }
+        from killed in lead
+        where killed.Fate is Fate.Killed && killed.Sentence == shot.Sentence && killed.Word.Start > shot.Word.Start && killed.Count < shot.Count
+        select ((string, TextSpan)?)((shot.Count!.Value - killed.Count!.Value).ToString("0", CultureInfo.InvariantCulture), shot.Word)).FirstOrDefault();
 
     static (string Value, TextSpan Span)? Most(IEnumerable<Casualty> casualties, Fate fate) => casualties
         .Where(casualty => casualty.Fate == fate && casualty.Count is not null)
