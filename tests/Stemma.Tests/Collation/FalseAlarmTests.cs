@@ -35,6 +35,11 @@ public class FalseAlarmTests
         "The dam at Thirl was damaged in the storm.", "The dam at Thirl was not damaged in the storm, the water company said."));
 
     [Fact]
+    public void WhatAPartyDeniesInAReportThatTellsItIsDisputed() => Assert.Equal(Verdict.Conflict, GravestOf(
+        "The dam at Thirl was damaged in the storm.",
+        "The dam at Thirl was damaged in the storm. The dam at Thirl was not damaged in the storm, the water company said."));
+
+    [Fact]
     public void WhatWasNotSoUntilADayIsSoThen() => Assert.Null(GravestOf(
         "Mara Quill was charged with the fire at the Osby mill.", "Mara Quill was not charged with the fire at the Osby mill until Tuesday."));
 

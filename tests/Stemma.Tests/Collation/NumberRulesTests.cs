@@ -38,6 +38,14 @@ public class NumberRulesTests
     public void HedgesOpenARange(QuantityModifier modifier, decimal hedged, decimal exact, Verdict verdict) =>
         Assert.Equal(verdict, NumberRules.Compare(Number(hedged, null, modifier), Number(exact)).Verdict);
 
+    [Theory]
+    [InlineData(QuantityModifier.MoreThan, QuantityModifier.Nearly, Verdict.Refine)]
+    [InlineData(QuantityModifier.AtMost, QuantityModifier.AtLeast, Verdict.Refine)]
+    [InlineData(QuantityModifier.MoreThan, QuantityModifier.AtLeast, Verdict.Agree)]
+    [InlineData(QuantityModifier.Nearly, QuantityModifier.About, Verdict.Agree)]
+    public void AboveAndBelowARoundFigureIsNotTheSame(QuantityModifier first, QuantityModifier second, Verdict verdict) =>
+        Assert.Equal(verdict, NumberRules.Compare(Number(300, null, first), Number(300, null, second)).Verdict);
+
     [Fact]
     public void WordsOfConventionAreRanges()
     {

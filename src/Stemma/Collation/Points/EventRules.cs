@@ -27,6 +27,11 @@ static class EventRules
     static bool IsFirm(Statement statement) =>
         !IsPossible(statement) && (!statement.IsNominal || statement.IsDenied);
 
+    /// <summary>Whether one report may tell a claim and its denial: of what it only names ("the withdrawal"), or of what one party denies.</summary>
+    public static bool MayTellBoth(Statement first, Statement second) =>
+        (first.IsDenied ? (first, second) : (second, first)) is var (denial, claim)
+        && (claim.IsNominal || (denial.Attribution is { } party && claim.Attribution?.Name != party.Name));
+
     static bool DeniesForAnother(Statement first, Statement second) =>
         (first.IsDenied ? first : second).Attribution is { Class: not SpeakerClass.None };
 }

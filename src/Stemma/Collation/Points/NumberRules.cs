@@ -55,12 +55,22 @@ static class NumberRules
 
     static PairVerdict SameFigure(Quantity first, Quantity second)
     {
+        if (AreOpposed(first.Modifier, second.Modifier))
+            return new(Verdict.Refine, "above and below one figure");
         if (IsOneSided(first.Modifier) == IsOneSided(second.Modifier) || IsRound(first.Value) || IsRound(second.Value))
             return new(Verdict.Agree, "the same figure");
         return first.Range.Overlaps(second.Range)
             ? new(Verdict.Refine, "the same figure, once as a bound")
             : new(Verdict.Conflict, "above and below the same figure");
     }
+
+    /// <summary>"More than 300", "nearly 300": within the rounding of both, and not the same.</summary>
+    static bool AreOpposed(QuantityModifier first, QuantityModifier second) =>
+        (IsAbove(first) && IsBelow(second)) || (IsBelow(first) && IsAbove(second));
+
+    static bool IsAbove(QuantityModifier modifier) => modifier is QuantityModifier.MoreThan or QuantityModifier.AtLeast;
+
+    static bool IsBelow(QuantityModifier modifier) => modifier is QuantityModifier.LessThan or QuantityModifier.AtMost or QuantityModifier.Nearly;
 
     static bool IsOneSided(QuantityModifier modifier) => modifier
         is QuantityModifier.MoreThan or QuantityModifier.AtLeast or QuantityModifier.LessThan or QuantityModifier.AtMost;

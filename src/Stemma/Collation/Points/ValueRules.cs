@@ -16,15 +16,12 @@ static class ValueRules
         || first.IsTakenBack != second.IsTakenBack
         || Compare(first, second) is { Verdict: var relation }
             && (relation is Verdict.Agree
-                || (first.Kind is PointKind.Event && (relation is Verdict.Refine || IsOnlyNamed(first.IsDenied ? second : first)))
+                || (first.Kind is PointKind.Event && (relation is Verdict.Refine || EventRules.MayTellBoth(first, second)))
                 || (relation is Verdict.Refine && (first.Sentence != second.Sentence || IsSpan(first) || IsSpan(second)
                     || (first.Kind is PointKind.Place && PlaceRules.AreNested(first, second)))));
 
     /// <summary>"Within a year, by next March": a span and the date that ends it say one thing twice.</summary>
     static bool IsSpan(Statement statement) => statement.Time is { Kind: TimeKind.Duration, Bound: TimeBound.Within };
-
-    /// <summary>A report may deny what it names: Iraq "withdrawal".</summary>
-    static bool IsOnlyNamed(Statement statement) => statement is { IsNominal: true, IsDenied: false };
 
     /// <summary>Null where the values cannot be compared: dates that nothing anchors might be any day.</summary>
     public static PairVerdict? Compare(Statement first, Statement second) =>
