@@ -30,7 +30,7 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
         AddOwn(predicate, found);
         if (predicate.Kind is PredicateKind.LightVerb)
             AddNominal(predicate.Word, predicate.Lemma, found);
-        if (!found.Exists(p => p.Role is ArgumentRole.Subject) || IsPassive(predicate.Head))
+        if (!found.Exists(p => p.Role is ArgumentRole.Subject) || IsPassive(predicate))
             AddShared(predicate, found);
         if (found.TrueForAll(p => p.Token != predicate.Head && tree.Relation(p.Token) is Xcomp))
             found.Clear();
@@ -39,12 +39,16 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
 
     void AddOwn(Predicate predicate, List<Participant> found)
     {
-        var isPassive = IsPassive(predicate.Head);
+        var isPassive = IsPassive(predicate);
         for (var child = tree.FirstChild(predicate.Head); child >= 0; child = tree.NextSibling(child))
         {
-            if (IsIdiom(predicate, child))
-                AddNominal(child, predicate.Lemma, found);
-            if (child == predicate.Word || IsIdiom(predicate, child) || RoleOf(child, isPassive) is not { } role)
+            if (predicate.Idiom is { } idiom && idiom.Token == child)
+            {
+                AddOfIdiom(predicate, idiom, found);
+                continue;
+            }
+
+            if (child == predicate.Word || RoleOf(child, isPassive) is not { } role)
                 continue;
             var token = Antecedent(predicate.Head, child);
             if (token != child && role is ArgumentRole.Subject && HasOtherSubject(predicate.Head, child))
@@ -95,9 +99,14 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
         && (tree.Child(tree.Head(child), Xcomp) > child || tree.Child(tree.Head(child), Ccomp) > child
             || tree.Child(tree.Head(child), Advcl) > child);
 
-    // "Place" takes no part in "take place".
-    bool IsIdiom(Predicate predicate, int child) => tree[child].Relation is Obj
-        && predicate.Lemma.EndsWith($" {tree[child].Lemma}", StringComparison.Ordinal);
+    // "Place" takes no part in "take place", and whom the attack was by does in "came under attack".
+    void AddOfIdiom(Predicate predicate, IdiomPart idiom, List<Participant> found)
+    {
+        if (idiom.Voice is IdiomVoice.Prepositional)
+            AddWithConjuncts(new(ArgumentRole.Object, idiom.Token, "", true), found);
+        else
+            AddNominal(idiom.Token, predicate.Lemma, found);
+    }
 
     bool IsThing(int token) => tree.Child(token, Case) < 0
         && tree[token].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num;
@@ -164,7 +173,7 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
     // What the clause takes from another: a subject shared by coordination or control, or the noun it describes.
     void AddShared(Predicate predicate, List<Participant> found)
     {
-        var (token, isPassive) = (predicate.Head, IsPassive(predicate.Head));
+        var (token, isPassive) = (predicate.Head, IsPassive(predicate));
         var role = isPassive ? ArgumentRole.Object : ArgumentRole.Subject;
         if (found.Exists(p => p.Role == role))
             return;
@@ -211,6 +220,8 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
 
     bool IsParticiple(int token) =>
         tree[token].Form is WordForm.PastParticiple or WordForm.PresentParticiple && tree.Child(token, Mark) < 0;
+
+    bool IsPassive(Predicate predicate) => predicate.Idiom is { Voice: IdiomVoice.Passive } || IsPassive(predicate.Head);
 
     public bool IsPassive(int token)
     {

@@ -23,7 +23,8 @@ static class ClaimWords
 
     static readonly FrozenSet<string> _saying = WordList.Words("saying-verbs.tsv", StringComparer.Ordinal);
 
-    static readonly FrozenDictionary<string, string> _idioms = WordList.Map("verb-idioms.tsv", StringComparer.Ordinal);
+    static readonly FrozenDictionary<string, (string Verb, IdiomVoice Voice)> _idioms = WordList.Rows("verb-idioms.tsv")
+        .ToFrozenDictionary(row => row[0], row => (row[1], Enum.Parse<IdiomVoice>(row[2], ignoreCase: true)), StringComparer.Ordinal);
 
     /// <summary>What a word as it is written does to the clause it stands in.</summary>
     public static Effect HedgeOf(ReadOnlySpan<char> text) =>
@@ -36,8 +37,8 @@ static class ClaimWords
     /// <summary>Whether the verb leaves it to its object to say what happens: "reach an agreement".</summary>
     public static bool IsLight(string lemma) => _light.Contains(lemma);
 
-    /// <summary>The verb that says the same as a verb and what completes it: "make public", "take to hospital"; null for none.</summary>
-    public static string? VerbOfIdiom(string phrase) => _idioms.GetValueOrDefault(phrase);
+    /// <summary>The verb that says the same as a verb and what completes it: "make public", "come under attack", "call for"; null for none.</summary>
+    public static (string Verb, IdiomVoice Voice)? VerbOfIdiom(string phrase) => _idioms.TryGetValue(phrase, out var idiom) ? idiom : null;
 
     /// <summary>Whether the verb blames somebody for doing something: "accuse of taking", "charge with taking".</summary>
     public static bool IsBlaming(string lemma) => _blaming.Contains(lemma);

@@ -25,7 +25,7 @@ sealed class ClauseReader
         (_tree, _findings, _lexicon) = (tree, findings, lexicon);
         _arguments = new(tree, lexicon, token => findings.IsTime(tree.First + token));
         _certainty = new(tree, isQuestion);
-        _predicates = new(tree, lexicon, token => findings.IsCue(tree.First + token));
+        _predicates = new(tree, lexicon, token => findings.IsCue(tree.First + token), token => findings.IsTime(tree.First + token));
     }
 
     public IEnumerable<PlacedClaim> Read()
@@ -193,7 +193,7 @@ sealed class ClauseReader
         var (first, last) = predicate.Kind is PredicateKind.Noun
             ? (predicate.Head, predicate.Head)
             : (Math.Min(predicate.Head, predicate.Word), Math.Max(predicate.Head, predicate.Word));
-        foreach (var token in (ReadOnlySpan<int>)[predicate.Head, predicate.Word, from])
+        foreach (var token in (ReadOnlySpan<int>)[predicate.Head, predicate.Word, predicate.Idiom?.Token ?? predicate.Word, from])
         {
             (first, last) = (Math.Min(first, token), Math.Max(last, token));
             for (var child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))

@@ -4,7 +4,7 @@ using static Stemma.Language.DependencyRelation;
 namespace Stemma.Reading;
 
 /// <summary>Finds the words of a sentence that say what happens or what is so.</summary>
-sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> isCue)
+sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> isCue, Func<int, bool> isTime)
 {
     readonly ClassificationFinder _classifications = new(tree, lexicon);
 
@@ -40,7 +40,7 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
             return happening;
         if (ClaimWords.IsLight(lemma) && (EventOf(token, Obj) ?? EventOf(token, NsubjPass)) is { } event_)
             return event_;
-        return new(token, token, lemma, PredicateKind.Verb);
+        return new(token, token, lemma, PredicateKind.Verb, IdiomOf(token)?.Part);
     }
 
     bool IsOnlySaying(int token) => IsSaidTo(token) || ClaimWords.IsSaying(tree[token].Lemma)
@@ -88,6 +88,8 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
             && (tree.Child(token, Xcomp) >= 0 || tree.Child(token, Ccomp) >= 0 || tree.Child(token, Csubj) >= 0);
         if (isGoverning)
             return null;
+        if (ClaimWords.VerbOfIdiom($"be {PrepositionOf(token)}{tree[token].Lemma}") is { } idiom)
+            return new(token, token, idiom.Verb, PredicateKind.Verb, new(token, idiom.Voice));
         return tree[token].Tag is PartOfSpeech.Adj && tree.Child(token, Case) < 0
             ? new(token, token, tree[token].Lemma, PredicateKind.Copula)
             : new(token, copula, "be", PredicateKind.Copula);
@@ -112,7 +114,8 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
             return false;
         return tree.Relation(token) switch
         {
-            Obj or NsubjPass => ClaimWords.IsLight(VerbLemma(verb)) || IsIdiom(tree[verb].Lemma, tree[token].Lemma),
+            Obj or NsubjPass or Obl => (ClaimWords.IsLight(VerbLemma(verb)) && tree.Relation(token) is not Obl)
+                || IdiomOf(verb) is { Part: { Voice: not IdiomVoice.Prepositional, Token: var part } } && part == token,
             Nsubj => tree[verb].Lemma == "be" && tree.Child(verb, Expl) >= 0 || IsHappening(VerbLemma(verb)),
             _ => false,
         };
@@ -135,13 +138,11 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
         return false;
     }
 
-    static bool IsIdiom(string verb, string thing) => (verb, thing) is ("take", "place" or "part") or ("open", "fire");
-
     // "What is left of it" goes nowhere.
     string VerbLemma(int token)
     {
-        if (VerbOfIdiom(token) is { } verb)
-            return verb;
+        if (IdiomOf(token) is { } idiom)
+            return idiom.Verb;
         if (tree.Child(token, CompoundPrt) is >= 0 and var particle)
             return $"{tree[token].Lemma} {tree[particle].Lemma}";
         if (token + 1 < tree.Count && tree.Relation(token + 1) is Advmod && tree.Head(token + 1) == token
@@ -149,21 +150,27 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
             return phrasal;
         if (tree[token].Lemma == "leave" && tree.Child(token, AuxPass) >= 0)
             return "remain";
-        return tree.Child(token, Obj) is >= 0 and var thing && IsIdiom(tree[token].Lemma, tree[thing].Lemma)
-            ? $"{tree[token].Lemma} {tree[thing].Lemma}"
-            : tree[token].Lemma;
+        return tree[token].Lemma;
     }
 
-    // "Made public", "taken to hospital".
-    string? VerbOfIdiom(int token)
+    // "Made public", "taken to hospital", "came under attack"; a preposition by itself only where nothing else completes the verb.
+    (string Verb, IdiomPart Part)? IdiomOf(int token)
     {
+        (string, IdiomPart)? prepositional = null;
+        var hasObject = tree.Child(token, Obj) >= 0;
         for (var child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
         {
-            var preposition = tree.Child(child, Case) is >= 0 and var word ? tree[word].Lemma + " " : "";
-            if (child > token && ClaimWords.VerbOfIdiom($"{tree[token].Lemma} {preposition}{tree[child].Lemma}") is { } verb)
-                return verb;
+            if (child < token && tree.Relation(child) is not NsubjPass)
+                continue;
+            if (ClaimWords.VerbOfIdiom($"{tree[token].Lemma} {PrepositionOf(child)}{tree[child].Lemma}") is { } idiom)
+                return (idiom.Verb, new(child, idiom.Voice));
+            if (!hasObject && tree.Relation(child) is Obl && !isTime(child)
+                && ClaimWords.VerbOfIdiom($"{tree[token].Lemma} {PrepositionOf(child).TrimEnd()}") is { } verb)
+                prepositional ??= (verb.Verb, new(child, verb.Voice));
         }
 
-        return null;
+        return prepositional;
     }
+
+    string PrepositionOf(int token) => tree.Child(token, Case) is >= 0 and var word ? tree[word].Lemma + " " : "";
 }
