@@ -81,6 +81,10 @@ public class FalseAlarmTests
         Verdict.Conflict, GravestOf("The trial of the mayor began on Monday.", "The trial of the mayor began on Sunday."));
 
     [Fact]
+    public void TwoPeopleDoTheSameOnTwoDays() => Assert.Null(GravestOf(
+        "Mara Quill surrendered to police in Osby on Monday.", "Tom Marsh surrendered to police in Osby on Tuesday."));
+
+    [Fact]
     public void WhatIsNewOnEachDayHappenedOnTheDayOrTheDayBefore()
     {
         Assert.Null(GravestOf(

@@ -13,6 +13,6 @@ sealed record LabelledPair((PointKind Kind, Verdict Relation) Sort, double[] Evi
 
     /// <summary>How the values of two reports meet; null where they are never compared, or do not meet: those are joined by rule.</summary>
     public static Verdict? RelationOf(Statement first, Statement second) =>
-        first.Report != second.Report && StatementFamily.Of(first) == StatementFamily.Of(second)
+        first.Report != second.Report && first.Accusation is null && StatementFamily.Of(first) == StatementFamily.Of(second)
         && ValueRules.Compare(first, second) is { Verdict: not Verdict.Conflict and var relation } ? relation : null;
 }

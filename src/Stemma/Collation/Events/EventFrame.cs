@@ -45,6 +45,12 @@ sealed record EventFrame(
     public bool HasSubjectOfOthers(EventFrame other) =>
         Owners.Any() && other.Owners.Any() && !SharesOwner(other);
 
+    /// <summary>Whether both name who does it, and nobody in common: "Ana Holt surrendered", "Karl Holt surrendered".</summary>
+    public bool IsDoneByOthers(EventFrame other) =>
+        Doers.Any() && other.Doers.Any() && !Doers.Intersect(other.Doers).Any();
+
+    IEnumerable<string> Doers => Subjects.Select(part => part.Identity).Where(identity => identity.Length > 0);
+
     IEnumerable<EventPart> Subjects => Parts.Where(part => part.Role is ArgumentRole.Subject);
 
     IEnumerable<string> Owners => Subjects.SelectMany(part => part.Of.Append(part.Identity)).Where(owner => owner.Length > 0);

@@ -20,6 +20,9 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     /// <summary>How surely a stage that is reached and one that is not are of the same agreement.</summary>
     const double OneAgreement = 0.9;
 
+    /// <summary>How surely somebody who is accused and not named is the only one whom the story names as accused.</summary>
+    const double OneAccused = 0.9;
+
     /// <summary>How surely one rank of things akin is of one thing.</summary>
     const double OneRank = 0.9;
 
@@ -54,10 +57,12 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     const double LeastClauseOfPlaces = 0.2;
     const double LeastHeadOfPlaces = 0.3;
 
+    bool? _isOneAccused;
     readonly AlignmentEvidence _evidence = new(statements, vocabulary);
     readonly HashSet<(int Report, int Sentence, string Predicate)> _events =
         [.. statements.Where(statement => statement.Kind is PointKind.Event).Select(statement => (statement.Report, statement.Sentence, statement.Predicate))];
 
+    bool IsOneAccused => _isOneAccused ??= ChargeReader.AccuseOne([.. statements.Where(statement => statement.Accusation is not null)]);
     RivalValues Values => field ??= new(_evidence, vocabulary);
     MainEvent Main => field ??= new(statements, vocabulary);
     RivalEvents Events => field ??= new(_evidence, vocabulary);
@@ -73,6 +78,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
             return 0;
         if (first.Person is not null && second.Person is not null)
             return first.Person == second.Person ? 1 : 0;
+        if (first.Accusation is not null || second.Accusation is not null)
+            return ChargeReader.AreOfOne(first, second, IsOneAccused) ? OneAccused : 0;
         if (first.Superlative is not null || second.Superlative is not null)
             return SuperlativeReader.AreOfOne(first, second, vocabulary) ? OneRank : 0;
         if (Stages.AreOfOneAgreement(first, second))

@@ -9,6 +9,8 @@ static class EventRules
     {
         if (Stages.AreOfOneAgreement(first, second))
             return Stages.Compare(first, second);
+        if (first.Accusation is not null && second.Accusation is not null)
+            return ChargeReader.Compare(first, second);
         if (first.IsDenied == second.IsDenied)
             return new(Verdict.Agree, "the same event");
         return AreFirm(first, second)

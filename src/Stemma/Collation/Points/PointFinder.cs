@@ -58,6 +58,7 @@ sealed class PointFinder(Story story, StoryEntities entities, Vocabulary vocabul
             .Concat(new PlaceReader(report, reading, entities, frames, vocabulary).Read())
             .Concat(new HomePlaceReader(report, reading, entities, vocabulary).Read())
             .Concat(new SuperlativeReader(report, reading, entities, vocabulary).Read())
+            .Concat(new ChargeReader(report, reading, entities, vocabulary).Read())
             .Concat(new EventReader(report, reading, entities, frames, vocabulary).Read());
     }
 }

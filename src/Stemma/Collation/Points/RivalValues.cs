@@ -112,11 +112,14 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     /// <summary>Dates as fine as each other, of which the same word is said.</summary>
     bool DateOneEvent(Statement first, Statement second) =>
         first.Time is { } a && second.Time is { } b && a.Granularity == b.Granularity && a.Bound == b.Bound
-        && !first.IsOfSaying && !second.IsOfSaying
+        && !first.IsOfSaying && !second.IsOfSaying && !AreDoneByOthers(first, second)
         && (a.Granularity > TimeGranularity.Day || AreNear(a, b))
         && (AreInOneSentence(first, second)
             || (NameOneEvent(first, second)
                 && (AreToldAlike(first, second) || AreOneEvent(first, second) || AreDatedOnce(first, second))));
+
+    static bool AreDoneByOthers(Statement first, Statement second) =>
+        first.Frame is { } a && second.Frame is { } b && a.IsDoneByOthers(b);
 
     /// <summary>By the verb of the clause, or by the event that the date is told of: "helped by a rise in prices in May", "prices rose in May".</summary>
     bool NameOneEvent(Statement first, Statement second) =>

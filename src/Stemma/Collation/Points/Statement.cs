@@ -46,6 +46,9 @@ sealed record Statement
     /// <summary>A rank by which such statements are told apart ("third largest"); null for other values.</summary>
     public string? Superlative { get; init; }
 
+    /// <summary>How far the case is of which somebody is accused ("charge", "suspicion"); null for other values.</summary>
+    public string? Accusation { get; init; }
+
     /// <summary>Whether it is said of something that it was such an event: "it was an accident", "freed as part of an exchange".</summary>
     public bool IsClassification { get; init; }
 
@@ -97,7 +100,7 @@ sealed record Statement
     /// <summary>What the value is of, in words of the report ("people killed"); empty where nothing tells.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The id of the person whose age or role it is; null for other values.</summary>
+    /// <summary>The id of the person whose age or role it is, or who is accused; null for other values.</summary>
     public string? Person { get; init; }
 
     /// <summary>The id of the place that it names, empty for a place without a name; null for other values.</summary>

@@ -8,5 +8,5 @@ readonly record struct StatementFamily(PointKind Kind, QuantityKind? Quantity, s
     public static StatementFamily Of(Statement statement) => statement.Quantity is { } quantity
         ? new(statement.Kind, quantity.Kind is QuantityKind.Fraction ? QuantityKind.Percent : quantity.Kind,
             quantity.Kind is QuantityKind.Measure or QuantityKind.Money ? quantity.Unit : null)
-        : new(statement.Kind, null, statement.Superlative ?? (statement.Time?.Clock is null ? null : "clock"));
+        : new(statement.Kind, null, statement.Superlative ?? statement.Accusation ?? (statement.Time?.Clock is null ? null : "clock"));
 }
