@@ -8,7 +8,7 @@ public sealed class LogisticRegressionTests
     [Fact]
     public void WhatTellsBothApartGetsTheWeight()
     {
-        var weights = LogisticRegression.Fit(Pairs(400, evidence => evidence[1] > 0.5));
+        var weights = LogisticRegression.Fit(Pairs(1200, evidence => evidence[1] > 0.5));
         Assert.True(LogisticRegression.Probability(weights, [1, 0.9, 0.5, 3]) > 0.8);
         Assert.True(LogisticRegression.Probability(weights, [1, 0.1, 0.5, 3]) < 0.2);
         Assert.True(Math.Abs(weights[2]) < weights[1] / 5);

@@ -5,7 +5,7 @@ namespace Stemma.Training;
 static class LogisticRegression
 {
     const int Rounds = 25;
-    const double Penalty = 30;
+    const double Penalty = 90;
     const double LeastSpread = 1e-6;
 
     /// <summary>Where every pair is told apart surely, the bias would be free to run away.</summary>
