@@ -137,7 +137,7 @@ public class StoryFactsTests
 
     [Fact]
     public void OfThoseShotWhoWereNotKilledAreHurt() => Assert.Equal("3", Facts(
-        "Shots at fair\n\nFour people were shot at the fair on Monday, and one of them was killed.",
+        "Shots at fair\n\nFour millers were shot at the fair on Monday, and one of them was killed.",
         "Three hurt at fair\n\nThree people were injured at the fair on Monday, and one was killed.").Injured?.Value);
 
     [Fact]
@@ -194,5 +194,5 @@ public class StoryFactsTests
     [InlineData("A 17-year-old was killed by a tram on Monday. Friends called her Ana Holt.", "17")]
     public void AnAgeToldOfNobodyNamedIsTheVictimsWhereAnotherReportSaysSo(string body, string? age) => Assert.Equal(age, Facts(
         $"Tram kills girl\n\n{body}",
-        "Girl dies under tram\n\nA 17-year-old girl was killed by a tram on Monday. Ana Holt died at once.").Victims.Single().Age?.Value);
+        "Pupil dies under tram\n\nA 17-year-old pupil was killed by a tram on Monday. Ana Holt died at once.").Victims.Single().Age?.Value);
 }

@@ -27,7 +27,7 @@ sealed record ReportFacts(ImmutableArray<Casualty> Casualties)
         };
     }
 
-    /// <summary>"Five people were shot, one of them fatally": who is told of first are all.</summary>
+    /// <summary>"Five millers were hit, one of them fatally": who is told of first are all.</summary>
     static (string Value, TextSpan Span)? Survivors(List<Casualty> lead) => (
         from shot in lead
         where shot is { Fate: Fate.Shot, Count: not null }

@@ -26,7 +26,7 @@ sealed class VictimAges(Story story, StoryEntities entities, ImmutableArray<Repo
     bool IsNamed(string person, int report) => entities.Ids.Any(pair => pair.Value == person && pair.Key.Report == report);
 
     /// <summary>
-    /// "A 17-year-old was shot" in one report, and "Ana Holt, 17," in another that names her, too. Where no report gives an age with
+    /// "A 17-year-old drowned" in one report, and "Ana Holt, 17," in another that names her, too. Where no report gives an age with
     /// the name, it is that of the only victim named if the report tells no other.
     /// </summary>
     static (string, TextSpan)? Described(ImmutableArray<(int Years, TextSpan Span)> ages, List<int> named, bool isAlone)

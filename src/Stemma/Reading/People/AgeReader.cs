@@ -74,7 +74,7 @@ static class AgeReader
         return null;
     }
 
-    /// <summary>"The 15-year-old victim was identified as", "his 48-year-old sister,", "a 6-year-old girl named".</summary>
+    /// <summary>"The 15-year-old diver was identified as", "his 48-year-old sister,", "a 6-year-old pupil named".</summary>
     static bool IsSaidOf(Phrases phrases, AgePhrase age, TokenRange name)
     {
         var links = AfterNoun(phrases, age.Tokens.End, name.Start);
