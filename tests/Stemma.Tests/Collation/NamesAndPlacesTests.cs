@@ -33,6 +33,18 @@ public class NamesAndPlacesTests
             "Karin Hult, the pilot, was praised by passengers after the landing on a beach."),
         PointKind.Role));
 
+    [Theory]
+    [InlineData("Karin Holm, 47, a pilot, met the mayor of Osby.", "Karin Holm | Karin Hult")]
+    [InlineData("Karin Holm, 19, a pilot, met the mayor of Osby.", null)]
+    public void WhoIsOfTwoAgesIsTwoPeople(string third, string? conflict) => Assert.Equal(
+        conflict is null ? [] : [conflict],
+        Conflicts(
+            Collate(
+                "The pilot, Karin Holm, 46, landed the burning plane on a beach on Sunday.",
+                "Karin Hult, 46, the pilot, was praised by passengers after the landing on a beach.",
+                third),
+            PointKind.Role));
+
     [Fact]
     public void AFactoryInTwoTownsIsAConflict() => Assert.Equal(["Denver | Toledo"], Conflicts(
         Collate(
