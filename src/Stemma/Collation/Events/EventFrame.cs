@@ -43,11 +43,14 @@ sealed record EventFrame(
 
     /// <summary>Whether both name bodies in what does it, and none in common.</summary>
     public bool HasSubjectOfOthers(EventFrame other) =>
-        Owners.Any() && other.Owners.Any() && !SharesOwner(other);
+        AreOthers(Owners, other.Owners);
 
     /// <summary>Whether both name who does it, and nobody in common: "Ana Holt surrendered", "Karl Holt surrendered".</summary>
     public bool IsDoneByOthers(EventFrame other) =>
-        Doers.Any() && other.Doers.Any() && !Doers.Intersect(other.Doers).Any();
+        AreOthers(Doers, other.Doers);
+
+    static bool AreOthers(IEnumerable<string> ours, IEnumerable<string> others) =>
+        ours.Any() && others.Any() && !ours.Intersect(others).Any();
 
     IEnumerable<string> Doers => Subjects.Select(part => part.Identity).Where(identity => identity.Length > 0);
 

@@ -6,7 +6,7 @@ namespace Stemma.Collation;
 static class FactFinder
 {
     /// <summary>Where this share of what speaks for one value speaks for another, too, nothing is decided.</summary>
-    const double MostOfOther = 0.7;
+    internal const double MostOfOther = 0.7;
 
     public static StoryFacts Find(Story story, StoryEntities entities)
     {

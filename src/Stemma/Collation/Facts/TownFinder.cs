@@ -15,9 +15,6 @@ static class TownFinder
     /// <summary>What more speaks for it in one report counts no more.</summary>
     const int MostWeight = 10;
 
-    /// <summary>Where this share of what speaks for one town speaks for another, too, nothing is decided.</summary>
-    const double MostOfOther = 0.7;
-
     /// <summary>Where the reports name a town in passing only, as in their datelines, it is the one unless their reports speak for several.</summary>
     public static AgreedFact? Find(Story story)
     {
@@ -55,7 +52,7 @@ static class TownFinder
     static AgreedFact? Likeliest(Story story, IEnumerable<IGrouping<string, (int Report, NamedTown Town)>> towns)
     {
         var ranked = towns.OrderByDescending(WeightOf).ThenBy(town => town.Key, StringComparer.Ordinal).ToList();
-        if (ranked.Count == 0 || (ranked.Count > 1 && WeightOf(ranked[1]) > MostOfOther * WeightOf(ranked[0])))
+        if (ranked.Count == 0 || (ranked.Count > 1 && WeightOf(ranked[1]) > FactFinder.MostOfOther * WeightOf(ranked[0])))
             return null;
         return new(NameOf(story, ranked[0]), [.. ranked[0].Select(named => FactFinder.MentionOf(story, named.Report, named.Town.Span))]);
     }
@@ -67,7 +64,7 @@ static class TownFinder
         .Select(named => story.Reports[named.Report].Article.Text[named.Town.Span.Start..named.Town.Span.End])
         .MaxBy(name => name.Any(char.IsLower))!;
 
-    internal static IEnumerable<(int Report, NamedTown Town)> Towns(Story story)
+    static IEnumerable<(int Report, NamedTown Town)> Towns(Story story)
     {
         var names = story.Reports.SelectMany(reading => new TownNames(reading).Read()).ToFrozenSet(StringComparer.Ordinal);
         return story.Reports.SelectMany((reading, report) => new TownReader(reading, names).Read().Select(town => (report, town)));

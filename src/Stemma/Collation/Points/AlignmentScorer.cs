@@ -57,12 +57,11 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     const double LeastClauseOfPlaces = 0.2;
     const double LeastHeadOfPlaces = 0.3;
 
-    bool? _isOneAccused;
     readonly AlignmentEvidence _evidence = new(statements, vocabulary);
     readonly HashSet<(int Report, int Sentence, string Predicate)> _events =
         [.. statements.Where(statement => statement.Kind is PointKind.Event).Select(statement => (statement.Report, statement.Sentence, statement.Predicate))];
 
-    bool IsOneAccused => _isOneAccused ??= ChargeReader.AccuseOne([.. statements.Where(statement => statement.Accusation is not null)]);
+    bool? IsOneAccused => field ??= ChargeReader.AccuseOne([.. statements.Where(statement => statement.Accusation is not null)]);
     RivalValues Values => field ??= new(_evidence, vocabulary);
     MainEvent Main => field ??= new(statements, vocabulary);
     RivalEvents Events => field ??= new(_evidence, vocabulary);
@@ -79,7 +78,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
         if (first.Person is not null && second.Person is not null)
             return first.Person == second.Person ? 1 : 0;
         if (first.Accusation is not null || second.Accusation is not null)
-            return ChargeReader.AreOfOne(first, second, IsOneAccused) ? OneAccused : 0;
+            return ChargeReader.AreOfOne(first, second, IsOneAccused is true) ? OneAccused : 0;
         if (first.Superlative is not null || second.Superlative is not null)
             return SuperlativeReader.AreOfOne(first, second, vocabulary) ? OneRank : 0;
         if (Stages.AreOfOneAgreement(first, second))

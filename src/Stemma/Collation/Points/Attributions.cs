@@ -10,4 +10,8 @@ static class Attributions
         quotation is { Speaker: { Class: not SpeakerClass.None } speaker }
             ? new(speaker.Name, speaker.Class, quotation.Cue is { } cue ? reading.Article[cue].ToString() : "")
             : null;
+
+    /// <summary>Who is credited with the words at a span: the speaker of the last quotation that holds it.</summary>
+    public static Attribution? At(ArticleReading reading, TextSpan span) =>
+        Of(reading, reading.Quotations.LastOrDefault(quotation => quotation.Content.Contains(span)));
 }

@@ -70,8 +70,8 @@ sealed class ChargeReader(int report, ArticleReading reading, StoryEntities enti
             Head = stage,
             Name = reading.Article[span].ToString(),
             Predicate = stage,
-            Clause = TermsOf(words),
-            Attribution = Attributions.Of(reading, reading.Quotations.LastOrDefault(quotation => quotation.Content.Contains(span))),
+            Clause = vocabulary.PlainTermsOf(words.Select(token => Tokens[token]).Where(Terms.IsContent)),
+            Attribution = Attributions.At(reading, span),
         };
     }
 
@@ -110,14 +110,6 @@ sealed class ChargeReader(int report, ArticleReading reading, StoryEntities enti
     bool IsSomebody(Argument argument) => argument.Entity is { } entity
         ? reading.Entities[entity].Kind is NameKind.Person
         : Lexicon.Load().NamesPeople(argument.Lemma);
-
-    Terms TermsOf(IEnumerable<int> tokens)
-    {
-        var terms = new Terms();
-        foreach (var token in tokens.Where(token => Terms.IsContent(Tokens[token])))
-            terms.Add(vocabulary.TermOf(Tokens[token].Lemma), 1);
-        return terms;
-    }
 
     /// <summary>The same charge, or others; of one person, as the scorer of pairs has made sure.</summary>
     public static PairVerdict Compare(Statement first, Statement second) => AreForOneDeed(first, second)

@@ -108,14 +108,8 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
     Terms ModifiersOf(Claim claim)
     {
         var noun = reading.Analysis.TokenAt(claim.Predicate.Start);
-        var terms = new Terms();
-        foreach (var token in reading.Analysis.ChildrenOf(noun).Select(child => reading.Analysis.Tokens[child]))
-        {
-            if (token.Relation is DependencyRelation.Amod)
-                terms.Add(vocabulary.TermOf(token.Lemma), 1);
-        }
-
-        return terms;
+        return vocabulary.PlainTermsOf(reading.Analysis.ChildrenOf(noun)
+            .Select(child => reading.Analysis.Tokens[child]).Where(token => token.Relation is DependencyRelation.Amod));
     }
 
     /// <summary>Who takes part: an entity of the story by its id, so that its names do not matter; else the noun.</summary>

@@ -263,11 +263,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
     Terms TermsOf(IEnumerable<int> tokens, TextSpan without) => vocabulary.TermsOf(
         tokens.Select(index => reading.Analysis.Tokens[index]).Where(token => !without.Contains(token.Span)));
 
-    Attribution? AttributionOf(Claim? claim, TextSpan span)
-    {
-        var quotation = claim?.Quotation is { } index
-            ? reading.Quotations[index]
-            : reading.Quotations.LastOrDefault(quotation => quotation.Content.Contains(span));
-        return Attributions.Of(reading, quotation);
-    }
+    Attribution? AttributionOf(Claim? claim, TextSpan span) => claim?.Quotation is { } index
+        ? Attributions.Of(reading, reading.Quotations[index])
+        : Attributions.At(reading, span);
 }

@@ -64,7 +64,7 @@ sealed class SuperlativeReader(int report, ArticleReading reading, StoryEntities
             Modifiers = TermsOf(reading.Analysis.ChildrenOf(noun).Where(child => child > token && Tokens[child].Relation is Compound or Amod)),
             Scope = PlacesOf(noun),
             Clause = TermsOf([noun]),
-            Attribution = Attributions.Of(reading, reading.Quotations.LastOrDefault(quotation => quotation.Content.Contains(span))),
+            Attribution = Attributions.At(reading, span),
         };
     }
 
@@ -108,13 +108,7 @@ sealed class SuperlativeReader(int report, ArticleReading reading, StoryEntities
         return places;
     }
 
-    Terms TermsOf(IEnumerable<int> tokens)
-    {
-        var terms = new Terms();
-        foreach (var token in tokens)
-            terms.Add(vocabulary.TermOf(Tokens[token].Lemma), 1);
-        return terms;
-    }
+    Terms TermsOf(IEnumerable<int> tokens) => vocabulary.PlainTermsOf(tokens.Select(token => Tokens[token]));
 
     /// <summary>The same rank of things akin: "the largest deal", "the biggest takeover"; not of one field and of another.</summary>
     public static bool AreOfOne(Statement first, Statement second, Vocabulary vocabulary) =>

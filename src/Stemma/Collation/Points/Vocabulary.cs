@@ -117,6 +117,15 @@ sealed class Vocabulary(Lexicon lexicon)
         return terms;
     }
 
+    /// <summary>The words of tokens, each as much as any other.</summary>
+    public Terms PlainTermsOf(IEnumerable<Token> tokens)
+    {
+        var terms = new Terms();
+        foreach (var token in tokens)
+            terms.Add(TermOf(token.Lemma), 1);
+        return terms;
+    }
+
     /// <summary>What the words of a sentence tell, without those of a span.</summary>
     public Terms TermsBeside(Analysis analysis, int sentence, TextSpan span) =>
         TermsOf(analysis.TokensIn(analysis.Sentences[sentence].Span).Where(token => !span.Contains(token.Span)));

@@ -35,12 +35,13 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
             return null;
         if (tree[token].Lemma == "be")
             return OfExistence(token);
-        var lemma = VerbLemma(token);
+        var idiom = IdiomOf(token);
+        var lemma = idiom?.Verb ?? PlainLemma(token);
         if (IsHappening(lemma) && EventOf(token, Nsubj) is { } happening)
             return happening;
         if (ClaimWords.IsLight(lemma) && (EventOf(token, Obj) ?? EventOf(token, NsubjPass)) is { } event_)
             return event_;
-        return new(token, token, lemma, PredicateKind.Verb, IdiomOf(token)?.Part);
+        return new(token, token, lemma, PredicateKind.Verb, idiom?.Part);
     }
 
     bool IsOnlySaying(int token) => IsSaidTo(token) || ClaimWords.IsSaying(tree[token].Lemma)
@@ -88,7 +89,7 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
             && (tree.Child(token, Xcomp) >= 0 || tree.Child(token, Ccomp) >= 0 || tree.Child(token, Csubj) >= 0);
         if (isGoverning)
             return null;
-        if (ClaimWords.VerbOfIdiom($"be {PrepositionOf(token)}{tree[token].Lemma}") is { } idiom)
+        if (IdiomWith("be", token) is { } idiom)
             return new(token, token, idiom.Verb, PredicateKind.Verb, new(token, idiom.Voice));
         return tree[token].Tag is PartOfSpeech.Adj && tree.Child(token, Case) < 0
             ? new(token, token, tree[token].Lemma, PredicateKind.Copula)
@@ -114,8 +115,8 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
             return false;
         return tree.Relation(token) switch
         {
-            Obj or NsubjPass or Obl => (ClaimWords.IsLight(VerbLemma(verb)) && tree.Relation(token) is not Obl)
-                || IdiomOf(verb) is { Part: { Voice: not IdiomVoice.Prepositional, Token: var part } } && part == token,
+            Obj or NsubjPass when ClaimWords.IsLight(VerbLemma(verb)) => true,
+            Obj or NsubjPass or Obl => IdiomOf(verb) is { Part: { Voice: not IdiomVoice.Prepositional, Token: var part } } && part == token,
             Nsubj => tree[verb].Lemma == "be" && tree.Child(verb, Expl) >= 0 || IsHappening(VerbLemma(verb)),
             _ => false,
         };
@@ -138,11 +139,11 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
         return false;
     }
 
+    string VerbLemma(int token) => IdiomOf(token)?.Verb ?? PlainLemma(token);
+
     // "What is left of it" goes nowhere.
-    string VerbLemma(int token)
+    string PlainLemma(int token)
     {
-        if (IdiomOf(token) is { } idiom)
-            return idiom.Verb;
         if (tree.Child(token, CompoundPrt) is >= 0 and var particle)
             return $"{tree[token].Lemma} {tree[particle].Lemma}";
         if (token + 1 < tree.Count && tree.Relation(token + 1) is Advmod && tree.Head(token + 1) == token
@@ -162,15 +163,19 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
         {
             if (child < token && tree.Relation(child) is not NsubjPass)
                 continue;
-            if (ClaimWords.VerbOfIdiom($"{tree[token].Lemma} {PrepositionOf(child)}{tree[child].Lemma}") is { } idiom)
+            if (IdiomWith(tree[token].Lemma, child) is { } idiom)
                 return (idiom.Verb, new(child, idiom.Voice));
             if (!hasObject && tree.Relation(child) is Obl && !isTime(child)
-                && ClaimWords.VerbOfIdiom($"{tree[token].Lemma} {PrepositionOf(child).TrimEnd()}") is { } verb)
+                && ClaimWords.VerbOfIdiom($"{tree[token].Lemma} {PrepositionOf(child)}") is { } verb)
                 prepositional ??= (verb.Verb, new(child, verb.Voice));
         }
 
         return prepositional;
     }
 
-    string PrepositionOf(int token) => tree.Child(token, Case) is >= 0 and var word ? tree[word].Lemma + " " : "";
+    (string Verb, IdiomVoice Voice)? IdiomWith(string verb, int completion) => ClaimWords.VerbOfIdiom(PrepositionOf(completion) is { Length: > 0 } preposition
+        ? $"{verb} {preposition} {tree[completion].Lemma}"
+        : $"{verb} {tree[completion].Lemma}");
+
+    string PrepositionOf(int token) => tree.Child(token, Case) is >= 0 and var word ? tree[word].Lemma : "";
 }
