@@ -32,6 +32,8 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
             AddNominal(predicate.Word, predicate.Lemma, found);
         if (!found.Exists(p => p.Role is ArgumentRole.Subject) || IsPassive(predicate))
             AddShared(predicate, found);
+        if (predicate is { Kind: PredicateKind.Verb, Idiom: null })
+            AddOfSeries(predicate.Head, found);
         if (found.TrueForAll(p => p.Token != predicate.Head && tree.Relation(p.Token) is Xcomp))
             found.Clear();
         return found;
@@ -196,6 +198,13 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
                     return;
             }
         }
+    }
+
+    // "Biting, scratching and punching the miners": all three are done to them.
+    void AddOfSeries(int verb, List<Participant> found)
+    {
+        if (tree.SeriesOf(verb).Last is var last && last != verb)
+            AddWithConjuncts(new(ArgumentRole.Object, tree.Child(last, Obj), "", true), found);
     }
 
     // "Asked the troops to leave": they are to leave.

@@ -205,6 +205,7 @@ sealed class ClauseReader
             }
         }
 
-        return (first, last);
+        var series = _tree.SeriesOf(predicate.Head);
+        return (Math.Min(first, series.First), Math.Max(last, series.Last));
     }
 }
