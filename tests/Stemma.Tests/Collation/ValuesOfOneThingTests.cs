@@ -246,4 +246,47 @@ public class ValuesOfOneThingTests
             .Points, found => found.Kind is PointKind.Event && found.Verdict is Verdict.Conflict);
         Assert.Equal(["not raise", "raise"], point.Readings.Select(reading => reading.Value).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void WednesdayMorningIsAPartOfWednesday() => Assert.Equal(Verdict.Refine, PointWith(
+        Collate(
+            "The ferry Halcyon sank off Osby on Wednesday, the coastguard said.",
+            "The ferry Halcyon sank off Osby on Wednesday morning with its crew."),
+        "2031-03-12", "2031-03-12TMO")?.Verdict);
+
+    [Fact]
+    public void NoSwapDeniesThatSomebodyWasSwapped()
+    {
+        var point = PointWith(
+            Collate(
+                "The two pilots of Halden were swapped for four smugglers at the border near Osby.",
+                "The release of the two pilots of Halden at the border near Osby was not a swap for four smugglers."),
+            "swap", "not swap");
+        Assert.Equal(Verdict.Refine, point?.Verdict);
+    }
+
+    [Fact]
+    public void TheMonthOfAnOfferIsThatOfTheDayOnWhichItWasMade() => Assert.Equal(Verdict.Refine, PointWith(
+        Collate(
+            "Halden Steel made an offer for Osby Mills on 6 January.",
+            "Before the offer of Halden Steel for Osby Mills in January, the shares of the bakery had fallen."),
+        "2031-01-06", "2031-01")?.Verdict);
+
+    [Fact]
+    public void WhereItHappenedIsWhereItWasFilmed() => Assert.Equal(2, PointWith(
+        Collate(
+            "Ana Holt threw flour at a clerk outside her family home in June.",
+            "The incident occurred outside Holt's family home in June. She had thrown flour at a clerk."),
+        "near family home")?.Readings.Sum(reading => reading.Mentions.Length));
+
+    [Fact]
+    public void WhatNeedsApprovalIsNotApproved()
+    {
+        var point = PointWith(
+            Collate(
+                "After ten days of talks Osby and Halden have reached an agreement on the ferry line, the mayor said.",
+                "The agreement of Osby and Halden on the ferry line requires final approval from both councils."),
+            "agree", "approve");
+        Assert.Equal((Verdict.Refine, "one stage is reached, the next is not"), (point?.Verdict, point?.Why));
+    }
 }
