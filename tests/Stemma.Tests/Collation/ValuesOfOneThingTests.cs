@@ -252,18 +252,7 @@ public class ValuesOfOneThingTests
         Collate(
             "The ferry Halcyon sank off Osby on Wednesday, the coastguard said.",
             "The ferry Halcyon sank off Osby on Wednesday morning with its crew."),
-        "2031-03-12", "2031-03-12TMO")?.Verdict);
-
-    [Fact]
-    public void NoSwapDeniesThatSomebodyWasSwapped()
-    {
-        var point = PointWith(
-            Collate(
-                "The two pilots of Halden were swapped for four smugglers at the border near Osby.",
-                "The release of the two pilots of Halden at the border near Osby was not a swap for four smugglers."),
-            "swap", "not swap");
-        Assert.Equal(Verdict.Refine, point?.Verdict);
-    }
+        "2031-03-05", "2031-03-05TMO")?.Verdict);
 
     [Fact]
     public void TheMonthOfAnOfferIsThatOfTheDayOnWhichItWasMade() => Assert.Equal(Verdict.Refine, PointWith(

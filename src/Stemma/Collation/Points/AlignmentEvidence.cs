@@ -211,6 +211,7 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
     /// <summary>How little chance there is that two reports give this value of different things, from 0 to 1.</summary>
     static double Specificity(Statement statement) => statement switch
     {
+        { Kind: PointKind.Event, IsDenied: true } => 1,
         { Quantity: { IsVague: true } } => 0.1,
         { Quantity.Value: var value } => value.Low switch { <= 3 => 0.15, <= 12 => 0.4, < 100 => 0.7, _ => 1 },
         { Time: { Clock: not null } } => 1,

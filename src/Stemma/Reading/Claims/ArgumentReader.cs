@@ -101,13 +101,18 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
         && (tree.Child(tree.Head(child), Xcomp) > child || tree.Child(tree.Head(child), Ccomp) > child
             || tree.Child(tree.Head(child), Advcl) > child);
 
-    // "Place" takes no part in "take place", and whom the attack was by does in "came under attack".
+    // "Place" takes no part in "take place", nor the subject twice in "lost its life"; whom the attack was by does in "came under attack".
     void AddOfIdiom(Predicate predicate, IdiomPart idiom, List<Participant> found)
     {
         if (idiom.Voice is IdiomVoice.Prepositional)
+        {
             AddWithConjuncts(new(ArgumentRole.Object, idiom.Token, "", true), found);
-        else
-            AddNominal(idiom.Token, predicate.Lemma, found);
+            return;
+        }
+
+        AddNominal(idiom.Token, predicate.Lemma, found);
+        if (idiom.Voice is IdiomVoice.Active)
+            found.RemoveAll(p => tree[p.Token].Tag is PartOfSpeech.Pron && tree.Relation(p.Token) is NmodPoss);
     }
 
     bool IsThing(int token) => tree.Child(token, Case) < 0

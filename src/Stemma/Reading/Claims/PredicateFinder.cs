@@ -173,9 +173,14 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
         return prepositional;
     }
 
-    (string Verb, IdiomVoice Voice)? IdiomWith(string verb, int completion) => ClaimWords.VerbOfIdiom(PrepositionOf(completion) is { Length: > 0 } preposition
-        ? $"{verb} {preposition} {tree[completion].Lemma}"
-        : $"{verb} {tree[completion].Lemma}");
+    (string Verb, IdiomVoice Voice)? IdiomWith(string verb, int completion) =>
+        (IsOfSubject(completion) ? ClaimWords.VerbOfIdiom($"{verb} {MarkOf(completion)}its {tree[completion].Lemma}") : null)
+        ?? ClaimWords.VerbOfIdiom($"{verb} {MarkOf(completion)}{tree[completion].Lemma}");
+
+    string MarkOf(int completion) => PrepositionOf(completion) is { Length: > 0 } preposition ? preposition + " " : "";
+
+    // "Lies on its side", not "on the side of the road".
+    bool IsOfSubject(int noun) => tree.Child(noun, NmodPoss) is >= 0 and var owner && tree[owner].Lemma is "its" or "their" or "it" or "they";
 
     string PrepositionOf(int token) => tree.Child(token, Case) is >= 0 and var word ? tree[word].Lemma : "";
 }
