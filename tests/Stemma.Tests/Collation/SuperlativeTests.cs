@@ -16,6 +16,8 @@ public class SuperlativeTests
     [InlineData("It would be the largest-ever bridge deal.", "The yard spoke of the biggest bridge takeover on record.")]
     [InlineData("It was the deadliest flood in 30 years.", "The mayor called it the worst flood in 30 years.")]
     [InlineData("Halden is the third-largest producer of pumps.", "Halden, the world's third-biggest maker of pumps, cut jobs.")]
+    [InlineData("It would be the largest-ever shipping deal.", "The bid was the largest-ever in the shipping industry.")]
+    [InlineData("It would be the largest-ever shipping deal.", "It is the richest takeover attempt in the shipping industry.")]
     [InlineData("Osby's only tram network was closed.", "The accident closed Osby’s only tram network.")]
     public void TheSameRankIsAgreedOn(string first, string second) =>
         Assert.Equal(2, RankOf(first, second)?.Readings.Sum(reading => reading.Mentions.Length));
@@ -25,6 +27,8 @@ public class SuperlativeTests
     [InlineData("It was the deadliest flood in 30 years.", "It was the deadliest flood in 50 years.")]
     [InlineData("Halden is the largest maker of pumps.", "Halden is one of the largest makers of pumps.")]
     [InlineData("The largest ferry sank.", "The largest mill burned down.")]
+    [InlineData("Halden is the richest club.", "Halden is the largest club.")]
+    [InlineData("It would be the largest-ever shipping deal.", "The bid was the largest-ever in the steel industry.")]
     [InlineData("The largest part of the mill burned down.", "The largest part of the mill burned down.")]
     public void AnotherRankIsAnotherPoint(string first, string second) => Assert.Null(RankOf(first, second));
 }

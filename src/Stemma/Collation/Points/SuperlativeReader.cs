@@ -12,6 +12,7 @@ namespace Stemma.Collation;
 sealed class SuperlativeReader(int report, ArticleReading reading, StoryEntities entities, Vocabulary vocabulary)
 {
     const string Only = "only";
+    const string Largest = "largest";
     const int MostSteps = 4;
     const int LeastClipped = 4;
 
@@ -19,6 +20,11 @@ sealed class SuperlativeReader(int report, ArticleReading reading, StoryEntities
     static readonly FrozenSet<string> _rankNothing = WordList.Words("ranked-nothing.tsv", StringComparer.Ordinal);
     static readonly FrozenSet<string> _ordinals = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
+    /// <summary>"The largest in the shipping industry": the noun is left out, and the field told.</summary>
+    static readonly FrozenSet<string> _fields = FrozenSet.Create(StringComparer.Ordinal, "business", "field", "industry", "market", "sector", "trade");
+
+    static readonly FrozenSet<string> _attempts = FrozenSet.Create(StringComparer.Ordinal, "attempt", "bid", "effort", "move", "plan");
 
     ImmutableArray<Token> Tokens => reading.Analysis.Tokens;
 
@@ -53,19 +59,43 @@ sealed class SuperlativeReader(int report, ArticleReading reading, StoryEntities
     Statement Of(int token, int noun, string superlative)
     {
         var span = Tokens[StartOf(token, noun)].Span.Cover(Tokens[noun].Span);
-        var rank = RankOf(token) + superlative + PeriodOf(noun);
+        var thing = ThingOf(noun);
+        var degree = superlative is "richest" or "costliest" && vocabulary.NamesEvent(thing) ? Largest : superlative;
+        var rank = RankOf(token) + degree + PeriodOf(noun);
         return Statement.At(span, PointKind.Event, report, reading, vocabulary) with
         {
             Value = rank,
             Superlative = rank,
-            Head = Tokens[noun].Lemma.ToLowerInvariant(),
+            Head = thing,
             Name = reading.Article[span].ToString(),
-            Predicate = superlative,
-            Modifiers = TermsOf(reading.Analysis.ChildrenOf(noun).Where(child => child > token && Tokens[child].Relation is Compound or Amod)),
+            Predicate = degree,
+            Modifiers = TermsOf(FieldOf(noun, token)),
             Scope = PlacesOf(noun),
             Clause = TermsOf([noun]),
             Attribution = Attributions.At(reading, span),
         };
+    }
+
+    /// <summary>"Shipping" of "the largest shipping deal" and of "the largest deal in the shipping industry".</summary>
+    IEnumerable<int> FieldOf(int noun, int superlative)
+    {
+        var field = reading.Analysis.WordAt(noun + 1) is "in" ? FirstField(noun + 2) : noun;
+        return reading.Analysis.ChildrenOf(field).Where(child => child > superlative && child != EventOf(noun) && Tokens[child].Relation is Compound or Amod);
+    }
+
+    int FirstField(int first) =>
+        Enumerable.Range(first, MostSteps).FirstOrDefault(token => token < Tokens.Length && _fields.Contains(Tokens[token].Lemma), first - 2);
+
+    /// <summary>What an attempt is at; any other noun itself.</summary>
+    int EventOf(int noun) => _attempts.Contains(Tokens[noun].Lemma)
+        ? reading.Analysis.ChildrenOf(noun).LastOrDefault(child => Tokens[child].Relation is Compound, noun)
+        : noun;
+
+    /// <summary>The noun that is ranked, in "takeover effort" the takeover; empty where the field alone is told.</summary>
+    string ThingOf(int noun)
+    {
+        var thing = EventOf(noun);
+        return _fields.Contains(Tokens[thing].Lemma) ? "" : Tokens[thing].Lemma.ToLowerInvariant();
     }
 
     /// <summary>Where "the world's" or "the" begins.</summary>
@@ -115,8 +145,11 @@ sealed class SuperlativeReader(int report, ArticleReading reading, StoryEntities
         first.Superlative == second.Superlative
         && (first.Scope.IsEmpty || second.Scope.IsEmpty || first.Scope.Words.Any(second.Scope.Contains))
         && (AreOfOneField(first, second, vocabulary)
-            ? vocabulary.AreAkinThings(first.Head, second.Head) || (vocabulary.NamesEvent(first.Head) && vocabulary.NamesEvent(second.Head))
+            ? IsFieldAlone(first) || IsFieldAlone(second) || vocabulary.AreAkinThings(first.Head, second.Head)
+                || (vocabulary.NamesEvent(first.Head) && vocabulary.NamesEvent(second.Head))
             : (first.Modifiers.IsEmpty || second.Modifiers.IsEmpty) && vocabulary.AreAkinThings(first.Head, second.Head));
+
+    static bool IsFieldAlone(Statement ranked) => ranked.Head.Length == 0;
 
     static bool AreOfOneField(Statement first, Statement second, Vocabulary vocabulary) => first.Modifiers.Words
         .Any(word => second.Modifiers.Words.Any(other => IsShortFor(word, other) || IsShortFor(other, word) || vocabulary.AreAkinThings(word, other)));
