@@ -49,6 +49,15 @@ public class ClaimSimilarityTests
     }
 
     [Fact]
+    public void TheForcesOfTheCoalitionAreOfTheCoalition()
+    {
+        var coalition = new EventPart(ArgumentRole.Subject, "coalition", "", 5);
+        var forces = new EventPart(ArgumentRole.Subject, "force", "", 5);
+        var leave = Frame("leave", coalition);
+        Assert.True(Likeness(leave, Frame("leave", forces with { Whole = "coalition" })) > Likeness(leave, Frame("leave", forces)));
+    }
+
+    [Fact]
     public void OtherPlantsAreNotThePlant()
     {
         var plant = new EventPart(ArgumentRole.Object, "plant", "", 5);

@@ -16,6 +16,9 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
     const double OtherRole = 0.7;
     const double Mismatch = -0.4;
 
+    // How surely something is told of the whole when it is told of a part.
+    const double Part = 0.7;
+
     // A noun as common as "people" tells little; from this rarity on a noun tells all it can.
     const double TellingRarity = 5;
 
@@ -116,8 +119,15 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
         if (left.IsAnother != right.IsAnother || AreOfOthers(left, right))
             return 0;
         var rarity = left.Of.IsEmpty || right.Of.IsEmpty ? Math.Min(1, Math.Min(left.Rarity, right.Rarity) / TellingRarity) : 1;
-        return role * rarity * vocabulary.SimilarityOfThings(left.Lemma, right.Lemma);
+        return role * Math.Max(
+            rarity * vocabulary.SimilarityOfThings(left.Lemma, right.Lemma),
+            Part * Math.Max(LikenessOfWhole(vocabulary, left, right), LikenessOfWhole(vocabulary, right, left)));
     }
+
+    /// <summary>"The forces of the coalition", "the coalition".</summary>
+    static double LikenessOfWhole(Vocabulary vocabulary, EventPart part, EventPart other) => part.Whole.Length == 0
+        ? 0
+        : Math.Min(1, Math.Min(vocabulary.Rarity(part.Whole), other.Rarity) / TellingRarity) * vocabulary.SimilarityOfThings(part.Whole, other.Lemma);
 
     /// <summary>1 where the days of both meet, -1 where they do not, 0 where they are not known.</summary>
     public static double DaysMeeting(EventFrame left, EventFrame right)

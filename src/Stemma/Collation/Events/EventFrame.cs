@@ -66,6 +66,7 @@ sealed record EventFrame(
         return new(argument.Role, argument.Lemma, identity ?? "", lexicon.Rarity(argument.Lemma))
         {
             Of = argument.Entity is null ? frames.OwnersIn(argument.Span) : [],
+            Whole = argument.Entity is null ? frames.WholeOf(argument) : "",
             IsAnother = argument.Entity is null && frames.NamesAnother(argument.Span),
         };
     }
@@ -121,6 +122,9 @@ readonly record struct EventPart(ArgumentRole Role, string Lemma, string Identit
 {
     /// <summary>The names within the phrase, by the same ids, where its noun has none of its own.</summary>
     public ImmutableArray<string> Of { get; init; } = [];
+
+    /// <summary>The noun of which it is a part, or of whose sort it is: "coalition" of "coalition forces"; empty without one.</summary>
+    public string Whole { get; init; } = "";
 
     /// <summary>Whether it is one beside those told of before: "other plants", "another man".</summary>
     public bool IsAnother { get; init; }

@@ -51,6 +51,32 @@ sealed class EventFrames(ArticleReading reading, Func<int, string?> identityOf)
             && !words.Any(word => word.Tag is PartOfSpeech.Num);
     }
 
+    /// <summary>The noun of which the argument is a part, or of whose sort it is: "forces of the coalition", "coalition forces"; empty without one.</summary>
+    public string WholeOf(Argument argument)
+    {
+        var head = HeadOf(argument);
+        if (head < 0)
+            return "";
+        var whole = reading.Analysis.ChildrenOf(head).LastOrDefault(child => IsWhole(child), -1);
+        return whole < 0 ? "" : reading.Analysis.Tokens[whole].Lemma.ToLowerInvariant();
+    }
+
+    int HeadOf(Argument argument)
+    {
+        var tokens = reading.Analysis.Tokens;
+        for (var token = reading.Analysis.TokenAt(argument.Span.Start); token < tokens.Length && tokens[token].Span.End <= argument.Span.End; token++)
+        {
+            if (tokens[token].Tag is PartOfSpeech.Noun && string.Equals(tokens[token].Lemma, argument.Lemma, StringComparison.OrdinalIgnoreCase))
+                return token;
+        }
+
+        return -1;
+    }
+
+    bool IsWhole(int child) => reading.Analysis.Tokens[child] is { Tag: PartOfSpeech.Noun } noun
+        && (noun.Relation is DependencyRelation.Compound
+            || (noun.Relation is DependencyRelation.Nmod && reading.Analysis.ChildrenOf(child).Any(mark => reading.Analysis.Tokens[mark].Lemma is "of")));
+
     int FirstFrom(int place)
     {
         var (low, high) = (0, _owners.Length);
