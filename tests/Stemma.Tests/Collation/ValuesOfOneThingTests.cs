@@ -278,4 +278,11 @@ public class ValuesOfOneThingTests
             "agree", "approve");
         Assert.Equal((Verdict.Refine, "one stage is reached, the next is not"), (point?.Verdict, point?.Why));
     }
+
+    [Fact]
+    public void TheMonthOfAnOfferIsThatOfTheDayOnWhichItWasMade() => Assert.Equal(Verdict.Refine, PointWith(
+        Collate(
+            "Halden Steel made an offer for Osby Mills on 6 January.",
+            "Before the offer of Halden Steel for Osby Mills in January, the shares of the bakery had fallen."),
+        "2031-01-06", "2031-01")?.Verdict);
 }

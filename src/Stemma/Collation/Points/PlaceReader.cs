@@ -13,6 +13,8 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
     /// <summary>A noun further on than this is not what the part is of.</summary>
     const int MostTokensToWhole = 5;
 
+    const string Home = "home";
+
     /// <summary>Nouns that name more than a place, a school or a people, and after a preposition mostly mean it.</summary>
     static readonly FrozenSet<string> _placeNouns = WordList.Words("place-nouns.tsv", StringComparer.OrdinalIgnoreCase);
 
@@ -110,7 +112,7 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
             : noun;
 
     /// <summary>"Outside her family home": not the family.</summary>
-    int HomeOf(int noun) => Tokens[noun].Lemma == "family" && reading.Analysis.WordAt(noun + 1) is "home" ? noun + 1 : noun;
+    int HomeOf(int noun) => Tokens[noun].Lemma == "family" && reading.Analysis.WordAt(noun + 1) is Home ? noun + 1 : noun;
 
     Statement Around(TextSpan span, int head)
     {
@@ -121,7 +123,7 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
         return Statement.At(span, PointKind.Place, report, reading, vocabulary) with
         {
             Head = Terms.IsContent(governor) ? vocabulary.TermOf(word) : "",
-            Predicate = vocabulary.TermOf(Tokens[clause].Lemma),
+            Predicate = vocabulary.EventOf(governor) ?? vocabulary.TermOf(Tokens[clause].Lemma),
             Frame = claim is null ? null : frames.Of(claim),
             Clause = TermsOf(_clauses.TokensOf(clause).Where(token => !span.Contains(Tokens[token].Span))),
             Attribution = Attributions.Of(reading, claim?.Quotation is { } quotation ? reading.Quotations[quotation] : null),
@@ -154,7 +156,7 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
     /// <summary>The nouns and names of a phrase, in lower case, without the words that only point: "her", "the".</summary>
     string NameOf(int first, int last) => string.Join(' ', Enumerable.Range(first, last - first + 1)
         .Select(token => Tokens[token])
-        .Where(token => token.Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num)
+        .Where(token => token.Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num || token.Lemma == Home)
         .Select(token => token.Lemma.ToLowerInvariant()));
 
     /// <summary>The names within a phrase: "in the Osby area".</summary>

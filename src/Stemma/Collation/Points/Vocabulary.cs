@@ -73,6 +73,10 @@ sealed class Vocabulary(Lexicon lexicon)
     /// <summary>Whether a noun tells of something that happens: "crash", "talks".</summary>
     public bool NamesEvent(string noun) => lexicon.VerbOf(noun.ToLowerInvariant()) is not null;
 
+    /// <summary>The verb of what a noun tells of; null for other words.</summary>
+    public string? EventOf(Token word) =>
+        word.Tag is PartOfSpeech.Noun && NamesEvent(word.Lemma) ? TermOf(word.Lemma) : null;
+
     /// <summary>How much a term says, from 0 to 1.</summary>
     public double Weight(string term) => Math.Min(MostRarity, Rarity(term)) / MostRarity;
 
