@@ -266,7 +266,7 @@ public class ValuesOfOneThingTests
         Collate(
             "Ana Holt threw flour at a clerk outside her family home in June.",
             "The incident occurred outside Holt's family home in June. She had thrown flour at a clerk."),
-        "near family home")?.Readings.Sum(reading => reading.Mentions.Length));
+        "near family home", "near holt family home")?.Readings.Sum(reading => reading.Mentions.Length));
 
     [Fact]
     public void WhatNeedsApprovalIsNotApproved()
@@ -285,4 +285,11 @@ public class ValuesOfOneThingTests
             "Halden Steel made an offer for Osby Mills on 6 January.",
             "Before the offer of Halden Steel for Osby Mills in January, the shares of the bakery had fallen."),
         "2031-01-06", "2031-01")?.Verdict);
+
+    [Fact]
+    public void WhereItHappenedIsWhereItWasFilmed() => Assert.Equal(2, PointWith(
+        Collate(
+            "Ana Holt threw flour at a clerk outside her family home in June.",
+            "The incident occurred outside Holt's family home in June. She had thrown flour at a clerk."),
+        "near family home")?.Readings.Sum(reading => reading.Mentions.Length));
 }

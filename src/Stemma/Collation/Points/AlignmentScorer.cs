@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Reading;
 
 namespace Stemma.Collation;
@@ -56,6 +57,9 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     const double TellingRarity = 4.5;
     const double LeastClauseOfPlaces = 0.2;
     const double LeastHeadOfPlaces = 0.3;
+    const int LeastWordsOfPlace = 2;
+
+    static readonly FrozenSet<string> _happenings = FrozenSet.Create(StringComparer.Ordinal, "happen", "occur", "take place");
 
     readonly AlignmentEvidence _evidence = new(statements, vocabulary);
     readonly HashSet<(int Report, int Sentence, string Predicate)> _events =
@@ -190,13 +194,18 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     /// <summary>A place of other things, in other words: a man from Osby, a ferry that sank off Osby.</summary>
     bool AreElsewhere(Statement first, Statement second) =>
         first.Kind is PointKind.Place
-        && !AreOfMainEvent(first, second) && !AreOfOneBuilding(first, second)
+        && !AreOfMainEvent(first, second) && !AreOfOneBuilding(first, second) && !AreOneHappening(first, second)
         && first.Clause.Cosine(second.Clause) < LeastClauseOfPlaces
         && (first.Head.Length == 0 || second.Head.Length == 0
             || vocabulary.SimilarityOfEvents(first.Head, second.Head) < LeastHeadOfPlaces);
 
     /// <summary>"The ferry sank off Osby", "the accident near Osby".</summary>
     bool AreOfMainEvent(Statement first, Statement second) => Main.IsToldBy(first.Head) && Main.IsToldBy(second.Head);
+
+    /// <summary>"It happened outside her family home": what happened is left to the place, where that is told in words enough.</summary>
+    static bool AreOneHappening(Statement first, Statement second) =>
+        (_happenings.Contains(first.Predicate) || _happenings.Contains(second.Predicate))
+        && first.Modifiers.Words.Count(second.Modifiers.Contains) >= LeastWordsOfPlace;
 
     /// <summary>"The Osby prison near Lorn", "the Osby prison in Halden": where a building is, whatever is told to happen there.</summary>
     static bool AreOfOneBuilding(Statement first, Statement second) =>

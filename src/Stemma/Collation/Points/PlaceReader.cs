@@ -100,7 +100,7 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
             IsInside = relation == "in",
             IsBeside = relation == "near",
             Value = relation is "at" or "in" or "from" or "to" ? name : $"{relation} {name}",
-            Modifiers = TermsOf(Enumerable.Range(first, last - first + 1)),
+            Modifiers = ModifiersOf(first, last),
         };
     }
 
@@ -158,6 +158,15 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
         .Select(token => Tokens[token])
         .Where(token => token.Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num || token.Lemma == Home)
         .Select(token => token.Lemma.ToLowerInvariant()));
+
+    /// <summary>"Family" and "home", of which a tagger may hold the latter for an adverb.</summary>
+    Terms ModifiersOf(int first, int last)
+    {
+        var terms = TermsOf(Enumerable.Range(first, last - first + 1));
+        if (Tokens[last].Lemma == Home)
+            terms.Add(Home, vocabulary.Telling(Home));
+        return terms;
+    }
 
     /// <summary>The names within a phrase: "in the Osby area".</summary>
     string ProperNameOf(int first, int last) => string.Join(' ', Enumerable.Range(first, last - first + 1)
