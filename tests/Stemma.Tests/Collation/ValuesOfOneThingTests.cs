@@ -292,4 +292,15 @@ public class ValuesOfOneThingTests
             "Ana Holt threw flour at a clerk outside her family home in June.",
             "The incident occurred outside Holt's family home in June. She had thrown flour at a clerk."),
         "near family home")?.Readings.Sum(reading => reading.Mentions.Length));
+
+    [Fact]
+    public void WhatNeedsApprovalIsNotApproved()
+    {
+        var point = PointWith(
+            Collate(
+                "After ten days of talks Osby and Halden have reached an agreement on the ferry line, the mayor said.",
+                "The agreement of Osby and Halden on the ferry line requires final approval from both councils."),
+            "agree", "approve");
+        Assert.Equal((Verdict.Refine, "one stage is reached, the next is not"), (point?.Verdict, point?.Why));
+    }
 }

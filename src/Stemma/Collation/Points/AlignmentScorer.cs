@@ -136,10 +136,10 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
         && !CountedThing.AreOfOtherScopes(first, second)
         && !first.IsMore && !second.IsMore && !ConflictRules.CountOthers(first, second);
 
-    /// <summary>Two events that one report tells of in two sentences are two, unless it uses words for one thing.</summary>
+    /// <summary>Two events that one report tells of in two sentences are two, unless it uses words for one thing, or tells how far it is.</summary>
     public bool AreToldApart(Statement first, Statement second) =>
         first.Kind is PointKind.Event && first.Report == second.Report && first.Sentence != second.Sentence
-        && !vocabulary.AreAkin(first.Predicate, second.Predicate);
+        && !vocabulary.AreAkin(first.Predicate, second.Predicate) && !Stages.AreOfOneAgreement(first, second);
 
     /// <summary>"It was no accident" and "the bus did not crash" deny two things.</summary>
     bool DenyOtherThings(Statement first, Statement second) =>

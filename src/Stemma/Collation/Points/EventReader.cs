@@ -52,6 +52,7 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
             Name = claim.IsClassification ? NameOf(claim) : "",
             Modifiers = claim.IsClassification ? ModifiersOf(claim) : new(),
             Stage = Stages.Of(claim, isNominal),
+            IsAwaited = isNominal && IsAwaited(claim),
             Head = predicate,
             Predicate = predicate,
             Frame = frames.Of(claim),
@@ -90,6 +91,11 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
             ? noun.Lemma.ToLowerInvariant()
             : "";
     }
+
+    /// <summary>"Requires approval", "approval is needed"; not "the agreement requires it".</summary>
+    bool IsAwaited(Claim claim) => reading.Analysis.Tokens[reading.Analysis.TokenAt(claim.Predicate.Start)]
+        is { Relation: DependencyRelation.Obj or DependencyRelation.NsubjPass, Head: >= 0 and var verb }
+        && Stages.IsAwaitedBy(reading.Analysis.Tokens[verb].Lemma);
 
     /// <summary>"A prisoner exchange".</summary>
     string NameOf(Claim claim)

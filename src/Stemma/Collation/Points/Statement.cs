@@ -58,6 +58,9 @@ sealed record Statement
     /// <summary>How far an agreement is said to be, or not to be; null for other values.</summary>
     public int? Stage { get; init; }
 
+    /// <summary>Whether the stage is told to be still needed: "requires final approval".</summary>
+    public bool IsAwaited { get; init; }
+
     /// <summary>The number; null for other kinds.</summary>
     public Quantity? Quantity { get; init; }
 
