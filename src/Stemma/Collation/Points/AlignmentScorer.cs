@@ -36,7 +36,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     const double LeastContextOfImplied = 0.05;
 
     /// <summary>How surely a claim and its denial in the same words are of one thing.</summary>
-    const double OneClaim = 0.95;
+    const double OneClaim = 0.995;
 
     /// <summary>From here on two nouns may say of one thing what it was.</summary>
     const double SameNoun = 0.5;

@@ -19,6 +19,7 @@ sealed class ClauseRepairs(Token[] tokens, int first)
             MendBlame(token);
             MendDoer(token);
             MendSubject(token);
+            MendWho(token);
         }
     }
 
@@ -104,6 +105,19 @@ sealed class ClauseRepairs(Token[] tokens, int first)
     // Not a book by somebody.
     bool IsDoneTo(int noun) => tokens[noun].Tag is PartOfSpeech.Propn
         || Lexicon.Load() is var lexicon && (lexicon.NamesPeople(tokens[noun].Lemma) || lexicon.NamesPlace(tokens[noun].Lemma));
+
+    // "The captain of the trawler, who was hurt": of both nouns "who" means the person.
+    void MendWho(int token)
+    {
+        if (!Is(token, AclRelcl) || Head(token) is var noun && !(Is(noun, Nmod) && tokens[noun].Tag is PartOfSpeech.Noun) || !IsAskedFor(token))
+            return;
+        var lexicon = Lexicon.Load();
+        if (!lexicon.NamesPeople(tokens[noun].Lemma) && lexicon.NamesPeople(tokens[Head(noun)].Lemma))
+            Attach(token, Head(noun), AclRelcl);
+    }
+
+    bool IsAskedFor(int verb) => (Child(verb, Nsubj) is >= 0 and var subject && tokens[subject].Lemma == "who")
+        || (Child(verb, NsubjPass) is >= 0 and var object_ && tokens[object_].Lemma == "who");
 
     // "…opened the pier, and Ana Holt, a teacher, received a medal": whom two commas set off before the verb does it.
     void MendSubject(int token)
