@@ -252,7 +252,7 @@ public class ValuesOfOneThingTests
         Collate(
             "The ferry Halcyon sank off Osby on Wednesday, the coastguard said.",
             "The ferry Halcyon sank off Osby on Wednesday morning with its crew."),
-        "2031-03-05", "2031-03-05TMO")?.Verdict);
+        "2031-03-12", "2031-03-12TMO")?.Verdict);
 
     [Fact]
     public void TheMonthOfAnOfferIsThatOfTheDayOnWhichItWasMade() => Assert.Equal(Verdict.Refine, PointWith(
@@ -267,31 +267,6 @@ public class ValuesOfOneThingTests
             "Ana Holt threw flour at a clerk outside her family home in June.",
             "The incident occurred outside Holt's family home in June. She had thrown flour at a clerk."),
         "near family home", "near holt family home")?.Readings.Sum(reading => reading.Mentions.Length));
-
-    [Fact]
-    public void WhatNeedsApprovalIsNotApproved()
-    {
-        var point = PointWith(
-            Collate(
-                "After ten days of talks Osby and Halden have reached an agreement on the ferry line, the mayor said.",
-                "The agreement of Osby and Halden on the ferry line requires final approval from both councils."),
-            "agree", "approve");
-        Assert.Equal((Verdict.Refine, "one stage is reached, the next is not"), (point?.Verdict, point?.Why));
-    }
-
-    [Fact]
-    public void TheMonthOfAnOfferIsThatOfTheDayOnWhichItWasMade() => Assert.Equal(Verdict.Refine, PointWith(
-        Collate(
-            "Halden Steel made an offer for Osby Mills on 6 January.",
-            "Before the offer of Halden Steel for Osby Mills in January, the shares of the bakery had fallen."),
-        "2031-01-06", "2031-01")?.Verdict);
-
-    [Fact]
-    public void WhereItHappenedIsWhereItWasFilmed() => Assert.Equal(2, PointWith(
-        Collate(
-            "Ana Holt threw flour at a clerk outside her family home in June.",
-            "The incident occurred outside Holt's family home in June. She had thrown flour at a clerk."),
-        "near family home")?.Readings.Sum(reading => reading.Mentions.Length));
 
     [Fact]
     public void WhatNeedsApprovalIsNotApproved()
