@@ -14,7 +14,7 @@ static class NumberContext
         if (text.IsWord(first, "one") && IsPronoun(text, first, end) || IsOwner(text, end) || IsSigned(text, first)
             || text.IsWord(first - 1, "per") || text.IsWord(first - 1, "every") && text.IsWord(first - 2, "for"))
             return true;
-        if (IsManner(text, number) || IsVote(text, number))
+        if (IsManner(text, number) || IsVote(text, number) || IsLeftOut(text, first))
             return true;
         if (!number.IsFigures)
             return false;
@@ -22,6 +22,9 @@ static class NumberContext
         var isCut = number.IsScaled && text.Text(first) is ['.', ..];
         return isGlued || isCut || IsQuoted(text, first, end) || IsNameOfThing(text, first, end) || IsCode(text, first, end);
     }
+
+    /// <summary>"All but three carried a lamp": three did not.</summary>
+    static bool IsLeftOut(LexedText text, int first) => text.IsWord(first - 1, "but") && text.IsWord(first - 2, "all");
 
     /// <summary>"The Gang of Eight", "State of Four", "Zero Two".</summary>
     static bool IsPartOfName(LexedText text, NumberPhrase number)
