@@ -262,7 +262,7 @@ public class ValuesOfOneThingTests
         "2031-01-06", "2031-01")?.Verdict);
 
     [Fact]
-    public void WhereItHappenedIsWhereItWasFilmed() => Assert.Equal(2, PointWith(
+    public void WhereItHappenedIsWhereItWasDone() => Assert.Equal(2, PointWith(
         Collate(
             "Ana Holt threw flour at a clerk outside her family home in June.",
             "The incident occurred outside Holt's family home in June. She had thrown flour at a clerk."),

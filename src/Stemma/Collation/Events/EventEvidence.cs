@@ -118,7 +118,7 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
             return left.Identity == right.Identity ? role : 0;
         if (left.IsAnother != right.IsAnother || AreOfOthers(left, right))
             return 0;
-        var rarity = left.Of.IsEmpty || right.Of.IsEmpty ? Math.Min(1, Math.Min(left.Rarity, right.Rarity) / TellingRarity) : 1;
+        var rarity = left.Of.IsEmpty || right.Of.IsEmpty ? Telling(left.Rarity, right.Rarity) : 1;
         return role * Math.Max(
             rarity * vocabulary.SimilarityOfThings(left.Lemma, right.Lemma),
             Part * Math.Max(LikenessOfWhole(vocabulary, left, right), LikenessOfWhole(vocabulary, right, left)));
@@ -127,7 +127,9 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
     /// <summary>"The forces of the coalition", "the coalition".</summary>
     static double LikenessOfWhole(Vocabulary vocabulary, EventPart part, EventPart other) => part.Whole.Length == 0
         ? 0
-        : Math.Min(1, Math.Min(vocabulary.Rarity(part.Whole), other.Rarity) / TellingRarity) * vocabulary.SimilarityOfThings(part.Whole, other.Lemma);
+        : Telling(vocabulary.Rarity(part.Whole), other.Rarity) * vocabulary.SimilarityOfThings(part.Whole, other.Lemma);
+
+    static double Telling(double rarity, double other) => Math.Min(1, Math.Min(rarity, other) / TellingRarity);
 
     /// <summary>1 where the days of both meet, -1 where they do not, 0 where they are not known.</summary>
     public static double DaysMeeting(EventFrame left, EventFrame right)

@@ -59,7 +59,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     const double LeastHeadOfPlaces = 0.3;
     const int LeastWordsOfPlace = 2;
 
-    static readonly FrozenSet<string> _happenings = FrozenSet.Create(StringComparer.Ordinal, "happen", "occur", "take place");
+    static readonly FrozenSet<string> _happenings = FrozenSet.Create(StringComparer.Ordinal, "happen", "occur");
 
     readonly AlignmentEvidence _evidence = new(statements, vocabulary);
     readonly HashSet<(int Report, int Sentence, string Predicate)> _events =

@@ -60,16 +60,17 @@ sealed class SuperlativeReader(int report, ArticleReading reading, StoryEntities
     {
         var span = Tokens[StartOf(token, noun)].Span.Cover(Tokens[noun].Span);
         var thing = ThingOf(noun);
-        var degree = superlative is "richest" or "costliest" && vocabulary.NamesEvent(thing) ? Largest : superlative;
+        var head = IsField(thing) ? "" : Tokens[thing].Lemma.ToLowerInvariant();
+        var degree = superlative is "richest" or "costliest" && vocabulary.NamesEvent(head) ? Largest : superlative;
         var rank = RankOf(token) + degree + PeriodOf(noun);
         return Statement.At(span, PointKind.Event, report, reading, vocabulary) with
         {
             Value = rank,
             Superlative = rank,
-            Head = thing,
+            Head = head,
             Name = reading.Article[span].ToString(),
             Predicate = degree,
-            Modifiers = TermsOf(FieldOf(noun, token)),
+            Modifiers = TermsOf(FieldOf(noun, thing, token)),
             Scope = PlacesOf(noun),
             Clause = TermsOf([noun]),
             Attribution = Attributions.At(reading, span),
@@ -77,26 +78,19 @@ sealed class SuperlativeReader(int report, ArticleReading reading, StoryEntities
     }
 
     /// <summary>"Shipping" of "the largest shipping deal" and of "the largest deal in the shipping industry".</summary>
-    IEnumerable<int> FieldOf(int noun, int superlative)
-    {
-        var field = reading.Analysis.WordAt(noun + 1) is "in" ? FirstField(noun + 2) : noun;
-        return reading.Analysis.ChildrenOf(field).Where(child => child > superlative && child != EventOf(noun) && Tokens[child].Relation is Compound or Amod);
-    }
+    IEnumerable<int> FieldOf(int noun, int thing, int superlative) => reading.Analysis.ChildrenOf(NounOfField(noun))
+        .Where(child => child > superlative && child != thing && Tokens[child].Relation is Compound or Amod);
 
-    int FirstField(int first) =>
-        Enumerable.Range(first, MostSteps).FirstOrDefault(token => token < Tokens.Length && _fields.Contains(Tokens[token].Lemma), first - 2);
+    /// <summary>"Industry" of "the largest deal in the shipping industry"; the ranked noun where no field follows.</summary>
+    int NounOfField(int noun) => reading.Analysis.WordAt(noun + 1) is not "in" ? noun
+        : Enumerable.Range(noun + 2, MostSteps).FirstOrDefault(token => token < Tokens.Length && IsField(token), noun);
 
-    /// <summary>What an attempt is at; any other noun itself.</summary>
-    int EventOf(int noun) => _attempts.Contains(Tokens[noun].Lemma)
+    bool IsField(int noun) => _fields.Contains(Tokens[noun].Lemma);
+
+    /// <summary>What is ranked: of "takeover attempt" the takeover, of any other noun itself.</summary>
+    int ThingOf(int noun) => _attempts.Contains(Tokens[noun].Lemma)
         ? reading.Analysis.ChildrenOf(noun).LastOrDefault(child => Tokens[child].Relation is Compound, noun)
         : noun;
-
-    /// <summary>The noun that is ranked, in "takeover effort" the takeover; empty where the field alone is told.</summary>
-    string ThingOf(int noun)
-    {
-        var thing = EventOf(noun);
-        return _fields.Contains(Tokens[thing].Lemma) ? "" : Tokens[thing].Lemma.ToLowerInvariant();
-    }
 
     /// <summary>Where "the world's" or "the" begins.</summary>
     int StartOf(int token, int noun) => reading.Analysis.ChildrenOf(noun).Where(child => Tokens[child].Relation is Det or NmodPoss)

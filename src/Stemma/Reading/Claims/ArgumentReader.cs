@@ -208,7 +208,7 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
     // "Biting, scratching and punching the miners": all three are done to them.
     void AddOfSeries(int verb, List<Participant> found)
     {
-        if (tree.SeriesOf(verb).Last is var last && last != verb)
+        if (VerbSeries.Of(tree, verb).Last is var last && last != verb)
             AddWithConjuncts(new(ArgumentRole.Object, tree.Child(last, Obj), "", true), found);
     }
 

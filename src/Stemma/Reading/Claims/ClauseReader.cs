@@ -205,7 +205,7 @@ sealed class ClauseReader
             }
         }
 
-        var series = _tree.SeriesOf(predicate.Head);
+        var series = VerbSeries.Of(_tree, predicate.Head);
         return (Math.Min(first, series.First), Math.Max(last, series.Last));
     }
 }

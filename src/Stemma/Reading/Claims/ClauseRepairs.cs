@@ -109,15 +109,16 @@ sealed class ClauseRepairs(Token[] tokens, int first)
     // "The captain of the trawler, who was hurt": of both nouns "who" means the person.
     void MendWho(int token)
     {
-        if (!Is(token, AclRelcl) || Head(token) is var noun && !(Is(noun, Nmod) && tokens[noun].Tag is PartOfSpeech.Noun) || !IsAskedFor(token))
+        if (!Is(token, AclRelcl) || !(IsWho(Child(token, Nsubj)) || IsWho(Child(token, NsubjPass))))
             return;
-        var lexicon = Lexicon.Load();
-        if (!lexicon.NamesPeople(tokens[noun].Lemma) && lexicon.NamesPeople(tokens[Head(noun)].Lemma))
+        var noun = Head(token);
+        if (Is(noun, Nmod) && tokens[noun].Tag is PartOfSpeech.Noun && !NamesPeople(noun) && NamesPeople(Head(noun)))
             Attach(token, Head(noun), AclRelcl);
     }
 
-    bool IsAskedFor(int verb) => (Child(verb, Nsubj) is >= 0 and var subject && tokens[subject].Lemma == "who")
-        || (Child(verb, NsubjPass) is >= 0 and var object_ && tokens[object_].Lemma == "who");
+    bool IsWho(int token) => token >= 0 && tokens[token].Lemma == "who";
+
+    bool NamesPeople(int token) => Lexicon.Load().NamesPeople(tokens[token].Lemma);
 
     // "…opened the pier, and Ana Holt, a teacher, received a medal": whom two commas set off before the verb does it.
     void MendSubject(int token)

@@ -66,44 +66,6 @@ sealed class ClauseTree
     /// </summary>
     public (int First, int Last) Phrase(int token) => (_starts[token], _ends[token]);
 
-    /// <summary>
-    /// The first and the last of the verbs that stand side by side before one object ("biting, scratching and punching the
-    /// miners"); the verb itself where it stands alone.
-    /// </summary>
-    public (int First, int Last) SeriesOf(int verb)
-    {
-        var (first, last) = (verb, verb);
-        while (NextOfSeries(last) is >= 0 and var next)
-            last = next;
-        if (Child(last, DependencyRelation.Obj) < last)
-            return (verb, verb);
-        while (PreviousOfSeries(first) is >= 0 and var previous)
-            first = previous;
-        return (first, last);
-    }
-
-    int NextOfSeries(int verb)
-    {
-        var next = verb + 1;
-        while (next < Count && Relation(next) is DependencyRelation.Punct or DependencyRelation.Cc or DependencyRelation.CompoundPrt)
-            next++;
-        return next < Count && AreOfSeries(verb, next) ? next : -1;
-    }
-
-    int PreviousOfSeries(int verb)
-    {
-        var previous = verb - 1;
-        while (previous >= 0 && Relation(previous) is DependencyRelation.Punct or DependencyRelation.Cc or DependencyRelation.CompoundPrt)
-            previous--;
-        return previous >= 0 && AreOfSeries(previous, verb) ? previous : -1;
-    }
-
-    bool AreOfSeries(int verb, int next) =>
-        this[verb].Tag is PartOfSpeech.Verb && this[next].Tag is PartOfSpeech.Verb && this[verb].Form == this[next].Form
-        && Relation(next) is DependencyRelation.Conj
-        && (Head(next) == verb || (Relation(verb) is DependencyRelation.Conj && Head(next) == Head(verb)))
-        && Child(verb, DependencyRelation.Obj) < 0 && !ClaimWords.IsIntransitive(this[verb].Lemma);
-
     public TextSpan Span(int first, int last) => new(this[first].Span.Start, this[last].Span.End);
 
     public ReadOnlySpan<char> Text(int token) => _analysis[this[token].Span];

@@ -173,11 +173,12 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
         return prepositional;
     }
 
-    (string Verb, IdiomVoice Voice)? IdiomWith(string verb, int completion) =>
-        (IsOfSubject(completion) ? ClaimWords.VerbOfIdiom($"{verb} {MarkOf(completion)}its {tree[completion].Lemma}") : null)
-        ?? ClaimWords.VerbOfIdiom($"{verb} {MarkOf(completion)}{tree[completion].Lemma}");
-
-    string MarkOf(int completion) => PrepositionOf(completion) is { Length: > 0 } preposition ? preposition + " " : "";
+    (string Verb, IdiomVoice Voice)? IdiomWith(string verb, int completion)
+    {
+        var start = PrepositionOf(completion) is { Length: > 0 } preposition ? $"{verb} {preposition}" : verb;
+        var noun = tree[completion].Lemma;
+        return (IsOfSubject(completion) ? ClaimWords.VerbOfIdiom($"{start} its {noun}") : null) ?? ClaimWords.VerbOfIdiom($"{start} {noun}");
+    }
 
     // "Lies on its side", not "on the side of the road".
     bool IsOfSubject(int noun) => tree.Child(noun, NmodPoss) is >= 0 and var owner && tree[owner].Lemma is "its" or "their" or "it" or "they";
