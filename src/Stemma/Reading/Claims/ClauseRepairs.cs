@@ -20,6 +20,8 @@ sealed class ClauseRepairs(Token[] tokens, int first)
             MendDoer(token);
             MendSubject(token);
             MendWho(token);
+            MendIntention(token);
+            MendNamed(token);
         }
     }
 
@@ -119,6 +121,47 @@ sealed class ClauseRepairs(Token[] tokens, int first)
     bool IsWho(int token) => token >= 0 && tokens[token].Lemma == "who";
 
     bool NamesPeople(int token) => Lexicon.Load().NamesPeople(tokens[token].Lemma);
+
+    // "After the river Lorn burst its banks": the noun before a name says what bears it.
+    void MendNamed(int token)
+    {
+        if (tokens[token].Tag is PartOfSpeech.Propn && tokens[token - 1].Tag is PartOfSpeech.Noun
+            && (Is(token, Nsubj) || Is(token, NsubjPass)) && Head(token - 1) == Head(token)
+            && (tokens[token - 1].Relation == tokens[token].Relation || (Is(token - 1, Obl) && Child(token - 1, Case) < 0)))
+            Attach(token - 1, token, Compound);
+    }
+
+    // "Osby Mills plans to close it": it plans, these are not its plans.
+    void MendIntention(int token)
+    {
+        if (!Is(token, Acl) || Child(token, Mark) is not (>= 0 and var to) || tokens[to].Lemma != "to")
+            return;
+        var intention = Head(token);
+        if (tokens[intention].Tag is PartOfSpeech.Noun && IsNamedIntention(intention))
+            MakeVerb(intention);
+        if (tokens[intention].Tag is PartOfSpeech.Verb)
+            Attach(token, intention, Xcomp);
+    }
+
+    bool IsNamedIntention(int noun) => tokens[noun].Form is WordForm.Plural
+        && ClaimWords.GovernorOf(tokens[noun].Lemma) is { Effect: Effect.Planned } && Lexicon.Load().IsVerb(tokens[noun].Lemma)
+        && noun > 0 && tokens[noun - 1].Tag is PartOfSpeech.Propn && Head(noun - 1) == noun && Is(noun - 1, Compound)
+        && (Head(noun) < 0 || IsSecondSubject(noun));
+
+    // Of "Osby plans to close it, the mayor said" a tree makes two subjects.
+    bool IsSecondSubject(int noun) => Is(noun, Nsubj)
+        && Array.FindLastIndex(tokens, other => other.Head == tokens[noun].Head && other.Relation is Nsubj) > noun;
+
+    void MakeVerb(int noun)
+    {
+        Attach(noun - 1, noun, Nsubj);
+        tokens[noun] = tokens[noun] with
+        {
+            Tag = PartOfSpeech.Verb,
+            Form = WordForm.Present,
+            Relation = Head(noun) < 0 ? Root : Ccomp,
+        };
+    }
 
     // "…opened the pier, and Ana Holt, a teacher, received a medal": whom two commas set off before the verb does it.
     void MendSubject(int token)
