@@ -49,6 +49,17 @@ public class ClaimSimilarityTests
     }
 
     [Fact]
+    public void WhoRaisesPricesIsNotOpposedToPricesThatRise()
+    {
+        var (mill, prices) = (new EventPart(ArgumentRole.Subject, "mill", "", 5), new EventPart(ArgumentRole.Object, "price", "", 5));
+        var raise = Frame("raise", mill, prices);
+        var rise = Frame("raise", prices with { Role = ArgumentRole.Subject });
+        Assert.False(EventEvidence.AreSurelyOpposed(raise, rise, _vocabulary));
+        Assert.True(EventEvidence.AreSurelyOpposed(raise, Frame("raise", mill with { Lemma = "bakery" }), _vocabulary));
+        Assert.True(Likeness(raise, rise) > Likeness(raise, Frame("raise", mill with { Lemma = "bakery" })));
+    }
+
+    [Fact]
     public void TheForcesOfTheCoalitionAreOfTheCoalition()
     {
         var coalition = new EventPart(ArgumentRole.Subject, "coalition", "", 5);

@@ -20,6 +20,17 @@ public class NamesAndPlacesTests
         PointKind.Role));
 
     [Fact]
+    public void OneNameIsWhatMostReportsTakeItFor()
+    {
+        var story = Collate(
+            "Six people have died after the river Eden burst its banks in Osby on Sunday night, the council said. About 400 houses were flooded.",
+            "When the Eden burst its banks on Sunday night, the firemen of Osby had four boats.",
+            "At the weekend the Eden rose, and Osby was flooded once more. Boats came.");
+        var eden = Assert.Single(story.People.Concat(story.Organizations).Concat(story.Places), entity => entity.Name == "Eden");
+        Assert.Equal(3, eden.Mentions.Select(mention => mention.Passage.Article).Distinct().Count());
+    }
+
+    [Fact]
     public void TwoMinistersOfOneGivenNameAreTwoPeople() => Assert.Empty(Conflicts(
         Collate(
             "The finance minister, Karin Holm, spoke to the parliament on Sunday.",

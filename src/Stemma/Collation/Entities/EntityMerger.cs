@@ -29,12 +29,27 @@ static class EntityMerger
     }
 
     /// <summary>Fuller names first, so that a surname alone finds the name it belongs to.</summary>
-    static IEnumerable<Member> Members(Story story) => story.Reports
-        .SelectMany((reading, report) => reading.Entities.Select((entity, number) => new Member(report, number, entity)))
-        .Where(member => member.Entity.Kind is NameKind.Person or NameKind.Organization or NameKind.Place)
-        .OrderByDescending(member => EntityNames.WordCount(member.Entity.Name))
-        .ThenBy(member => member.Report)
-        .ThenBy(member => member.Number);
+    static IEnumerable<Member> Members(Story story)
+    {
+        var members = story.Reports
+            .SelectMany((reading, report) => reading.Entities.Select((entity, number) => new Member(report, number, entity)))
+            .Where(member => member.Entity.Kind is NameKind.Person or NameKind.Organization or NameKind.Place)
+            .ToList();
+        var kinds = members.GroupBy(member => EntityNames.Bare(member.Entity.Name)).ToDictionary(group => group.Key, KindOf);
+        return members
+            .Select(member => member.As(kinds[EntityNames.Bare(member.Entity.Name)]))
+            .OrderByDescending(member => EntityNames.WordCount(member.Entity.Name))
+            .ThenBy(member => member.Report)
+            .ThenBy(member => member.Number);
+    }
+
+    /// <summary>What most reports take the bearer of a name for: a river that one takes for a person is none.</summary>
+    static NameKind KindOf(IEnumerable<Member> namesakes) => namesakes
+        .GroupBy(member => member.Entity.Kind)
+        .OrderByDescending(group => group.Select(member => member.Report).Distinct().Count())
+        .ThenByDescending(group => group.Sum(member => member.Entity.Mentions.Length))
+        .ThenByDescending(group => group.Key)
+        .First().Key;
 
     static void Place(Member member, List<Cluster> clusters, List<Gap> gaps)
     {
@@ -122,6 +137,8 @@ static class EntityMerger
     sealed record Member(int Report, int Number, Entity Entity)
     {
         public ComparableName Name { get; } = new(Entity);
+
+        public Member As(NameKind kind) => kind == Entity.Kind ? this : new(Report, Number, Entity with { Kind = kind });
     }
 
     /// <summary>The members that are one entity.</summary>

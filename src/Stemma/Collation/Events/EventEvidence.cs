@@ -58,7 +58,7 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
             if ((part.Role is not ArgumentRole.Other) != isCore)
                 continue;
             var best = Best(vocabulary, part, by);
-            sum += best >= LeastPart ? best : IsTaken(vocabulary, part, by) ? Mismatch : 0;
+            sum += best >= LeastPart ? best : IsTaken(vocabulary, part, from, by) ? Mismatch : 0;
         }
 
         return sum;
@@ -72,32 +72,35 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
         return best;
     }
 
-    /// <summary>Whether another plays the part.</summary>
-    static bool IsTaken(Vocabulary vocabulary, EventPart part, EventFrame by)
+    /// <summary>Whether another plays the part: not the prices where "a firm raised prices" and "prices rose".</summary>
+    static bool IsTaken(Vocabulary vocabulary, EventPart part, EventFrame from, EventFrame by)
     {
         foreach (var other in by.Parts)
         {
-            if (other.Role == part.Role && !MayBeOne(vocabulary, part, other))
+            if (other.Role == part.Role && !MayBeOne(vocabulary, part, other) && !IsInOtherRole(vocabulary, other, from))
                 return true;
         }
 
         return false;
     }
 
+    static bool IsInOtherRole(Vocabulary vocabulary, EventPart part, EventFrame frame) => part.Role is ArgumentRole.Subject
+        && frame.Parts.Any(other => other.Role is ArgumentRole.Object && MayBeOne(vocabulary, part, other));
+
     /// <summary>Whether both say who does it, or to whom, and name others.</summary>
     public static bool AreOpposed(EventFrame left, EventFrame right, Vocabulary vocabulary) =>
-        HaveOther(left, right, (part, other) => MayBeOne(vocabulary, part, other));
+        HaveOther(left, right, vocabulary, (part, other) => MayBeOne(vocabulary, part, other));
 
     /// <summary>The same where "the company" may be whoever has a name.</summary>
     public static bool AreSurelyOpposed(EventFrame left, EventFrame right, Vocabulary vocabulary) =>
-        HaveOther(left, right, (part, other) => MayBeOne(vocabulary, part, other) || IsNamedByOne(part, other));
+        HaveOther(left, right, vocabulary, (part, other) => MayBeOne(vocabulary, part, other) || IsNamedByOne(part, other));
 
     /// <summary>Whether who or what takes part in one event is named in the other, in any role.</summary>
     public static bool Names(EventFrame frame, EventPart part, Vocabulary vocabulary) => frame.Parts.Any(other => MayBeOne(vocabulary, part, other));
 
-    static bool HaveOther(EventFrame left, EventFrame right, Func<EventPart, EventPart, bool> mayBeOne) =>
+    static bool HaveOther(EventFrame left, EventFrame right, Vocabulary vocabulary, Func<EventPart, EventPart, bool> mayBeOne) =>
         left.Parts.Any(part => part.Role is not ArgumentRole.Other
-            && right.Parts.Any(other => other.Role == part.Role)
+            && right.Parts.Any(other => other.Role == part.Role && !IsInOtherRole(vocabulary, other, left))
             && !right.Parts.Any(other => mayBeOne(part, other)));
 
     static bool IsNamedByOne(EventPart left, EventPart right) =>
