@@ -24,6 +24,25 @@ public class ValuesOfOneThingTests
         "48",
         "53");
 
+    const string Freed = "The nurses of Norby were freed in the desert on Sunday after 97 days. They were well.";
+    const string Left = "It was 97 days before that the nurses left Norby for the desert. Their families had hoped.";
+    const string Calendar = "The nurses are home in Norby. One of them kept a calendar of the 69 days. In the desert she drew it in the sand.";
+
+    [Theory]
+    [InlineData(Calendar, true)]
+    [InlineData(Calendar + " She had it for all of the 97 days.", false)]
+    [InlineData(Calendar + " Then they slept for 3 days.", false)]
+    [InlineData("A baker sleeps in his old bed. His wife waits. He came back after 69 days at sea. Nobody knew him.", false)]
+    public void WhoTellsAllButOneValueTellsThatOneOtherwise(string third, bool isConflict) =>
+        Assert.Equal(isConflict ? Verdict.Conflict : null, PointWith(Collate(Freed, Left, third), "97 day", "69 day")?.Verdict);
+
+    [Fact]
+    public void OneReportAgainstOneIsNoProof() => Assert.Null(PointWith(Collate(Freed, Calendar), "97 day", "69 day"));
+
+    [Fact]
+    public void AValueManyTimesAnotherIsOfAnotherThing() =>
+        Assert.Null(PointWith(Collate(Freed, Left, Calendar.Replace("69", "690", StringComparison.Ordinal)), "97 day", "690 day"));
+
     [Fact]
     public void WhoGivesBothFiguresTellsOfTwoThings() => Assert.Null(PointWith(
         Collate(

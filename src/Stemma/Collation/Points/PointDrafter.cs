@@ -43,7 +43,7 @@ sealed class PointDrafter(PointNamer namer, AlignmentScorer scorer)
         return gravest;
     }
 
-    /// <summary>Places and names were put side by side by rules of their own.</summary>
+    /// <summary>Places and names, and values that stand for others, were put side by side by rules of their own.</summary>
     bool IsOfOneThing(Statement first, Statement second) =>
-        first.Kind is PointKind.Place or PointKind.Role || scorer.MayDiffer(first, second);
+        first.Kind is PointKind.Place or PointKind.Role || first.IsLone || second.IsLone || scorer.MayDiffer(first, second);
 }

@@ -36,6 +36,46 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     /// <summary>"Have", "make", "say" are said of too many things.</summary>
     const double LeastWeightOfWord = 0.12;
 
+    /// <summary>How many times the other a value is at most that stands in its place.</summary>
+    const int MostTimesOfOther = 3;
+
+    const double LeastContextOfOther = 0.05;
+    const double LeastLikenessOfSort = 0.5;
+
+    /// <summary>Whether both are firm, as fine as each other, and no more than a few times each other.</summary>
+    public static bool AreOfOneSize(Statement first, Statement second) => (first, second) switch
+    {
+        ({ Quantity: { } a }, { Quantity: { } b }) => IsFigure(a) && IsFigure(b) && a.Unit == b.Unit
+            && a.Value.Low <= MostTimesOfOther * b.Value.Low && b.Value.Low <= MostTimesOfOther * a.Value.Low,
+        ({ Time: { } a }, { Time: { } b }) => a.Granularity == b.Granularity && a.Bound == b.Bound,
+        _ => false,
+    };
+
+    static bool IsFigure(Quantity quantity) =>
+        quantity is { IsVague: false, Value.IsExact: true, Modifier: QuantityModifier.None or QuantityModifier.About };
+
+    /// <summary>Whether both count akin things, measure in one unit, or are as fine and as open dates.</summary>
+    public bool AreOfOneSort(Statement first, Statement second) => (first, second) switch
+    {
+        ({ Quantity: { IsVague: false } a }, { Quantity: { IsVague: false } b }) => !first.IsMore && a.Unit == b.Unit
+            && (a.Kind is not QuantityKind.Count || first.Head.Length == 0 || second.Head.Length == 0
+                || vocabulary.SimilarityOfThings(first.Head, second.Head) >= LeastLikenessOfSort),
+        ({ Time: { } a }, { Time: { } b }) => a.Granularity == b.Granularity && a.Bound == b.Bound,
+        _ => false,
+    };
+
+    /// <summary>Whether one may stand in the place of the other: in reports of one thing, of the same noun, of one event.</summary>
+    public bool MayReplace(Statement first, Statement second) =>
+        Math.Max(first.Wide.Cosine(second.Context), first.Context.Cosine(second.Wide)) >= LeastContextOfOther
+        && (first.Kind is PointKind.Date ? NameOneEvent(first, second) || first.Wide.Cosine(second.Wide) >= LeastContext
+            : first.Quantity is not { Kind: QuantityKind.Count } || CountOneNoun(first, second));
+
+    bool CountOneNoun(Statement first, Statement second) =>
+        first.Quantity is { NamesNoun: true } && second.Quantity is { NamesNoun: true }
+        && vocabulary.SimilarityOfThings(first.Head, second.Head) >= SameThing
+        && (vocabulary.Weight(first.Head) >= LeastWeightOfThing
+            || (CountedThing.LikenessOfStates(first, second, vocabulary) >= SameState && first.Wide.Cosine(second.Wide) >= LeastContext));
+
     public bool AreOfOneThing(Statement first, Statement second) =>
         MayBeOfOneThing(first, second) && !evidence.Holds(first.Report, second) && !evidence.Holds(second.Report, first);
 

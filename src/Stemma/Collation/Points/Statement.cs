@@ -67,6 +67,9 @@ sealed record Statement
     /// <summary>Whether the report gives the value only to say that it no longer holds.</summary>
     public bool IsTakenBack { get; init; }
 
+    /// <summary>Whether its report gives it in the place of a value on which the others of its point agree.</summary>
+    public bool IsLone { get; init; }
+
     /// <summary>The day on which the report was published; null where it is not known.</summary>
     public DateOnly? Told { get; init; }
 

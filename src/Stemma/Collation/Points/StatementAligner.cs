@@ -33,15 +33,16 @@ sealed class StatementAligner(ImmutableArray<Statement> statements, AlignmentSco
     /// <summary>The statements of one sort.</summary>
     sealed class FamilyAligner(ImmutableArray<Statement> members, AlignmentScorer scorer)
     {
-        public IEnumerable<ImmutableArray<Statement>> Align()
+        public ImmutableArray<ImmutableArray<Statement>> Align()
         {
             var linkage = new AverageLinkage(members.Length, SaySomething, LeastMeanOf(members[0].Kind));
             var unlike = new List<(int First, int Second, double Score)>();
             foreach (var (first, second) in StatementPairs.Of(members))
                 Compare(first, second, linkage, unlike);
 
-            return JoinUnlike(linkage.Join(MayJoin), unlike)
-                .Select(group => group.Select(member => members[member]).ToImmutableArray());
+            ImmutableArray<ImmutableArray<Statement>> groups =
+                [.. JoinUnlike(linkage.Join(MayJoin), unlike).Select(group => group.Select(member => members[member]).ToImmutableArray())];
+            return members[0].Kind is PointKind.Quantity or PointKind.Date ? new LoneValues(members, scorer).Join(groups) : groups;
         }
 
         /// <summary>"At the mill" says nothing for or against "in Osby".</summary>

@@ -7,7 +7,7 @@ sealed class StatementCopies
     /// <summary>Stories of fewer reports are compared in full.</summary>
     const int LeastReports = 20;
 
-    readonly Dictionary<Statement, List<Statement>> _copies = new(ReferenceEqualityComparer.Instance);
+    readonly Dictionary<int, List<Statement>> _copies = [];
 
     public StatementCopies(ImmutableArray<Statement> statements)
     {
@@ -17,15 +17,15 @@ sealed class StatementCopies
         {
             if (!isLarge || !first.TryGetValue(KeyOf(statement), out var other) || IsTold(other, statement.Report))
             {
-                _copies[statement] = [];
+                _copies[statement.Index] = [];
                 if (isLarge)
                     first[KeyOf(statement)] = statement;
             }
             else
-                _copies[other].Add(statement);
+                _copies[other.Index].Add(statement);
         }
 
-        Originals = [.. _copies.Keys.OrderBy(statement => statement.Index)];
+        Originals = [.. statements.Where(statement => _copies.ContainsKey(statement.Index)).OrderBy(statement => statement.Index)];
     }
 
     /// <summary>One of each, in order.</summary>
@@ -37,7 +37,7 @@ sealed class StatementCopies
         var members = group.ToList();
         var reports = group.ToLookup(statement => statement.Report);
         var apart = new List<Statement>();
-        foreach (var copy in group.SelectMany(original => _copies[original]))
+        foreach (var copy in group.SelectMany(original => _copies[original.Index]))
             (reports[copy.Report].All(member => ValueRules.AreCompatible(member, copy)) ? members : apart).Add(copy);
         yield return [.. members.OrderBy(statement => statement.Index)];
         foreach (var copy in apart)
@@ -45,7 +45,7 @@ sealed class StatementCopies
     }
 
     bool IsTold(Statement original, int report) =>
-        original.Report == report || _copies[original].Any(copy => copy.Report == report);
+        original.Report == report || _copies[original.Index].Any(copy => copy.Report == report);
 
     static string KeyOf(Statement statement) => string.Join(
         '\n',
