@@ -30,6 +30,16 @@ public class NamesAndPlacesTests
         Assert.Equal(3, eden.Mentions.Select(mention => mention.Passage.Article).Distinct().Count());
     }
 
+    const string Killed = "The driver Karin Holm died when the convoy of a charity was attacked by gunmen in the desert.";
+    const string Mourned = "The charity mourns Karin Holm. Gunmen had attacked its convoy in the desert.";
+
+    [Theory]
+    [InlineData("Gunmen attacked the convoy of the charity in the desert. Karin Hult fell out of the car.", "Karin Holm | Karin Hult")]
+    [InlineData("Gunmen attacked the convoy of the charity in the desert. Karin Hult, a nurse, fell out of the car.", null)]
+    [InlineData("Karin Hult sells bread in Osby. Karin Lind helps her.", null)]
+    public void OneSurnameAgainstThatOfTwoReportsIsAConflict(string third, string? conflict) => Assert.Equal(
+        conflict is null ? [] : [conflict], Conflicts(Collate(Killed, Mourned, third), PointKind.Role));
+
     [Fact]
     public void TwoMinistersOfOneGivenNameAreTwoPeople() => Assert.Empty(Conflicts(
         Collate(

@@ -7,7 +7,7 @@ namespace Stemma.Collation;
 /// <summary>Finds names of different reports that stand for one person, though they are not one name.</summary>
 /// <remarks>
 /// Only where no report gives both names, both are full and share a word, and what is said of both is the same:
-/// what they are, how old they are, or what they did.
+/// what they are, how old they are, or what they did; or where one report alone gives another surname, in sentences alike.
 /// </remarks>
 sealed class RivalNames
 {
@@ -16,17 +16,27 @@ sealed class RivalNames
 
     const int ShortestName = 3;
 
+    /// <summary>Of two people with one given name, other than "Al" and "Ed".</summary>
+    const int LeastOfGivenName = 4;
+
+    /// <summary>So many reports give the name beside which one gives another.</summary>
+    const int LeastReports = 2;
+
+    const double SameContext = 0.3;
+
     /// <summary>Two ages farther apart are of two people who were taken for one.</summary>
     const int MostYearsApart = 5;
 
     readonly Story _story;
     readonly StoryEntities _entities;
     readonly Vocabulary _vocabulary;
+    readonly Dictionary<ArticleId, Analysis> _analyses;
     readonly ImmutableArray<Bearer> _bearers;
 
     public RivalNames(Story story, StoryEntities entities, Vocabulary vocabulary)
     {
         (_story, _entities, _vocabulary) = (story, entities, vocabulary);
+        _analyses = story.Reports.ToDictionary(reading => reading.Article.Id, reading => reading.Analysis);
         _bearers = [.. entities.Of(NameKind.Person).Select(BearerOf).OfType<Bearer>()];
     }
 
@@ -43,7 +53,7 @@ sealed class RivalNames
         }
     }
 
-    static string? SharedOf(Bearer first, Bearer second)
+    string? SharedOf(Bearer first, Bearer second)
     {
         if (first.Reports.Overlaps(second.Reports) || !ShareWord(first.Name, second.Name) || HaveOtherAges(first, second)
             || IsShortForm(first.Name.Words[0], second.Name.Words[0]))
@@ -51,8 +61,25 @@ sealed class RivalNames
         var role = first.Roles.FirstOrDefault(role => second.Roles.Any(other => AreOneRole(role, other)));
         if (role is not null)
             return role;
-        return first.Ages.Overlaps(second.Ages) || first.Deeds.Overlaps(second.Deeds) ? "" : null;
+        return first.Ages.Overlaps(second.Ages) || first.Deeds.Overlaps(second.Deeds) || AreOneByGivenName(first, second) ? "" : null;
     }
+
+    /// <summary>"Ana Holt", and in one report "Ana Hult", of whom the same is told: where no third Ana is named.</summary>
+    bool AreOneByGivenName(Bearer first, Bearer second) =>
+        first.Name.Words[0] is { Length: >= LeastOfGivenName } given && given == second.Name.Words[0]
+        && Math.Min(first.Reports.Count, second.Reports.Count) == 1 && Math.Max(first.Reports.Count, second.Reports.Count) >= LeastReports
+        && _bearers.Count(bearer => bearer.Name.Words[0] == given) == 2
+        && (ShareWordOfRoles(first, second) || (MayBeOne(first, second) && ContextsOf(first).Any(a => ContextsOf(second).Any(b => a.Cosine(b) >= SameContext))));
+
+    static bool MayBeOne(Bearer first, Bearer second) => first.Roles.IsEmpty || second.Roles.IsEmpty;
+
+    static bool ShareWordOfRoles(Bearer first, Bearer second) =>
+        first.Roles.SelectMany(WordsOf).Intersect(second.Roles.SelectMany(WordsOf)).Any();
+
+    IEnumerable<Terms> ContextsOf(Bearer bearer) =>
+        from mention in bearer.Person.Mentions
+        let analysis = _analyses[mention.Passage.Article]
+        select _vocabulary.TermsAround(analysis, analysis.SentenceAt(mention.Passage.Span.Start));
 
     static bool HaveOtherAges(Bearer first, Bearer second) =>
         first.Ages.Count > 0 && second.Ages.Count > 0 && !first.Ages.Overlaps(second.Ages)
