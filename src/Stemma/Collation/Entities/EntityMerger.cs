@@ -37,11 +37,13 @@ static class EntityMerger
             .ToList();
         var kinds = members.GroupBy(member => EntityNames.Bare(member.Entity.Name)).ToDictionary(group => group.Key, KindOf);
         return members
-            .Select(member => member.As(kinds[EntityNames.Bare(member.Entity.Name)]))
+            .Select(member => IsSingleName(member.Entity) ? member.As(kinds[EntityNames.Bare(member.Entity.Name)]) : member)
             .OrderByDescending(member => EntityNames.WordCount(member.Entity.Name))
             .ThenBy(member => member.Report)
             .ThenBy(member => member.Number);
     }
+
+    static bool IsSingleName(Entity entity) => entity.Kind is NameKind.Person && EntityNames.WordCount(entity.Name) == 1;
 
     /// <summary>What most reports take the bearer of a name for: a river that one takes for a person is none.</summary>
     static NameKind KindOf(IEnumerable<Member> namesakes) => namesakes

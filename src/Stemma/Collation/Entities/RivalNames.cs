@@ -69,7 +69,9 @@ sealed class RivalNames
         first.Name.Words[0] is { Length: >= LeastOfGivenName } given && given == second.Name.Words[0]
         && Math.Min(first.Reports.Count, second.Reports.Count) == 1 && Math.Max(first.Reports.Count, second.Reports.Count) >= LeastReports
         && _bearers.Count(bearer => bearer.Name.Words[0] == given) == 2
-        && (ShareWordOfRoles(first, second) || (MayBeOne(first, second) && ContextsOf(first).Any(a => ContextsOf(second).Any(b => a.Cosine(b) >= SameContext))));
+        && (ShareWordOfRoles(first, second) || (MayBeOne(first, second) && AreToldAlike(first, second)));
+
+    bool AreToldAlike(Bearer first, Bearer second) => ContextsOf(first).Any(a => ContextsOf(second).Any(b => a.Cosine(b) >= SameContext));
 
     static bool MayBeOne(Bearer first, Bearer second) => first.Roles.IsEmpty || second.Roles.IsEmpty;
 

@@ -53,20 +53,20 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
     /// <summary>All numbers, in the order of their names.</summary>
     /// <param name="words">How much of the words of both is for one thing: <see cref="WordsInCommon"/>.</param>
     public double[] Of(Statement first, Statement second, Verdict relation, double words, EventEvidence events) =>
-        Of(first, second, relation is Verdict.Agree ? Specificity(first) : Closeness(first, second), relation is Verdict.Agree ? Uniqueness(first, second) : 0, words, events);
+        Of(first, second, relation is Verdict.Agree ? (Specificity(first), Uniqueness(first, second)) : (Closeness(first, second), 0), words, events);
 
     /// <summary>The same for values that do not meet, as if they did and were as common as can be.</summary>
     public double[] OfCommonValue(Statement first, Statement second, double words, EventEvidence events) =>
-        Of(first, second, 0, Uniqueness(first, second), words, events);
+        Of(first, second, (0, Uniqueness(first, second)), words, events);
 
-    double[] Of(Statement first, Statement second, double special, double unique, double words, EventEvidence events)
+    double[] Of(Statement first, Statement second, (double Special, double Unique) value, double words, EventEvidence events)
     {
         var isUnknown = first.Head.Length == 0 || second.Head.Length == 0;
         return WithSteps(
         [
             1,
-            special,
-            unique,
+            value.Special,
+            value.Unique,
             isUnknown ? 0 : ThingLikeness(first, second),
             isUnknown ? 1 : 0,
             first.Modifiers.Cosine(second.Modifiers),

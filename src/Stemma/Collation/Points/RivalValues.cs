@@ -43,26 +43,26 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     const double LeastLikenessOfSort = 0.5;
 
     /// <summary>Whether both are firm, as fine as each other, and no more than a few times each other.</summary>
-    public static bool AreOfOneSize(Statement first, Statement second) => (first, second) switch
-    {
-        ({ Quantity: { } a }, { Quantity: { } b }) => IsFigure(a) && IsFigure(b) && a.Unit == b.Unit
-            && a.Value.Low <= MostTimesOfOther * b.Value.Low && b.Value.Low <= MostTimesOfOther * a.Value.Low,
-        ({ Time: { } a }, { Time: { } b }) => a.Granularity == b.Granularity && a.Bound == b.Bound,
-        _ => false,
-    };
+    public static bool AreOfOneSize(Statement first, Statement second) =>
+        first.Quantity is { } a && second.Quantity is { } b
+            ? IsFigure(a) && IsFigure(b) && a.Unit == b.Unit
+                && a.Value.Low <= MostTimesOfOther * b.Value.Low && b.Value.Low <= MostTimesOfOther * a.Value.Low
+            : AreDatesAlike(first, second);
+
+    static bool AreDatesAlike(Statement first, Statement second) =>
+        first.Time is { } a && second.Time is { } b && a.Granularity == b.Granularity && a.Bound == b.Bound;
 
     static bool IsFigure(Quantity quantity) =>
         quantity is { IsVague: false, Value.IsExact: true, Modifier: QuantityModifier.None or QuantityModifier.About };
 
     /// <summary>Whether both count akin things, measure in one unit, or are as fine and as open dates.</summary>
-    public bool AreOfOneSort(Statement first, Statement second) => (first, second) switch
-    {
-        ({ Quantity: { IsVague: false } a }, { Quantity: { IsVague: false } b }) => !first.IsMore && a.Unit == b.Unit
-            && (a.Kind is not QuantityKind.Count || first.Head.Length == 0 || second.Head.Length == 0
-                || vocabulary.SimilarityOfThings(first.Head, second.Head) >= LeastLikenessOfSort),
-        ({ Time: { } a }, { Time: { } b }) => a.Granularity == b.Granularity && a.Bound == b.Bound,
-        _ => false,
-    };
+    public bool AreOfOneSort(Statement first, Statement second) =>
+        first.Quantity is { IsVague: false } a && second.Quantity is { IsVague: false } b
+            ? !first.IsMore && a.Unit == b.Unit && (a.Kind is not QuantityKind.Count || MayCountAkin(first, second))
+            : AreDatesAlike(first, second);
+
+    bool MayCountAkin(Statement first, Statement second) => first.Head.Length == 0 || second.Head.Length == 0
+        || vocabulary.SimilarityOfThings(first.Head, second.Head) >= LeastLikenessOfSort;
 
     /// <summary>Whether one may stand in the place of the other: in reports of one thing, of the same noun, of one event.</summary>
     public bool MayReplace(Statement first, Statement second) =>
