@@ -7,6 +7,9 @@ public sealed record Analysis(
     ImmutableArray<Sentence> Sentences,
     ImmutableArray<Name> Names)
 {
+    /// <summary>A phrase is no deeper than this.</summary>
+    const int MostSteps = 20;
+
     public ReadOnlySpan<char> this[TextSpan span] => Text.AsSpan(span.Start, span.Length);
     public ReadOnlySpan<char> this[Token token] => this[token.Span];
 
@@ -18,6 +21,17 @@ public sealed record Analysis(
     {
         var sentence = Sentences[SentenceAt(Tokens[token].Span.Start)];
         return Enumerable.Range(sentence.FirstToken, sentence.TokenCount).Where(child => Tokens[child].Head == token);
+    }
+
+    /// <summary>The token of a phrase whose governor lies outside it, up from the one at a place of it; -1 where no token is.</summary>
+    internal int HeadOf(TextSpan phrase, int position)
+    {
+        var token = TokenAt(position);
+        if (token == Tokens.Length)
+            return -1;
+        for (var step = 0; step < MostSteps && Tokens[token].Head is >= 0 and var head && phrase.Contains(Tokens[head].Span); step++)
+            token = head;
+        return token;
     }
 
     /// <summary>The index of the first token that ends after this place; the number of tokens where none does.</summary>

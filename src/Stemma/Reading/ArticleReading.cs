@@ -10,4 +10,7 @@ public sealed record ArticleReading(Article Article, Analysis Analysis)
     public ImmutableArray<Entity> Entities { get; init; } = [];
     public ImmutableArray<Quotation> Quotations { get; init; } = [];
     public ImmutableArray<Claim> Claims { get; init; } = [];
+
+    /// <summary>The index of the word that says what a claim tells.</summary>
+    internal int TokenOf(Claim claim) => Analysis.TokenAt(claim.Predicate.Start);
 }

@@ -1,4 +1,7 @@
 using Stemma.Collation;
+using Stemma.Language;
+using Stemma.Reading;
+using Stemma.Stories;
 
 namespace Stemma.Tests;
 
@@ -31,14 +34,25 @@ public class NamesAndPlacesTests
     }
 
     const string Killed = "The driver Karin Holm died when the convoy of a charity was attacked by gunmen in the desert.";
+    const string Hult = "Gunmen attacked the convoy of the charity in the desert. Karin Hult fell out of the car.";
     const string Mourned = "The charity mourns Karin Holm. Gunmen had attacked its convoy in the desert.";
 
     [Theory]
-    [InlineData("Gunmen attacked the convoy of the charity in the desert. Karin Hult fell out of the car.", "Karin Holm | Karin Hult")]
+    [InlineData(Hult, "Karin Holm | Karin Hult")]
     [InlineData("Gunmen attacked the convoy of the charity in the desert. Karin Hult, a nurse, fell out of the car.", null)]
     [InlineData("Karin Hult sells bread in Osby. Karin Lind helps her.", null)]
     public void OneSurnameAgainstThatOfTwoReportsIsAConflict(string third, string? conflict) => Assert.Equal(
         conflict is null ? [] : [conflict], Conflicts(Collate(Killed, Mourned, third), PointKind.Role));
+
+    [Fact]
+    public void AReportThatIsTwiceInAStoryIsNoTrouble()
+    {
+        var (analyzer, day) = (Analyzer.Load(), new DateOnly(2024, 5, 6));
+        ArticleReading[] readings = [.. new[] { Killed, Mourned, Hult }.Select(text =>
+            new ArticleReader(analyzer).Read(StoryFixture.Report("r", text, day)))];
+        var story = new StoryCollator(Lexicon.Load()).Collate(Story.Of(readings.Append(readings[0])));
+        Assert.Equal(["Karin Holm | Karin Hult"], Conflicts(story, PointKind.Role));
+    }
 
     [Fact]
     public void TwoMinistersOfOneGivenNameAreTwoPeople() => Assert.Empty(Conflicts(

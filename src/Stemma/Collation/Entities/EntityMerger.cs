@@ -29,21 +29,25 @@ static class EntityMerger
     }
 
     /// <summary>Fuller names first, so that a surname alone finds the name it belongs to.</summary>
-    static IEnumerable<Member> Members(Story story)
+    static IEnumerable<Member> Members(Story story) => story.Reports
+        .SelectMany((reading, report) => reading.Entities.Select((entity, number) => new Member(report, number, entity)))
+        .Where(member => member.Entity.Kind is NameKind.Person or NameKind.Organization or NameKind.Place)
+        .GroupBy(member => EntityNames.Bare(member.Entity.Name))
+        .SelectMany(AsOneKind)
+        .OrderByDescending(member => EntityNames.WordCount(member.Entity.Name))
+        .ThenBy(member => member.Report)
+        .ThenBy(member => member.Number);
+
+    /// <summary>Of namesakes, whom one calls a person by a single word is what most reports take him for.</summary>
+    static IEnumerable<Member> AsOneKind(IEnumerable<Member> namesakes)
     {
-        var members = story.Reports
-            .SelectMany((reading, report) => reading.Entities.Select((entity, number) => new Member(report, number, entity)))
-            .Where(member => member.Entity.Kind is NameKind.Person or NameKind.Organization or NameKind.Place)
-            .ToList();
-        var kinds = members.GroupBy(member => EntityNames.Bare(member.Entity.Name)).ToDictionary(group => group.Key, KindOf);
-        return members
-            .Select(member => IsSingleName(member.Entity) ? member.As(kinds[EntityNames.Bare(member.Entity.Name)]) : member)
-            .OrderByDescending(member => EntityNames.WordCount(member.Entity.Name))
-            .ThenBy(member => member.Report)
-            .ThenBy(member => member.Number);
+        if (!namesakes.Any(IsSingleName))
+            return namesakes;
+        var kind = KindOf(namesakes);
+        return namesakes.Select(member => IsSingleName(member) ? member.As(kind) : member);
     }
 
-    static bool IsSingleName(Entity entity) => entity.Kind is NameKind.Person && EntityNames.WordCount(entity.Name) == 1;
+    static bool IsSingleName(Member member) => member.Entity.Kind is NameKind.Person && EntityNames.WordCount(member.Entity.Name) == 1;
 
     /// <summary>What most reports take the bearer of a name for: a river that one takes for a person is none.</summary>
     static NameKind KindOf(IEnumerable<Member> namesakes) => namesakes

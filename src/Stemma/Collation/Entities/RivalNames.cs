@@ -30,13 +30,11 @@ sealed class RivalNames
     readonly Story _story;
     readonly StoryEntities _entities;
     readonly Vocabulary _vocabulary;
-    readonly Dictionary<ArticleId, Analysis> _analyses;
     readonly ImmutableArray<Bearer> _bearers;
 
     public RivalNames(Story story, StoryEntities entities, Vocabulary vocabulary)
     {
         (_story, _entities, _vocabulary) = (story, entities, vocabulary);
-        _analyses = story.Reports.ToDictionary(reading => reading.Article.Id, reading => reading.Analysis);
         _bearers = [.. entities.Of(NameKind.Person).Select(BearerOf).OfType<Bearer>()];
     }
 
@@ -79,9 +77,10 @@ sealed class RivalNames
         first.Roles.SelectMany(WordsOf).Intersect(second.Roles.SelectMany(WordsOf)).Any();
 
     IEnumerable<Terms> ContextsOf(Bearer bearer) =>
-        from mention in bearer.Person.Mentions
-        let analysis = _analyses[mention.Passage.Article]
-        select _vocabulary.TermsAround(analysis, analysis.SentenceAt(mention.Passage.Span.Start));
+        from member in bearer.Members
+        let reading = _story.Reports[member.Report]
+        from mention in reading.Entities[member.Entity].Mentions
+        select _vocabulary.TermsAround(reading.Analysis, reading.Analysis.SentenceAt(mention.Start));
 
     static bool HaveOtherAges(Bearer first, Bearer second) =>
         first.Ages.Count > 0 && second.Ages.Count > 0 && !first.Ages.Overlaps(second.Ages)
@@ -110,11 +109,12 @@ sealed class RivalNames
         var name = PersonName.Parse(person.Name);
         if (name.Words.Length < 2 || name.Words.Any(word => word.Length == 1))
             return null;
-        var members = _entities.Ids.Where(pair => pair.Value == person.Id).Select(pair => pair.Key).Order().ToList();
+        ImmutableArray<(int Report, int Entity)> members =
+            [.. _entities.Ids.Where(pair => pair.Value == person.Id).Select(pair => pair.Key).Order()];
         HashSet<int> ages = [.. members.Select(member => _story.Reports[member.Report].Entities[member.Entity].Age?.Years).OfType<int>()];
         if (ages.Count > 1 && ages.Max() - ages.Min() > MostYearsApart)
             return null;
-        return new(person, name)
+        return new(person, name, members)
         {
             Reports = [.. members.Select(member => member.Report)],
             Roles = [.. person.Roles.Select(role => role.Text)],
@@ -133,8 +133,8 @@ sealed class RivalNames
         where other.Role is not ArgumentRole.Other && other.Role != own.Role
         select $"{claim.Lemma} {own.Role} {_vocabulary.TermOf(other.Lemma)}";
 
-    /// <summary>A person with a full name, and what the reports say of it.</summary>
-    sealed record Bearer(StoryEntity Person, PersonName Name)
+    /// <summary>A person with a full name, as which entities of which reports it is known, and what they say of it.</summary>
+    sealed record Bearer(StoryEntity Person, PersonName Name, ImmutableArray<(int Report, int Entity)> Members)
     {
         public required HashSet<int> Reports { get; init; }
         public required ImmutableArray<string> Roles { get; init; }

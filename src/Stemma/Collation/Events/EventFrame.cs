@@ -18,8 +18,7 @@ sealed record EventFrame(
     public static EventFrame Of(ArticleReading reading, Claim claim, EventFrames frames)
     {
         var lexicon = Lexicon.Load();
-        var token = reading.Analysis.Tokens[Math.Min(
-            reading.Analysis.TokenAt(claim.Predicate.Start), reading.Analysis.Tokens.Length - 1)];
+        var token = reading.Analysis.Tokens[reading.TokenOf(claim)];
         var parts = claim.Arguments
             .Where(argument => argument.Entity is not null || (!IsEmpty(reading, argument) && !IsMeasure(reading, claim, argument)))
             .Select(argument => PartOf(argument, lexicon, frames));

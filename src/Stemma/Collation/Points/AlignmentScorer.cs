@@ -142,24 +142,23 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     /// <summary>Whether both are counted, measured or dated in one way.</summary>
     public bool AreOfOneSort(Statement first, Statement second) => Values.AreOfOneSort(first, second);
 
-    /// <summary>Whether one value may have been given in the place of the other.</summary>
-    public bool MayReplace(Statement first, Statement second) => MayStandInPlace(first, second) && Values.MayReplace(first, second);
+    /// <summary>Whether two values do not meet, and nothing else about them says that they are of two things.</summary>
+    public bool MayStandInPlace(Statement first, Statement second) =>
+        first.Person is null && second.Person is null
+        && first.IsOfSaying == second.IsOfSaying && !first.IsImplied && !second.IsImplied
+        && RivalValues.AreOfOneSize(first, second)
+        && ValueRules.AreUnlike(first, second) && MayStandBeside(first, second)
+        && !IsSaidOfOthers(first, second, Verdict.Agree) && !AreOtherThings(first, second);
 
-    /// <summary>How surely two values that do not meet would be of one thing if they were the same, and no rare value.</summary>
+    /// <summary>Of values that may stand in one place: whether one may have been given for the other.</summary>
+    public bool MayReplace(Statement first, Statement second) => Values.MayReplace(first, second);
+
+    /// <summary>Of the same: how surely they would be of one thing if they were the same, and no rare value.</summary>
     public double LikenessInPlace(Statement first, Statement second)
     {
-        if (!MayStandInPlace(first, second))
-            return 0;
         var words = _evidence.WordsInCommon(first, second);
         return model.Probability(first.Kind, Verdict.Agree, _evidence.OfCommonValue(first, second, words, _evidence.EventsOf(first, second)));
     }
-
-    bool MayStandInPlace(Statement first, Statement second) =>
-        MayStandBeside(first, second) && ValueRules.AreUnlike(first, second)
-        && first.Person is null && second.Person is null
-        && first.IsOfSaying == second.IsOfSaying && !first.IsImplied && !second.IsImplied
-        && RivalValues.AreOfOneSize(first, second)
-        && !IsSaidOfOthers(first, second, Verdict.Agree) && !AreOtherThings(first, second);
 
     /// <summary>Two events that one report tells of in two sentences are two, unless it uses words for one thing, or tells how far it is.</summary>
     public bool AreToldApart(Statement first, Statement second) =>

@@ -84,23 +84,19 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
 
     int SentenceOf(Claim claim) => reading.Analysis.SentenceAt(claim.Predicate.Start);
 
-    string NounOf(Claim claim)
-    {
-        var token = reading.Analysis.TokenAt(claim.Predicate.Start);
-        return token < reading.Analysis.Tokens.Length && reading.Analysis.Tokens[token] is { Tag: PartOfSpeech.Noun or PartOfSpeech.Propn } noun
-            ? noun.Lemma.ToLowerInvariant()
-            : "";
-    }
+    string NounOf(Claim claim) => reading.Analysis.Tokens[reading.TokenOf(claim)] is { Tag: PartOfSpeech.Noun or PartOfSpeech.Propn } noun
+        ? noun.Lemma.ToLowerInvariant()
+        : "";
 
     /// <summary>"Requires approval", "approval is needed"; not "the agreement requires it".</summary>
-    bool IsAwaited(Claim claim) => reading.Analysis.Tokens[reading.Analysis.TokenAt(claim.Predicate.Start)]
+    bool IsAwaited(Claim claim) => reading.Analysis.Tokens[reading.TokenOf(claim)]
         is { Relation: DependencyRelation.Obj or DependencyRelation.NsubjPass, Head: >= 0 and var verb }
         && Stages.IsAwaitedBy(reading.Analysis.Tokens[verb].Lemma);
 
     /// <summary>"A prisoner exchange".</summary>
     string NameOf(Claim claim)
     {
-        var noun = reading.Analysis.TokenAt(claim.Predicate.Start);
+        var noun = reading.TokenOf(claim);
         var first = noun;
         while (first > 0 && IsOfPhrase(reading.Analysis.Tokens[first - 1], noun))
             first--;
@@ -113,7 +109,7 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
     /// <summary>"Not a random attack" may be an attack of another sort.</summary>
     Terms ModifiersOf(Claim claim)
     {
-        var noun = reading.Analysis.TokenAt(claim.Predicate.Start);
+        var noun = reading.TokenOf(claim);
         return vocabulary.PlainTermsOf(reading.Analysis.ChildrenOf(noun)
             .Select(child => reading.Analysis.Tokens[child]).Where(token => token.Relation is DependencyRelation.Amod));
     }

@@ -37,14 +37,16 @@ sealed class LoneValues(ImmutableArray<Statement> members, AlignmentScorer score
     IEnumerable<(ImmutableArray<Statement> Told, ImmutableArray<Statement> Lone, double Likeness)> Found(
         ImmutableArray<ImmutableArray<Statement>> groups)
     {
-        var told = groups.Where(IsAgreed).ToList();
-        var lone = told.Count == 0 ? [] : groups.Where(IsOfOneReport).ToList();
-        return from one in told
-               from other in lone
-               where one.Any(a => other.Any(b => scorer.MayReplace(a, b))) && StandsFor(other, one)
-               let likeness = other.Max(b => one.Average(a => scorer.LikenessInPlace(a, b)))
+        var agreed = groups.Where(IsAgreed).ToList();
+        var alone = agreed.Count == 0 ? [] : groups.Where(IsOfOneReport).ToList();
+        return from told in agreed
+               let reports = told.Select(statement => statement.Report).Distinct().ToList()
+               from lone in alone
+               let pairs = PairsInPlace(told, lone)
+               where pairs.Exists(pair => scorer.MayReplace(pair.Told, pair.Lone)) && StandsFor(lone, told, reports)
+               let likeness = pairs.GroupBy(pair => pair.Lone.Index).Max(Likeness) / told.Length
                where likeness >= LeastLikeness
-               select (one, other, likeness);
+               select (told, lone, likeness);
     }
 
     static bool IsAgreed(ImmutableArray<Statement> group) =>
@@ -55,10 +57,14 @@ sealed class LoneValues(ImmutableArray<Statement> members, AlignmentScorer score
         group.All(statement => statement.Report == group[0].Report)
         && !_reports.Any(report => report.Key != group[0].Report && group.Any(statement => scorer.Holds(report.Key, statement)));
 
+    List<(Statement Told, Statement Lone)> PairsInPlace(ImmutableArray<Statement> told, ImmutableArray<Statement> lone) =>
+        [.. from b in lone from a in told where scorer.MayStandInPlace(a, b) select (a, b)];
+
+    double Likeness(IEnumerable<(Statement Told, Statement Lone)> pairs) => pairs.Sum(pair => scorer.LikenessInPlace(pair.Told, pair.Lone));
+
     /// <summary>Whether nothing else is left where the report and those that agree are set against each other.</summary>
-    bool StandsFor(ImmutableArray<Statement> lone, ImmutableArray<Statement> told)
+    bool StandsFor(ImmutableArray<Statement> lone, ImmutableArray<Statement> told, List<int> reports)
     {
-        var reports = told.Select(statement => statement.Report).Distinct().ToList();
         var report = lone[0].Report;
         return !told.Any(statement => scorer.Holds(report, statement))
             && Left(report, lone[0], other => reports.All(known => scorer.Holds(known, other)))

@@ -42,27 +42,8 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     const double LeastContextOfOther = 0.05;
     const double LeastLikenessOfSort = 0.5;
 
-    /// <summary>Whether both are firm, as fine as each other, and no more than a few times each other.</summary>
-    public static bool AreOfOneSize(Statement first, Statement second) =>
-        first.Quantity is { } a && second.Quantity is { } b
-            ? IsFigure(a) && IsFigure(b) && a.Unit == b.Unit
-                && a.Value.Low <= MostTimesOfOther * b.Value.Low && b.Value.Low <= MostTimesOfOther * a.Value.Low
-            : AreDatesAlike(first, second);
-
-    static bool AreDatesAlike(Statement first, Statement second) =>
-        first.Time is { } a && second.Time is { } b && a.Granularity == b.Granularity && a.Bound == b.Bound;
-
-    static bool IsFigure(Quantity quantity) =>
-        quantity is { IsVague: false, Value.IsExact: true, Modifier: QuantityModifier.None or QuantityModifier.About };
-
-    /// <summary>Whether both count akin things, measure in one unit, or are as fine and as open dates.</summary>
-    public bool AreOfOneSort(Statement first, Statement second) =>
-        first.Quantity is { IsVague: false } a && second.Quantity is { IsVague: false } b
-            ? !first.IsMore && a.Unit == b.Unit && (a.Kind is not QuantityKind.Count || MayCountAkin(first, second))
-            : AreDatesAlike(first, second);
-
-    bool MayCountAkin(Statement first, Statement second) => first.Head.Length == 0 || second.Head.Length == 0
-        || vocabulary.SimilarityOfThings(first.Head, second.Head) >= LeastLikenessOfSort;
+    public bool AreOfOneThing(Statement first, Statement second) =>
+        MayBeOfOneThing(first, second) && !evidence.Holds(first.Report, second) && !evidence.Holds(second.Report, first);
 
     /// <summary>Whether one may stand in the place of the other: in reports of one thing, of the same noun, of one event.</summary>
     public bool MayReplace(Statement first, Statement second) =>
@@ -70,14 +51,17 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         && (first.Kind is PointKind.Date ? NameOneEvent(first, second) || first.Wide.Cosine(second.Wide) >= LeastContext
             : first.Quantity is not { Kind: QuantityKind.Count } || CountOneNoun(first, second));
 
-    bool CountOneNoun(Statement first, Statement second) =>
-        first.Quantity is { NamesNoun: true } && second.Quantity is { NamesNoun: true }
-        && vocabulary.SimilarityOfThings(first.Head, second.Head) >= SameThing
-        && (vocabulary.Weight(first.Head) >= LeastWeightOfThing
-            || (CountedThing.LikenessOfStates(first, second, vocabulary) >= SameState && first.Wide.Cosine(second.Wide) >= LeastContext));
+    /// <summary>Whether both count akin things, measure in one unit, or are as fine and as open dates.</summary>
+    public bool AreOfOneSort(Statement first, Statement second) =>
+        first.Quantity is { IsVague: false } a && second.Quantity is { IsVague: false } b
+            ? !first.IsMore && a.Unit == b.Unit && (a.Kind is not QuantityKind.Count || MayCountAkin(first, second))
+            : AreDatesAlike(first, second);
 
-    public bool AreOfOneThing(Statement first, Statement second) =>
-        MayBeOfOneThing(first, second) && !evidence.Holds(first.Report, second) && !evidence.Holds(second.Report, first);
+    /// <summary>Whether both are firm, as fine as each other, and no more than a few times each other.</summary>
+    public static bool AreOfOneSize(Statement first, Statement second) =>
+        first.Quantity is { } a && second.Quantity is { } b
+            ? IsFigure(a) && IsFigure(b) && a.Unit == b.Unit && AreWithin(a, b, MostTimesOfOther)
+            : AreDatesAlike(first, second);
 
     bool MayBeOfOneThing(Statement first, Statement second) =>
         (first.Kind, first.Quantity?.Kind) switch
@@ -116,6 +100,15 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     static bool AreNarrowedAlike(Statement first, Statement second) =>
         !first.Scope.IsEmpty && !second.Scope.IsEmpty && first.Modifiers.Cosine(second.Modifiers) >= SameParts;
 
+    bool CountOneNoun(Statement first, Statement second) =>
+        first.Quantity is { NamesNoun: true } && second.Quantity is { NamesNoun: true }
+        && vocabulary.SimilarityOfThings(first.Head, second.Head) >= SameThing
+        && (vocabulary.Weight(first.Head) >= LeastWeightOfThing
+            || (CountedThing.LikenessOfStates(first, second, vocabulary) >= SameState && first.Wide.Cosine(second.Wide) >= LeastContext));
+
+    bool MayCountAkin(Statement first, Statement second) => first.Head.Length == 0 || second.Head.Length == 0
+        || vocabulary.SimilarityOfThings(first.Head, second.Head) >= LeastLikenessOfSort;
+
     bool MeasureOneThing(Statement first, Statement second) =>
         AreFirm(first, second) && !CountedThing.AreOfOtherScopes(first, second) && AreToldAlike(first, second) && !AreOfOthers(first, second);
 
@@ -151,12 +144,15 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
 
     /// <summary>Dates as fine as each other, of which the same word is said.</summary>
     bool DateOneEvent(Statement first, Statement second) =>
-        first.Time is { } a && second.Time is { } b && a.Granularity == b.Granularity && a.Bound == b.Bound
+        AreDatesAlike(first, second) && first.Time is { } a && second.Time is { } b
         && !first.IsOfSaying && !second.IsOfSaying && !AreDoneByOthers(first, second)
         && (a.Granularity > TimeGranularity.Day || AreNear(a, b))
         && (AreInOneSentence(first, second)
             || (NameOneEvent(first, second)
                 && (AreToldAlike(first, second) || AreOneEvent(first, second) || AreDatedOnce(first, second))));
+
+    static bool AreDatesAlike(Statement first, Statement second) =>
+        first.Time is { } a && second.Time is { } b && a.Granularity == b.Granularity && a.Bound == b.Bound;
 
     static bool AreDoneByOthers(Statement first, Statement second) =>
         first.Frame is { } a && second.Frame is { } b && a.IsDoneByOthers(b);
@@ -205,6 +201,12 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
 
     static bool AreFirm(Statement first, Statement second) =>
         ConflictRules.IsFirm(first) && ConflictRules.IsFirm(second)
-        && first.Quantity is { } a && second.Quantity is { } b
-        && a.Value.Low <= MostTimes * b.Value.Low && b.Value.Low <= MostTimes * a.Value.Low;
+        && first.Quantity is { } a && second.Quantity is { } b && AreWithin(a, b, MostTimes);
+
+    static bool IsFigure(Quantity quantity) =>
+        quantity is { IsVague: false, Value.IsExact: true, Modifier: QuantityModifier.None or QuantityModifier.About };
+
+    /// <summary>Whether neither is more than so many times the other.</summary>
+    static bool AreWithin(Quantity a, Quantity b, int times) =>
+        a.Value.Low <= times * b.Value.Low && b.Value.Low <= times * a.Value.Low;
 }

@@ -7,9 +7,6 @@ namespace Stemma.Collation;
 /// <summary>Reads from one report the numbers and dates that may be values of a point, and what tells of what.</summary>
 sealed class StatementReader(int report, ArticleReading reading, StoryEntities entities, EventFrames frames, Vocabulary vocabulary)
 {
-    /// <summary>A phrase of time is no deeper than this.</summary>
-    const int MostSteps = 8;
-
     /// <summary>What stands before the date of a page.</summary>
     static readonly FrozenSet<string> _marksOfPage = WordList.Words("marks-of-pages.tsv", StringComparer.OrdinalIgnoreCase);
 
@@ -223,22 +220,16 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
     }
 
     /// <summary>"Made an offer on Monday": the noun tells what was done.</summary>
-    string? NominalOf(Claim? claim) => claim is not null
-        && reading.Analysis.TokenAt(claim.Predicate.Start) is var token && token < reading.Analysis.Tokens.Length
-        && reading.Analysis.Tokens[token].Tag is PartOfSpeech.Noun ? claim.Lemma : null;
+    string? NominalOf(Claim? claim) =>
+        claim is not null && reading.Analysis.Tokens[reading.TokenOf(claim)].Tag is PartOfSpeech.Noun ? claim.Lemma : null;
 
     /// <summary>"Thursday's release", "the offer in November": the day is of what the noun tells, whatever the verb beside it.</summary>
     string? EventOf(TimeExpression time)
     {
-        var token = reading.Analysis.TokenAt(time.Span.Start);
-        for (var step = 0; step < MostSteps && token >= 0 && token < reading.Analysis.Tokens.Length; step++)
-        {
-            if (!time.Phrase.Contains(reading.Analysis.Tokens[token].Span))
-                return vocabulary.EventOf(reading.Analysis.Tokens[token]);
-            token = reading.Analysis.Tokens[token].Head;
-        }
-
-        return null;
+        var tokens = reading.Analysis.Tokens;
+        return reading.Analysis.HeadOf(time.Phrase, time.Span.Start) is >= 0 and var head && tokens[head].Head is >= 0 and var governor
+            ? vocabulary.EventOf(tokens[governor])
+            : null;
     }
 
     /// <summary>"Two days later", "the day before".</summary>

@@ -75,7 +75,7 @@ sealed class Vocabulary(Lexicon lexicon)
 
     /// <summary>The verb of what a noun tells of; null for other words.</summary>
     public string? EventOf(Token word) =>
-        word.Tag is PartOfSpeech.Noun && NamesEvent(word.Lemma) ? TermOf(word.Lemma) : null;
+        word.Tag is PartOfSpeech.Noun ? lexicon.VerbOf(word.Lemma.ToLowerInvariant()) : null;
 
     /// <summary>How much a term says, from 0 to 1.</summary>
     public double Weight(string term) => Math.Min(MostRarity, Rarity(term)) / MostRarity;

@@ -65,30 +65,13 @@ sealed class ClaimLinks
             found[i] = [];
         for (var i = 0; i < spans.Length; i++)
         {
-            var token = HeadOf(spans[i], cores[i]);
+            var token = _analysis.HeadOf(spans[i], cores[i].Start);
             var owners = token < 0 ? [] : Owners(token, spans[i], alsoParticipants);
             foreach (var claim in owners)
                 found[claim].Add(i);
         }
 
         return found;
-    }
-
-    // The token of the phrase whose governor lies outside it.
-    int HeadOf(TextSpan span, TextSpan core)
-    {
-        var token = _analysis.TokenAt(core.Start);
-        if (token >= _analysis.Tokens.Length)
-            return -1;
-        for (var step = 0; step < MostSteps; step++)
-        {
-            var head = _analysis.Tokens[token].Head;
-            if (head < 0 || head >= _analysis.Tokens.Length || !span.Contains(_analysis.Tokens[head].Span))
-                return token;
-            token = head;
-        }
-
-        return token;
     }
 
     IEnumerable<int> Owners(int token, TextSpan span, bool alsoParticipants)

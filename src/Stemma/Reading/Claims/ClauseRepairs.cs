@@ -105,8 +105,7 @@ sealed class ClauseRepairs(Token[] tokens, int first)
     }
 
     // Not a book by somebody.
-    bool IsDoneTo(int noun) => tokens[noun].Tag is PartOfSpeech.Propn
-        || Lexicon.Load() is var lexicon && (lexicon.NamesPeople(tokens[noun].Lemma) || lexicon.NamesPlace(tokens[noun].Lemma));
+    bool IsDoneTo(int noun) => tokens[noun].Tag is PartOfSpeech.Propn || NamesPeople(noun) || Lexicon.Load().NamesPlace(tokens[noun].Lemma);
 
     // "The captain of the trawler, who was hurt": of both nouns "who" means the person.
     void MendWho(int token)
