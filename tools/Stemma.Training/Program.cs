@@ -26,7 +26,7 @@ var score = new Command("score", "Measures the shipped stages on a set and write
 };
 var train = new Command("train", "Trains a shipped model.")
 {
-    AlignmentTraining.Command(),
+    AlignmentTraining.Command(), LoneTraining.Command(),
     LikenessTraining.Command(),
     RarityTraining.Command(),
     RelationTraining.Command(),

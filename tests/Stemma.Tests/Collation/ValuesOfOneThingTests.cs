@@ -43,6 +43,33 @@ public class ValuesOfOneThingTests
     public void AValueManyTimesAnotherIsOfAnotherThing() =>
         Assert.Null(PointWith(Collate(Freed, Left, Calendar.Replace("69", "690", StringComparison.Ordinal)), "97 day", "690 day"));
 
+    [Theory]
+    [InlineData("After the storm on Sunday the mayor of Norby counted 36 houses without roofs.", true)]
+    [InlineData("After the storm on Sunday the mayor of Norby counted 36 boats without sails.", false)]
+    [InlineData("After the storm on Sunday the mayor of Norby counted 36 houses without roofs. On Monday there were 41 houses.", false)]
+    public void AFigureOfTheSameNounStandsInThePlaceOfAnother(string third, bool isConflict) => Assert.Equal(
+        isConflict ? Verdict.Conflict : null,
+        PointWith(
+            Collate(
+                "The storm tore the roofs off 41 houses in Norby on Sunday. The mayor thanked the crews.",
+                "In Norby 41 houses lost their roofs in the storm on Sunday, the fire service said.",
+                third),
+            "41",
+            "36")?.Verdict);
+
+    [Theory]
+    [InlineData("34", true)]
+    [InlineData("47", false)]
+    public void AgesFarApartAreOfTwoPeople(string age, bool isConflict) => Assert.Equal(
+        isConflict,
+        PointWith(
+            Collate(
+                "A 36-year-old driver was hurt when a tram left the rails in Norby.",
+                "The tram left the rails in Norby, and its 36-year-old driver was hurt.",
+                $"In Norby a tram left the rails. The {age}-year-old driver was hurt."),
+            "36 year",
+            $"{age} year") is not null);
+
     [Fact]
     public void WhoGivesBothFiguresTellsOfTwoThings() => Assert.Null(PointWith(
         Collate(

@@ -9,8 +9,8 @@ public sealed class LogisticRegressionTests
     public void WhatTellsBothApartGetsTheWeight()
     {
         var weights = LogisticRegression.Fit(Pairs(1200, evidence => evidence[1] > 0.5));
-        Assert.True(LogisticRegression.Probability(weights, [1, 0.9, 0.5, 3]) > 0.8);
-        Assert.True(LogisticRegression.Probability(weights, [1, 0.1, 0.5, 3]) < 0.2);
+        Assert.True(Logistic.Probability(weights, [1, 0.9, 0.5, 3]) > 0.8);
+        Assert.True(Logistic.Probability(weights, [1, 0.1, 0.5, 3]) < 0.2);
         Assert.True(Math.Abs(weights[2]) < weights[1] / 5);
     }
 
@@ -22,7 +22,7 @@ public sealed class LogisticRegressionTests
     {
         var chance = new Random(3);
         var weights = LogisticRegression.Fit([.. Pairs(1000, _ => chance.Next(4) == 0)]);
-        Assert.InRange(LogisticRegression.Probability(weights, [1, 0.5, 0.5, 3]), 0.2, 0.3);
+        Assert.InRange(Logistic.Probability(weights, [1, 0.5, 0.5, 3]), 0.2, 0.3);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ static class AlignmentTraining
     static void Report((PointKind Kind, Verdict Relation) sort, LabelledPairs story, double[] weights)
     {
         var pairs = story.Pairs.Where(pair => pair.Sort == sort).ToList();
-        var joined = pairs.Where(pair => LogisticRegression.Probability(weights, pair.Evidence) >= 0.5).ToList();
+        var joined = pairs.Where(pair => Logistic.Probability(weights, pair.Evidence) >= 0.5).ToList();
         var (same, right) = (pairs.Count(pair => pair.IsSame), joined.Count(pair => pair.IsSame));
         var (precision, recall) = (right / Math.Max(1.0, joined.Count), right / Math.Max(1.0, same));
         Console.WriteLine(FormattableString.Invariant(

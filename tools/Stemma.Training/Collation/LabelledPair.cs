@@ -4,6 +4,7 @@ namespace Stemma.Training;
 
 /// <summary>The evidence on two statements, and whether they are of one thing.</summary>
 sealed record LabelledPair((PointKind Kind, Verdict Relation) Sort, double[] Evidence, bool IsSame, double Weight = 1)
+    : LabelledEvidence(Evidence, IsSame, Weight)
 {
     /// <summary>Null where nothing is to be learnt of them.</summary>
     public static LabelledPair? Of(Statement first, Statement second, bool isSame, AlignmentEvidence evidence) =>

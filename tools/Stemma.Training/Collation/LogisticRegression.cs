@@ -1,3 +1,5 @@
+using Stemma.Collation;
+
 namespace Stemma.Training;
 
 /// <summary>Logistic regression by Newton's method, with a penalty on the squares of the weights of the standardised evidence
@@ -12,35 +14,28 @@ static class LogisticRegression
     const double LeastBend = 1e-6;
 
     /// <summary>The weights of the evidence as it is.</summary>
-    public static double[] Fit(LabelledPair[] pairs)
+    /// <param name="penalty">How many pairs the penalty weighs, as one weight of 1 has it.</param>
+    public static double[] Fit(IReadOnlyList<LabelledEvidence> pairs, double penalty = Penalty)
     {
-        var count = pairs.Length == 0 ? 0 : pairs[0].Evidence.Length;
+        var count = pairs.Count == 0 ? 0 : pairs[0].Evidence.Length;
         var (means, spreads) = Moments(pairs, count);
         var rows = pairs.Select(pair => Standardised(pair.Evidence, means, spreads)).ToArray();
-        var scale = pairs.Length / pairs.Sum(pair => pair.Weight);
+        var scale = pairs.Count / pairs.Sum(pair => pair.Weight);
         var weights = new double[count];
         for (var round = 0; round < Rounds && count > 0; round++)
-            Step(weights, rows, pairs, scale);
+            Step(weights, rows, pairs, scale, penalty);
         return AsItIs(weights, means, spreads);
     }
 
-    public static double Probability(double[] weights, double[] evidence)
-    {
-        var sum = 0.0;
-        for (var index = 0; index < weights.Length; index++)
-            sum += weights[index] * evidence[index];
-        return 1 / (1 + Math.Exp(-sum));
-    }
-
-    static void Step(double[] weights, double[][] rows, LabelledPair[] pairs, double scale)
+    static void Step(double[] weights, double[][] rows, IReadOnlyList<LabelledEvidence> pairs, double scale, double penalty)
     {
         var gradient = new double[weights.Length];
         var curvature = new double[weights.Length, weights.Length];
         for (var index = 1; index < weights.Length; index++)
-            (gradient[index], curvature[index, index]) = (-Penalty * weights[index], Penalty);
+            (gradient[index], curvature[index, index]) = (-penalty * weights[index], penalty);
         for (var row = 0; row < rows.Length; row++)
         {
-            var probability = Probability(weights, rows[row]);
+            var probability = Logistic.Probability(weights, rows[row]);
             var weight = pairs[row].Weight * scale;
             Add(gradient, curvature, rows[row], weight * ((pairs[row].IsSame ? 1 : 0) - probability), weight * probability * (1 - probability));
         }
@@ -93,7 +88,7 @@ static class LogisticRegression
         return solution;
     }
 
-    static (double[] Means, double[] Spreads) Moments(LabelledPair[] pairs, int count)
+    static (double[] Means, double[] Spreads) Moments(IReadOnlyList<LabelledEvidence> pairs, int count)
     {
         var (means, spreads) = (new double[count], new double[count]);
         for (var index = 1; index < count; index++)

@@ -33,14 +33,19 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
         ("context-meaning", 0.6), ("context-meaning", 0.8), ("nearest", 0.5), ("nearest", 0.9), ("core", 0), ("core", 0.5), ("core", 1),
     ];
 
-    static readonly ImmutableArray<string> _kinds =
+    static readonly ImmutableArray<string> _surroundings =
     [
-        "bias", "special", "unique", "thing", "thing-unknown", "noun-modifiers", "clause", "sentence", "context",
+        "thing", "thing-unknown", "noun-modifiers", "clause", "sentence", "context",
         "clause-meaning", "sentence-meaning", "context-meaning", "nearest", "predicate", "core", "others", "days", "rarity",
         "lead", "hedge", "state", "deadline", "tense", "same-words", "same-names", "other-names",
     ];
 
+    static readonly ImmutableArray<string> _kinds = ["bias", "special", "unique", .. _surroundings];
+
     static readonly ImmutableArray<(int Kind, double From)> _stepKinds = [.. _steps.Select(step => (_kinds.IndexOf(step.Name), step.From))];
+
+    /// <summary>What each number of <see cref="Surroundings(Statement, Statement)"/> says, in their order.</summary>
+    public static ImmutableArray<string> NamesOfSurroundings => _surroundings;
 
     /// <summary>What each number says, in their order.</summary>
     public static ImmutableArray<string> Names { get; } =
@@ -55,18 +60,18 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
     public double[] Of(Statement first, Statement second, Verdict relation, double words, EventEvidence events) =>
         Of(first, second, relation is Verdict.Agree ? (Specificity(first), Uniqueness(first, second)) : (Closeness(first, second), 0), words, events);
 
-    /// <summary>The same for values that do not meet, as if they did and were as common as can be.</summary>
-    public double[] OfCommonValue(Statement first, Statement second, double words, EventEvidence events) =>
-        Of(first, second, (0, Uniqueness(first, second)), words, events);
+    double[] Of(Statement first, Statement second, (double Special, double Unique) value, double words, EventEvidence events) =>
+        WithSteps([1, value.Special, value.Unique, .. Surroundings(first, second, words, events)]);
 
-    double[] Of(Statement first, Statement second, (double Special, double Unique) value, double words, EventEvidence events)
+    /// <summary>What is told around two values, whatever they are.</summary>
+    public double[] Surroundings(Statement first, Statement second) =>
+        Surroundings(first, second, WordsInCommon(first, second), EventsOf(first, second));
+
+    double[] Surroundings(Statement first, Statement second, double words, EventEvidence events)
     {
         var isUnknown = first.Head.Length == 0 || second.Head.Length == 0;
-        return WithSteps(
+        return
         [
-            1,
-            value.Special,
-            value.Unique,
             isUnknown ? 0 : ThingLikeness(first, second),
             isUnknown ? 1 : 0,
             first.Modifiers.Cosine(second.Modifiers),
@@ -90,7 +95,7 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
             first.Contents.SharedWords(second.Contents),
             Math.Min(MostNames, first.Contents.SharedNames(second.Contents)),
             Math.Min(MostNames, first.Contents.OtherNames(second.Contents)),
-        ]);
+        ];
     }
 
     /// <summary>How much of the words of both sentences are for one thing, from 0 to 1.</summary>

@@ -16,15 +16,8 @@ sealed record AlignmentModel(FrozenDictionary<(PointKind Kind, Verdict Relation)
     public static AlignmentModel Shipped => _shipped.Value;
 
     /// <summary>From 0 to 1; 0 for values of a relation that was never seen.</summary>
-    public double Probability(PointKind kind, Verdict relation, ReadOnlySpan<double> evidence)
-    {
-        if (!Weights.TryGetValue((kind, relation), out var weights))
-            return 0;
-        var sum = 0.0;
-        for (var index = 0; index < weights.Length; index++)
-            sum += weights[index] * evidence[index];
-        return 1 / (1 + Math.Exp(-sum));
-    }
+    public double Probability(PointKind kind, Verdict relation, ReadOnlySpan<double> evidence) =>
+        Weights.TryGetValue((kind, relation), out var weights) ? Logistic.Probability(weights, evidence) : 0;
 
     static double[] WeightsOf(IEnumerable<string[]> rows)
     {

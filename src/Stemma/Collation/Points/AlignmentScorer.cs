@@ -140,25 +140,21 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     public bool Holds(int report, Statement statement) => _evidence.Holds(report, statement);
 
     /// <summary>Whether both are counted, measured or dated in one way.</summary>
-    public bool AreOfOneSort(Statement first, Statement second) => Values.AreOfOneSort(first, second);
+    public bool AreOfOneSort(Statement first, Statement second) => ComparableValues.AreOfOneSort(first, second, vocabulary);
+
+    /// <summary>Whether both may be of one: counts of akin nouns, ages of one person.</summary>
+    public bool MayBeOfOne(Statement first, Statement second) => ComparableValues.MayBeOfOne(first, second, vocabulary);
+
+    /// <summary>What is told around two values, whatever they are.</summary>
+    public double[] Surroundings(Statement first, Statement second) => _evidence.Surroundings(first, second);
 
     /// <summary>Whether two values do not meet, and nothing else about them says that they are of two things.</summary>
     public bool MayStandInPlace(Statement first, Statement second) =>
         first.Person is null && second.Person is null
         && first.IsOfSaying == second.IsOfSaying && !first.IsImplied && !second.IsImplied
-        && RivalValues.AreOfOneSize(first, second)
+        && ComparableValues.AreOfOneSize(first, second)
         && ValueRules.AreUnlike(first, second) && MayStandBeside(first, second)
         && !IsSaidOfOthers(first, second, Verdict.Agree) && !AreOtherThings(first, second);
-
-    /// <summary>Of values that may stand in one place: whether one may have been given for the other.</summary>
-    public bool MayReplace(Statement first, Statement second) => Values.MayReplace(first, second);
-
-    /// <summary>Of the same: how surely they would be of one thing if they were the same, and no rare value.</summary>
-    public double LikenessInPlace(Statement first, Statement second)
-    {
-        var words = _evidence.WordsInCommon(first, second);
-        return model.Probability(first.Kind, Verdict.Agree, _evidence.OfCommonValue(first, second, words, _evidence.EventsOf(first, second)));
-    }
 
     /// <summary>Two events that one report tells of in two sentences are two, unless it uses words for one thing, or tells how far it is.</summary>
     public bool AreToldApart(Statement first, Statement second) =>

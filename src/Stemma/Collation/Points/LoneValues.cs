@@ -2,15 +2,21 @@ namespace Stemma.Collation;
 
 /// <summary>Finds the report that gives another value where others agree on one.</summary>
 /// <remarks>
-/// Of the sort it tells all that they tell, but for this value, in the place of which it has one that no other report gives;
-/// and what is said around both would join them if they were the same.
+/// It does not give theirs, no other report gives its own, and what is told around both is as if they were the same: how surely,
+/// was learnt from values on which three reports or more agree, each taken in its turn for another.
 /// </remarks>
 sealed class LoneValues(ImmutableArray<Statement> members, AlignmentScorer scorer)
 {
     const int LeastReports = 2;
 
-    /// <summary>From here on two values would be of one thing if they were the same.</summary>
-    const double LeastLikeness = 0.2;
+    /// <summary>From here on hardly a value of the news that trained the weights stands in the place of another and is of another thing.</summary>
+    const double LeastProbability = 0.85;
+
+    /// <summary>Those of one noun are seldom of two things.</summary>
+    const double LeastOfCounts = 0.6;
+
+    /// <summary>Many things happen on the days of a story.</summary>
+    const double LeastOfDays = 0.95;
 
     readonly ILookup<int, Statement> _reports = members.ToLookup(statement => statement.Report);
 
@@ -18,7 +24,7 @@ sealed class LoneValues(ImmutableArray<Statement> members, AlignmentScorer score
     public ImmutableArray<ImmutableArray<Statement>> Join(ImmutableArray<ImmutableArray<Statement>> groups)
     {
         var toldOf = new Dictionary<ImmutableArray<Statement>, ImmutableArray<Statement>>();
-        foreach (var (told, lone, _) in Found(groups).OrderByDescending(found => found.Likeness))
+        foreach (var (told, lone, _) in Found(groups).OrderByDescending(found => found.Probability))
         {
             if (!toldOf.Any(pair => pair.Value == told && pair.Key[0].Report == lone[0].Report))
                 toldOf.TryAdd(lone, told);
@@ -34,45 +40,41 @@ sealed class LoneValues(ImmutableArray<Statement> members, AlignmentScorer score
         return [.. told.Concat(lone).OrderBy(statement => statement.Index)];
     }
 
-    IEnumerable<(ImmutableArray<Statement> Told, ImmutableArray<Statement> Lone, double Likeness)> Found(
+    IEnumerable<(ImmutableArray<Statement> Told, ImmutableArray<Statement> Lone, double Probability)> Found(
         ImmutableArray<ImmutableArray<Statement>> groups)
     {
-        var agreed = groups.Where(IsAgreed).ToList();
-        var alone = agreed.Count == 0 ? [] : groups.Where(IsOfOneReport).ToList();
-        return from told in agreed
-               let reports = told.Select(statement => statement.Report).Distinct().ToList()
-               from lone in alone
-               let pairs = PairsInPlace(told, lone)
-               where pairs.Exists(pair => scorer.MayReplace(pair.Told, pair.Lone)) && StandsFor(lone, told, reports)
-               let likeness = pairs.GroupBy(pair => pair.Lone.Index).Max(Likeness) / told.Length
-               where likeness >= LeastLikeness
-               select (told, lone, likeness);
+        var evidence = new LoneEvidence(_reports, scorer);
+        return from pair in Pairs(groups)
+               where pair.Lone.Any(b => pair.Told.Any(a => scorer.MayBeOfOne(a, b)))
+               let sort = LoneSorts.Of(pair.Lone[0])
+               let numbers = evidence.Of(pair.Told, pair.Lone)
+               let probability = LoneModel.Shipped.Probability(sort, numbers)
+               where probability >= LeastOf(sort)
+                   && (LoneEvidence.LeavesNothing(numbers) || pair.Lone.All(b => pair.Told.All(a => ComparableValues.AreNear(a, b))))
+               select (pair.Told, pair.Lone, probability);
     }
 
-    static bool IsAgreed(ImmutableArray<Statement> group) =>
+    static double LeastOf(LoneSort sort) =>
+        sort is LoneSort.Count ? LeastOfCounts : sort is LoneSort.Day ? LeastOfDays : LeastProbability;
+
+    /// <summary>The groups of one report, each with those of others in whose place it may stand.</summary>
+    internal IEnumerable<(ImmutableArray<Statement> Told, ImmutableArray<Statement> Lone)> Pairs(ImmutableArray<ImmutableArray<Statement>> groups)
+    {
+        var told = groups.Where(IsAgreed).ToList();
+        var lone = told.Count == 0 ? [] : groups.Where(IsOfOneReport).ToList();
+        return from one in told
+               from other in lone
+               where !one.Any(statement => scorer.Holds(other[0].Report, statement))
+                   && one.Any(a => other.Any(b => scorer.MayStandInPlace(a, b)))
+               select (one, other);
+    }
+
+    /// <summary>Whether two reports or more agree on the value.</summary>
+    internal static bool IsAgreed(ImmutableArray<Statement> group) =>
         group.DistinctBy(statement => statement.Report).Count() >= LeastReports
         && group.All(first => group.All(second => ValueRules.Compare(first, second) is { Verdict: Verdict.Agree }));
 
     bool IsOfOneReport(ImmutableArray<Statement> group) =>
         group.All(statement => statement.Report == group[0].Report)
         && !_reports.Any(report => report.Key != group[0].Report && group.Any(statement => scorer.Holds(report.Key, statement)));
-
-    List<(Statement Told, Statement Lone)> PairsInPlace(ImmutableArray<Statement> told, ImmutableArray<Statement> lone) =>
-        [.. from b in lone from a in told where scorer.MayStandInPlace(a, b) select (a, b)];
-
-    double Likeness(IEnumerable<(Statement Told, Statement Lone)> pairs) => pairs.Sum(pair => scorer.LikenessInPlace(pair.Told, pair.Lone));
-
-    /// <summary>Whether nothing else is left where the report and those that agree are set against each other.</summary>
-    bool StandsFor(ImmutableArray<Statement> lone, ImmutableArray<Statement> told, List<int> reports)
-    {
-        var report = lone[0].Report;
-        return !told.Any(statement => scorer.Holds(report, statement))
-            && Left(report, lone[0], other => reports.All(known => scorer.Holds(known, other)))
-            && reports.Count(known => Left(known, told[0], other => scorer.Holds(report, other))) is >= LeastReports and var clear
-            && 2 * clear > reports.Count;
-    }
-
-    /// <summary>Whether a report gives this value alone of those that the others do not have.</summary>
-    bool Left(int report, Statement value, Func<Statement, bool> isShared) =>
-        _reports[report].Where(other => other.Value != value.Value && scorer.AreOfOneSort(other, value)).All(isShared);
 }

@@ -36,32 +36,8 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     /// <summary>"Have", "make", "say" are said of too many things.</summary>
     const double LeastWeightOfWord = 0.12;
 
-    /// <summary>How many times the other a value is at most that stands in its place.</summary>
-    const int MostTimesOfOther = 3;
-
-    const double LeastContextOfOther = 0.05;
-    const double LeastLikenessOfSort = 0.5;
-
     public bool AreOfOneThing(Statement first, Statement second) =>
         MayBeOfOneThing(first, second) && !evidence.Holds(first.Report, second) && !evidence.Holds(second.Report, first);
-
-    /// <summary>Whether one may stand in the place of the other: in reports of one thing, of the same noun, of one event.</summary>
-    public bool MayReplace(Statement first, Statement second) =>
-        Math.Max(first.Wide.Cosine(second.Context), first.Context.Cosine(second.Wide)) >= LeastContextOfOther
-        && (first.Kind is PointKind.Date ? NameOneEvent(first, second) || first.Wide.Cosine(second.Wide) >= LeastContext
-            : first.Quantity is not { Kind: QuantityKind.Count } || CountOneNoun(first, second));
-
-    /// <summary>Whether both count akin things, measure in one unit, or are as fine and as open dates.</summary>
-    public bool AreOfOneSort(Statement first, Statement second) =>
-        first.Quantity is { IsVague: false } a && second.Quantity is { IsVague: false } b
-            ? !first.IsMore && a.Unit == b.Unit && (a.Kind is not QuantityKind.Count || MayCountAkin(first, second))
-            : AreDatesAlike(first, second);
-
-    /// <summary>Whether both are firm, as fine as each other, and no more than a few times each other.</summary>
-    public static bool AreOfOneSize(Statement first, Statement second) =>
-        first.Quantity is { } a && second.Quantity is { } b
-            ? IsFigure(a) && IsFigure(b) && a.Unit == b.Unit && AreWithin(a, b, MostTimesOfOther)
-            : AreDatesAlike(first, second);
 
     bool MayBeOfOneThing(Statement first, Statement second) =>
         (first.Kind, first.Quantity?.Kind) switch
@@ -100,15 +76,6 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     static bool AreNarrowedAlike(Statement first, Statement second) =>
         !first.Scope.IsEmpty && !second.Scope.IsEmpty && first.Modifiers.Cosine(second.Modifiers) >= SameParts;
 
-    bool CountOneNoun(Statement first, Statement second) =>
-        first.Quantity is { NamesNoun: true } && second.Quantity is { NamesNoun: true }
-        && vocabulary.SimilarityOfThings(first.Head, second.Head) >= SameThing
-        && (vocabulary.Weight(first.Head) >= LeastWeightOfThing
-            || (CountedThing.LikenessOfStates(first, second, vocabulary) >= SameState && first.Wide.Cosine(second.Wide) >= LeastContext));
-
-    bool MayCountAkin(Statement first, Statement second) => first.Head.Length == 0 || second.Head.Length == 0
-        || vocabulary.SimilarityOfThings(first.Head, second.Head) >= LeastLikenessOfSort;
-
     bool MeasureOneThing(Statement first, Statement second) =>
         AreFirm(first, second) && !CountedThing.AreOfOtherScopes(first, second) && AreToldAlike(first, second) && !AreOfOthers(first, second);
 
@@ -144,7 +111,7 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
 
     /// <summary>Dates as fine as each other, of which the same word is said.</summary>
     bool DateOneEvent(Statement first, Statement second) =>
-        AreDatesAlike(first, second) && first.Time is { } a && second.Time is { } b
+        ComparableValues.AreDatesAlike(first, second) && first.Time is { } a && second.Time is { } b
         && !first.IsOfSaying && !second.IsOfSaying && !AreDoneByOthers(first, second)
         && (a.Granularity > TimeGranularity.Day || AreNear(a, b))
         && (AreInOneSentence(first, second)
@@ -201,12 +168,5 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
 
     static bool AreFirm(Statement first, Statement second) =>
         ConflictRules.IsFirm(first) && ConflictRules.IsFirm(second)
-        && first.Quantity is { } a && second.Quantity is { } b && AreWithin(a, b, MostTimes);
-
-    static bool IsFigure(Quantity quantity) =>
-        quantity is { IsVague: false, Value.IsExact: true, Modifier: QuantityModifier.None or QuantityModifier.About };
-
-    /// <summary>Whether neither is more than so many times the other.</summary>
-    static bool AreWithin(Quantity a, Quantity b, int times) =>
-        a.Value.Low <= times * b.Value.Low && b.Value.Low <= times * a.Value.Low;
+        && first.Quantity is { } a && second.Quantity is { } b && ComparableValues.AreWithin(a, b, MostTimes);
 }

@@ -1,0 +1,15 @@
+namespace Stemma.Collation;
+
+/// <summary>The logistic function of weighed evidence.</summary>
+static class Logistic
+{
+    /// <summary>From 0 to 1.</summary>
+    /// <param name="weights">As many as the evidence, in its order.</param>
+    public static double Probability(ReadOnlySpan<double> weights, ReadOnlySpan<double> evidence)
+    {
+        var sum = 0.0;
+        for (var index = 0; index < weights.Length; index++)
+            sum += weights[index] * evidence[index];
+        return 1 / (1 + Math.Exp(-sum));
+    }
+}
