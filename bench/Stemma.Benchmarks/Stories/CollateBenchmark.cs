@@ -63,7 +63,7 @@ static class CollateBenchmark
         statements = [.. statements.Select((statement, index) => statement with { Index = index })];
         var scorer = new AlignmentScorer(statements, vocabulary, AlignmentModel.Shipped);
         foreach (var family in statements.GroupBy(StatementFamily.Of))
-            Timed($"alignment {family.Key} {family.Count()}", () => new StatementAligner([.. family], scorer).Align());
+            Timed($"alignment {family.Key} {family.Count()}", () => new StatementAligner([.. family], scorer, LoneModel.Shipped).Align());
         Timed("names", () => NameStatements.Of(story, entities, vocabulary).Count());
         Timed("places", () => new RivalPlaces(story, entities, vocabulary).Find());
         Timed("facts", () => FactFinder.Find(story, entities));

@@ -16,6 +16,14 @@ public sealed class SentenceContentsTests
     }
 
     [Fact]
+    public void WhatIsTakenOutIsNotShared()
+    {
+        var rest = _one.Without(new([4], [8]));
+        Assert.Equal(1.0 / 5, rest.SharedWords(_other));
+        Assert.Equal(0, rest.SharedNames(_other));
+    }
+
+    [Fact]
     public void ASentenceSharesAllWithItselfAndNothingWithNone()
     {
         Assert.Equal(1, _one.SharedWords(_one));

@@ -48,4 +48,16 @@ public sealed class TermsTests
             terms.Add(word, 0.1 + chance.NextDouble());
         return terms;
     }
+
+    [Fact]
+    public void WhatIsTakenOutWeighsNothing()
+    {
+        var terms = new Terms();
+        terms.Add("ferry", 3);
+        terms.Add("norby", 4);
+        Assert.Same(terms, terms.Without(["lorn"]));
+        var rest = terms.Without(["norby", "lorn"]);
+        Assert.Equal(["ferry"], rest.Words);
+        Assert.Equal(0.6, terms.Cosine(rest), 6);
+    }
 }

@@ -58,6 +58,18 @@ public class ValuesOfOneThingTests
             "36")?.Verdict);
 
     [Theory]
+    [InlineData("Leeds", "", true)]
+    [InlineData("Leeds", " Rescuers from Turin came, too.", false)]
+    [InlineData("the station", "", false)]
+    public void ATownStandsInThePlaceOfAnother(string place, string more, bool isConflict) => Assert.Equal(
+        isConflict,
+        Collate(
+            "A tram left the rails in Turin on Sunday and hit a bakery. Nine people were hurt in the accident.",
+            "Nine people were hurt on Sunday when a tram left the rails in Turin and hit a bakery.",
+            $"On Sunday a tram left the rails near a bakery. The accident in {place} left nine people hurt.{more}")
+            .Points.Any(point => point is { Kind: PointKind.Place, Verdict: Verdict.Conflict }));
+
+    [Theory]
     [InlineData("34", true)]
     [InlineData("47", false)]
     public void AgesFarApartAreOfTwoPeople(string age, bool isConflict) => Assert.Equal(

@@ -60,18 +60,25 @@ static class LoneTraining
         var story = StoryCollator.Dated(Story.Of([.. clustered.Reports.Take(MostReports).Select(report => reader.Read(report.Article))]));
         var (statements, vocabulary) = LabelledPairs.StatementsOf(story);
         var scorer = new AlignmentScorer(statements, vocabulary, AlignmentModel.Shipped);
-        var families = new StatementAligner(statements, scorer).Align()
+        var families = new StatementAligner(statements, scorer, LoneModel.None).Align()
             .Where(group => group[0].Kind is PointKind.Quantity or PointKind.Date)
             .GroupBy(group => StatementFamily.Of(group[0]));
-        return families.SelectMany(family => PairsOf([.. family], scorer, fold));
+        var places = new LonePlaces(statements, EntityMerger.Merge(story, []), scorer);
+        return families.SelectMany(family => PairsOf([.. family], scorer, fold)).Concat(PairsOf(places, fold));
     }
+
+    static IEnumerable<LonePair> PairsOf(LonePlaces places, int fold) =>
+        places.Masked().Select(pair => (pair.Told, pair.Lone, IsSame: true))
+            .Concat(places.Pairs().Select(pair => (pair.Told, pair.Lone, IsSame: false)))
+            .Where(pair => !AreCopies(pair.Told, [pair.Lone]))
+            .Select(pair => new LonePair(LoneSort.Place, fold, places.EvidenceOf(pair.Told, pair.Lone), pair.IsSame));
 
     static IEnumerable<LonePair> PairsOf(ImmutableArray<ImmutableArray<Statement>> groups, AlignmentScorer scorer, int fold)
     {
         ImmutableArray<Statement> members = [.. groups.SelectMany(group => group)];
         var reports = members.ToLookup(statement => statement.Report);
         var evidence = new LoneEvidence(reports, scorer);
-        var others = new LoneValues(members, scorer).Pairs(groups).Select(pair => (pair.Told, pair.Lone, IsSame: false));
+        var others = new LoneValues(members, scorer, LoneModel.None).Pairs(groups).Select(pair => (pair.Told, pair.Lone, IsSame: false));
         return groups.Where(LoneValues.IsAgreed).SelectMany(group => Masked(group, reports)).Select(pair => (pair.Told, pair.Lone, IsSame: true))
             .Concat(others)
             .Where(pair => !AreCopies(pair.Told, pair.Lone))

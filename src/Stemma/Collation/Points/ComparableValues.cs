@@ -21,23 +21,25 @@ static class ComparableValues
             ? IsFigure(a) && IsFigure(b) && a.Unit == b.Unit && AreWithin(a, b, MostTimes)
             : AreDatesAlike(first, second);
 
-    /// <summary>Whether both may be of one: counts of akin nouns that are named, ages of one person.</summary>
+    /// <summary>Whether both may be of one: counts of akin nouns that are named, ages of one person, dates in other words.</summary>
     public static bool MayBeOfOne(Statement first, Statement second, Vocabulary vocabulary) =>
-        first.Quantity is not { } a || second.Quantity is not { } b || (a.Kind switch
-        {
-            QuantityKind.Count => a.NamesNoun && b.NamesNoun && MayCountAkin(first, second, vocabulary),
-            QuantityKind.Age => Math.Abs(a.Value.Low - b.Value.Low) <= MostYearsApart,
-            _ => true,
-        });
+        first.Quantity is not { } a || second.Quantity is not { } b ? !SayTheSame(first.Wording, second.Wording)
+        : a.Kind is QuantityKind.Count ? a.NamesNoun && b.NamesNoun && MayCountAkin(first, second, vocabulary)
+        : a.Kind is not QuantityKind.Age || Math.Abs(a.Value.Low - b.Value.Low) <= MostYearsApart;
+
+    /// <summary>"September" and "September 2015", read of two years, may be one.</summary>
+    static bool SayTheSame(string first, string second) =>
+        first.Split(' ') is var a && second.Split(' ') is var b && a.Intersect(b).Count() == Math.Min(a.Length, b.Length);
 
     /// <summary>Whether two numbers that are no ages are so near that they are hardly of two things.</summary>
     public static bool AreNear(Statement first, Statement second) =>
         first.Quantity is { Kind: not QuantityKind.Age, Value.Low: var a } && second.Quantity is { Value.Low: var b }
         && Math.Abs(a - b) <= MostApart * Math.Max(a, b);
 
-    /// <summary>Whether both count akin things, measure in one unit, or are as fine and as open dates.</summary>
+    /// <summary>Whether both are places, count akin things, measure in one unit, or are as fine and as open dates.</summary>
     public static bool AreOfOneSort(Statement first, Statement second, Vocabulary vocabulary) =>
-        first.Quantity is { IsVague: false } a && second.Quantity is { IsVague: false } b
+        first.Kind is PointKind.Place ? second.Kind is PointKind.Place
+        : first.Quantity is { IsVague: false } a && second.Quantity is { IsVague: false } b
             ? !first.IsMore && a.Unit == b.Unit && (a.Kind is not QuantityKind.Count || MayCountAkin(first, second, vocabulary))
             : AreDatesAlike(first, second);
 

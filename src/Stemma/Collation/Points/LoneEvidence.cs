@@ -8,6 +8,8 @@ sealed class LoneEvidence(ILookup<int, Statement> reports, AlignmentScorer score
 
     const double Most = 0.5;
 
+    readonly Dictionary<int, Statement> _masked = [];
+
     static readonly int _thing = AlignmentEvidence.NamesOfSurroundings.IndexOf("thing");
     static readonly int _sentence = AlignmentEvidence.NamesOfSurroundings.IndexOf("sentence");
     static readonly int _context = AlignmentEvidence.NamesOfSurroundings.IndexOf("context");
@@ -37,10 +39,18 @@ sealed class LoneEvidence(ILookup<int, Statement> reports, AlignmentScorer score
 
     (double[] Numbers, double Nearness) Surroundings(ImmutableArray<Statement> told, Statement lone)
     {
-        var rows = told.Select(statement => scorer.Surroundings(statement, lone)).ToList();
+        var rows = told.Select(statement => scorer.Surroundings(Masked(statement), Masked(lone))).ToList();
         double[] mean = [.. Enumerable.Range(0, rows[0].Length).Select(index => rows.Average(row => row[index]))];
         double[] most = [.. Enumerable.Range(0, rows[0].Length).Select(index => rows.Max(row => row[index]))];
         return ([.. mean, .. most], mean[_thing] + mean[_sentence] + mean[_context]);
+    }
+
+    /// <summary>The statement without its value.</summary>
+    public Statement Masked(Statement statement)
+    {
+        if (!_masked.TryGetValue(statement.Index, out var masked))
+            _masked[statement.Index] = masked = statement.Masked();
+        return masked;
     }
 
     /// <summary>What else of the sort is told in the report and not in the others, and the other way round: what is left may be the other's.</summary>

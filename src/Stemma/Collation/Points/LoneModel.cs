@@ -12,6 +12,9 @@ sealed record LoneModel(FrozenDictionary<LoneSort, double[]> Weights)
         .GroupBy(row => Enum.Parse<LoneSort>(row[0], ignoreCase: true))
         .ToFrozenDictionary(group => group.Key, WeightsOf)));
 
+    /// <summary>Knows no sort: no value stands in the place of another.</summary>
+    public static LoneModel None { get; } = new(FrozenDictionary<LoneSort, double[]>.Empty);
+
     /// <summary>The weights that <c>train lone</c> fitted.</summary>
     public static LoneModel Shipped => _shipped.Value;
 

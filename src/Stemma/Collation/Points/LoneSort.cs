@@ -5,13 +5,13 @@ namespace Stemma.Collation;
 /// <summary>The sorts of values whose places in a report are told by evidence of their own.</summary>
 enum LoneSort
 {
-    Count, Amount, Age, Day, Period,
+    Count, Amount, Age, Day, Period, Place,
 }
 
 static class LoneSorts
 {
-    /// <summary>The sort of a number or a date.</summary>
-    public static LoneSort Of(Statement statement) => statement.Quantity?.Kind switch
+    /// <summary>The sort of a number, a date or a place.</summary>
+    public static LoneSort Of(Statement statement) => statement.Kind is PointKind.Place ? LoneSort.Place : statement.Quantity?.Kind switch
     {
         QuantityKind.Count => LoneSort.Count,
         QuantityKind.Age => LoneSort.Age,

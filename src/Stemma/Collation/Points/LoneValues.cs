@@ -5,7 +5,7 @@ namespace Stemma.Collation;
 /// It does not give theirs, no other report gives its own, and what is told around both is as if they were the same: how surely,
 /// was learnt from values on which three reports or more agree, each taken in its turn for another.
 /// </remarks>
-sealed class LoneValues(ImmutableArray<Statement> members, AlignmentScorer scorer)
+sealed class LoneValues(ImmutableArray<Statement> members, AlignmentScorer scorer, LoneModel model)
 {
     const int LeastReports = 2;
 
@@ -48,7 +48,7 @@ sealed class LoneValues(ImmutableArray<Statement> members, AlignmentScorer score
                where pair.Lone.Any(b => pair.Told.Any(a => scorer.MayBeOfOne(a, b)))
                let sort = LoneSorts.Of(pair.Lone[0])
                let numbers = evidence.Of(pair.Told, pair.Lone)
-               let probability = LoneModel.Shipped.Probability(sort, numbers)
+               let probability = model.Probability(sort, numbers)
                where probability >= LeastOf(sort)
                    && (LoneEvidence.LeavesNothing(numbers) || pair.Lone.All(b => pair.Told.All(a => ComparableValues.AreNear(a, b))))
                select (pair.Told, pair.Lone, probability);

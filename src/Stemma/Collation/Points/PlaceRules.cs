@@ -83,6 +83,10 @@ static class PlaceRules
     /// <summary>Whether the gazetteer knows it as a town.</summary>
     public static bool IsTown(string name) => Known(name).Any(place => place.Kind == 'P');
 
+    /// <summary>The same, or whether it does not know it and it may be a small one.</summary>
+    public static bool MayBeTown(string name) =>
+        IsTelling(name) && Known(name) is var known && (known.IsEmpty || known.Any(place => place.Kind == 'P'));
+
     public static bool IsCountry(string name) => Known(name).Any(place => place.Kind == 'C');
 
     /// <summary>A country or region, whatever towns are called like it, and what lies in that country.</summary>

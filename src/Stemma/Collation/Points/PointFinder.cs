@@ -1,3 +1,4 @@
+using Stemma.Language;
 using Stemma.Reading;
 using Stemma.Stories;
 
@@ -13,7 +14,9 @@ sealed class PointFinder(Story story, StoryEntities entities, Vocabulary vocabul
         var scorer = new AlignmentScorer(statements, vocabulary, model);
         var drafter = new PointDrafter(new(story, entities), scorer);
         var judge = new PointJudge(story, lineage);
-        var groups = new StatementAligner(statements, scorer).Align()
+        var places = new LonePlaces(statements, entities, scorer).Find(LoneModel.Shipped);
+        var groups = new StatementAligner(Without(places, statements), scorer, LoneModel.Shipped).Align()
+            .Concat(places)
             .Concat(RoleStatements.Of(story, entities))
             .Concat(NameStatements.Of(story, entities, vocabulary))
             .Concat(rivals);
@@ -47,9 +50,13 @@ sealed class PointFinder(Story story, StoryEntities entities, Vocabulary vocabul
             {
                 Index = index,
                 Contents = sentences[statement.Report][statement.Sentence],
+                Own = OwnOf(statement, story.Reports[statement.Report].Analysis, reader, vocabulary),
                 Told = story.Reports[statement.Report].Article.Published?.Day ?? latest,
             })];
     }
+
+    static OwnWords OwnOf(Statement statement, Analysis analysis, SentenceReader reader, Vocabulary vocabulary) =>
+        new([.. vocabulary.TermsOf(analysis.TokensIn(statement.Span)).Words], reader.WordsOf(statement, analysis));
 
     static IEnumerable<Statement> StatementsOf(ArticleReading reading, int report, StoryEntities entities, Vocabulary vocabulary)
     {

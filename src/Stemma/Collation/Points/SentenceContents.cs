@@ -15,6 +15,10 @@ sealed record SentenceContents(ImmutableArray<int> Words, ImmutableArray<int> Na
         return all == 0 ? 0 : (double)shared / all;
     }
 
+    /// <summary>The same but for some words and names.</summary>
+    public SentenceContents Without(SentenceContents others) => new(
+        [.. Words.Where(word => !others.Words.Contains(word))], [.. Names.Where(name => !others.Names.Contains(name))]);
+
     /// <summary>How many are named in both.</summary>
     public int SharedNames(SentenceContents other) => Shared(Names, other.Names);
 

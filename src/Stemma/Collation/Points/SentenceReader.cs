@@ -1,3 +1,4 @@
+using Stemma.Language;
 using Stemma.Reading;
 
 namespace Stemma.Collation;
@@ -21,6 +22,11 @@ sealed class SentenceReader(StoryEntities entities)
                 NumbersOf(named[index].OfType<string>()))),
         ];
     }
+
+    /// <summary>The words of a value, and whom or what it names.</summary>
+    public SentenceContents WordsOf(Statement statement, Analysis analysis) => new(
+        NumbersOf(analysis.TokensIn(statement.Span).Select(token => token.Lemma.ToLowerInvariant())),
+        statement.Place is { Length: > 0 } place ? NumbersOf([place]) : []);
 
     ImmutableArray<int> NumbersOf(IEnumerable<string> words) => [.. words.Select(NumberOf).Distinct().Order()];
 

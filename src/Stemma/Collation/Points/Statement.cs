@@ -25,6 +25,21 @@ sealed record Statement
         };
     }
 
+    /// <summary>The same with its value taken out of all that is told around it.</summary>
+    public Statement Masked()
+    {
+        var frame = Frame is null || Place is not { Length: > 0 } place ? Frame
+            : Frame with { Parts = [.. Frame.Parts.Where(part => part.Identity != place)] };
+        return this with
+        {
+            Clause = Clause.Without(Own.Terms),
+            Context = Context.Without(Own.Terms),
+            Contents = Contents.Without(Own.Contents),
+            Modifiers = Kind is PointKind.Place ? new() : Modifiers,
+            Frame = frame is null || Kind is not PointKind.Date ? frame : frame with { Days = [] },
+        };
+    }
+
     /// <summary>The index of the report in its story.</summary>
     public required int Report { get; init; }
 
@@ -156,6 +171,9 @@ sealed record Statement
 
     /// <summary>All the words of its sentence, and who is named in it.</summary>
     public SentenceContents Contents { get; init; } = SentenceContents.None;
+
+    /// <summary>The words of the value itself.</summary>
+    public OwnWords Own { get; init; } = OwnWords.None;
 
     public Attribution? Attribution { get; init; }
     public ClaimCertainty Certainty { get; init; }

@@ -5,7 +5,7 @@ namespace Stemma.Collation;
 /// What agrees is joined first, then what does not meet, as long as no report would then give two values that cannot be
 /// one thing: what one report tells apart is apart.
 /// </remarks>
-sealed class StatementAligner(ImmutableArray<Statement> statements, AlignmentScorer scorer)
+sealed class StatementAligner(ImmutableArray<Statement> statements, AlignmentScorer scorer, LoneModel lone)
 {
     /// <summary>The least mean probability from which two groups are held to be of one thing.</summary>
     const double LeastMean = 0.3;
@@ -24,14 +24,14 @@ sealed class StatementAligner(ImmutableArray<Statement> statements, AlignmentSco
         var copies = new StatementCopies(statements);
         var groups = copies.Originals
             .GroupBy(StatementFamily.Of)
-            .SelectMany(family => new FamilyAligner([.. family], scorer).Align())
+            .SelectMany(family => new FamilyAligner([.. family], scorer, lone).Align())
             .SelectMany(copies.With)
             .OrderBy(group => group[0].Index);
         return [.. groups];
     }
 
     /// <summary>The statements of one sort.</summary>
-    sealed class FamilyAligner(ImmutableArray<Statement> members, AlignmentScorer scorer)
+    sealed class FamilyAligner(ImmutableArray<Statement> members, AlignmentScorer scorer, LoneModel lone)
     {
         public ImmutableArray<ImmutableArray<Statement>> Align()
         {
@@ -42,7 +42,7 @@ sealed class StatementAligner(ImmutableArray<Statement> statements, AlignmentSco
 
             ImmutableArray<ImmutableArray<Statement>> groups =
                 [.. JoinUnlike(linkage.Join(MayJoin), unlike).Select(group => group.Select(member => members[member]).ToImmutableArray())];
-            return members[0].Kind is PointKind.Quantity or PointKind.Date ? new LoneValues(members, scorer).Join(groups) : groups;
+            return members[0].Kind is PointKind.Quantity or PointKind.Date ? new LoneValues(members, scorer, lone).Join(groups) : groups;
         }
 
         /// <summary>"At the mill" says nothing for or against "in Osby".</summary>

@@ -36,6 +36,21 @@ sealed class Terms
         _weights.Insert(~index, weight);
     }
 
+    /// <summary>The same but for some terms.</summary>
+    public Terms Without(ImmutableArray<string> terms)
+    {
+        if (!terms.Any(Contains))
+            return this;
+        var rest = new Terms();
+        foreach (var (index, word) in _words.Index())
+        {
+            if (!terms.Contains(word))
+                rest.Add(word, _weights[index]);
+        }
+
+        return rest;
+    }
+
     public bool Contains(string term) => _words.BinarySearch(term, StringComparer.Ordinal) >= 0;
 
     /// <summary>The cosine of both, from 0 to 1; 0 where one is empty.</summary>
