@@ -57,13 +57,11 @@ static class AlignmentTraining
             }
         }
 
-        var rows = Fit(stories, judged).Weights
-            .SelectMany(weights => AlignmentEvidence.Names.Zip(weights.Value, (name, weight) =>
-                FormattableString.Invariant($"{weights.Key.Kind}\t{weights.Key.Relation}\t{name}\t{weight:0.000}").ToLowerInvariant()))
-            .Order(StringComparer.Ordinal)
-            .Prepend($"# Weights of a logistic regression by train alignment, on {stories.Length} stories with gold and {judged.Length} judged pairs; "
-                + "Apache-2.0");
-        File.WriteAllText(output, string.Join('\n', rows) + "\n");
+        WeightsFile.Write(
+            output,
+            $"train alignment, on {stories.Length} stories with gold and {judged.Length} judged pairs",
+            AlignmentEvidence.Names,
+            Fit(stories, judged).Weights.Select(weights => ($"{weights.Key.Kind}\t{weights.Key.Relation}", weights.Value)));
     }
 
     static LabelledPair[] Pairs(

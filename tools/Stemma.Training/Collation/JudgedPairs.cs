@@ -39,7 +39,7 @@ static class JudgedPairs
     /// <summary>A pair that is not read any more is left out.</summary>
     static IEnumerable<LabelledPair> PairsOf(Story story, IEnumerable<string[]> rows)
     {
-        var (statements, vocabulary) = LabelledPairs.StatementsOf(story);
+        var (statements, _, vocabulary) = LabelledPairs.StatementsOf(story);
         var evidence = new AlignmentEvidence(statements, vocabulary);
         var places = statements.ToLookup(statement => (statement.Kind.ToString(), PlaceOf(story, statement)));
         foreach (var row in rows)

@@ -9,16 +9,16 @@ sealed record LabelledPairs(string Name, ImmutableArray<LabelledPair> Pairs)
 {
     public static LabelledPairs Of(string folder, Story story)
     {
-        var (statements, vocabulary) = StatementsOf(story);
+        var (statements, _, vocabulary) = StatementsOf(story);
         var points = new GoldPoints(folder, story).PointsOf(statements);
         return new(Path.GetFileName(folder), [.. Label(statements, points, vocabulary)]);
     }
 
-    /// <summary>What a story's reports say, and the words they say it with.</summary>
-    public static (ImmutableArray<Statement> Statements, Vocabulary Vocabulary) StatementsOf(Story story)
+    /// <summary>What a story's reports say, of whom and what, and the words they say it with.</summary>
+    public static (ImmutableArray<Statement> Statements, StoryEntities Entities, Vocabulary Vocabulary) StatementsOf(Story story)
     {
-        var vocabulary = Vocabulary.Of(Lexicon.Load(), story);
-        return (PointFinder.Statements(story, EntityMerger.Merge(story, []), vocabulary), vocabulary);
+        var (entities, vocabulary) = (EntityMerger.Merge(story, []), Vocabulary.Of(Lexicon.Load(), story));
+        return (PointFinder.Statements(story, entities, vocabulary), entities, vocabulary);
     }
 
     static IEnumerable<LabelledPair> Label(

@@ -47,23 +47,22 @@ static class LoneTraining
         foreach (var group in bySort)
             Report(group.Key, [.. group]);
         var model = new LoneModel(bySort.ToFrozenDictionary(group => group.Key, group => LogisticRegression.Fit([.. group], Penalty)));
-        var rows = model.Weights
-            .SelectMany(weights => LoneEvidence.Names.Zip(weights.Value, (name, weight) =>
-                FormattableString.Invariant($"{weights.Key}\t{name}\t{weight:0.000}").ToLowerInvariant()))
-            .Order(StringComparer.Ordinal)
-            .Prepend($"# Weights of a logistic regression by train lone, on {stories.Length} stories of news; Apache-2.0");
-        File.WriteAllText(output, string.Join('\n', rows) + "\n");
+        WeightsFile.Write(
+            output,
+            $"train lone, on {stories.Length} stories of news",
+            LoneEvidence.Names,
+            model.Weights.Select(weights => (weights.Key.ToString(), weights.Value)));
     }
 
     static IEnumerable<LonePair> PairsOf(Story clustered, int fold, ArticleReader reader)
     {
         var story = StoryCollator.Dated(Story.Of([.. clustered.Reports.Take(MostReports).Select(report => reader.Read(report.Article))]));
-        var (statements, vocabulary) = LabelledPairs.StatementsOf(story);
+        var (statements, entities, vocabulary) = LabelledPairs.StatementsOf(story);
         var scorer = new AlignmentScorer(statements, vocabulary, AlignmentModel.Shipped);
         var families = new StatementAligner(statements, scorer, LoneModel.None).Align()
             .Where(group => group[0].Kind is PointKind.Quantity or PointKind.Date)
             .GroupBy(group => StatementFamily.Of(group[0]));
-        var places = new LonePlaces(statements, EntityMerger.Merge(story, []), scorer);
+        var places = new LonePlaces(statements, entities, scorer);
         return families.SelectMany(family => PairsOf([.. family], scorer, fold)).Concat(PairsOf(places, fold));
     }
 
@@ -94,13 +93,9 @@ static class LoneTraining
                let lone = agreed.Where(statement => statement.Report == report).ToImmutableArray()
                let told = agreed.Where(statement => statement.Report != report).ToImmutableArray()
                where lone.Length == reports[report].Count(statement => statement.Value == lone[0].Value)
-                   && lone.Any(b => told.Any(a => MayBeCompared(a, b)))
+                   && lone.Any(b => told.Any(a => ComparableValues.MayBeCompared(a, b)))
                select (told, lone);
     }
-
-    static bool MayBeCompared(Statement first, Statement second) =>
-        first.Person is null && second.Person is null && first.IsOfSaying == second.IsOfSaying
-        && !first.IsImplied && !second.IsImplied && !first.IsMore && !second.IsMore && ComparableValues.AreOfOneSize(first, second);
 
     static bool AreCopies(ImmutableArray<Statement> told, ImmutableArray<Statement> lone) =>
         lone.All(b => told.Any(a => a.Wide.Cosine(b.Wide) > CopiedSentence));

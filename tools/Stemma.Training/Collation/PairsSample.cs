@@ -51,7 +51,7 @@ static class PairsSample
 
     static IEnumerable<Pair> PairsOf(Story story, string label)
     {
-        var (statements, vocabulary) = LabelledPairs.StatementsOf(story);
+        var (statements, _, vocabulary) = LabelledPairs.StatementsOf(story);
         var scorer = new AlignmentScorer(statements, vocabulary, AlignmentModel.Shipped);
         for (var first = 0; first < statements.Length; first++)
         {

@@ -1,5 +1,3 @@
-using Stemma.Language;
-using Stemma.Reading;
 using Stemma.Stories;
 
 namespace Stemma.Training;
@@ -14,13 +12,12 @@ static class NewsStories
     /// <param name="path">Lines of JSON with a text, a title, a url and a day, gzip or not.</param>
     public static IEnumerable<Story> Read(string path)
     {
-        var articles = LabelledReports.Articles(path, "url")
-            .Select(row => row.Article)
-            .Where(article => article is { Published: not null, Text.Length: >= ShortestText and <= LongestText })
-            .DistinctBy(article => article.Text)
-            .OrderBy(article => article.Published!.Day)
-            .ThenBy(article => article.Text, StringComparer.Ordinal);
-        return new StoryClusterer(ClusteringOptions.Default)
-            .Cluster(articles.Select(article => new ArticleReading(article, new Analysis(article.Text, [], [], []))));
+        var reports = LabelledReports.Read(path, "url")
+            .Select(row => row.Reading)
+            .Where(reading => reading.Article is { Published: not null, Text.Length: >= ShortestText and <= LongestText })
+            .DistinctBy(reading => reading.Article.Text)
+            .OrderBy(reading => reading.Article.Published!.Day)
+            .ThenBy(reading => reading.Article.Text, StringComparer.Ordinal);
+        return new StoryClusterer(ClusteringOptions.Default).Cluster(reports);
     }
 }

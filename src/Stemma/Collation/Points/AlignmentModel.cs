@@ -10,7 +10,7 @@ sealed record AlignmentModel(FrozenDictionary<(PointKind Kind, Verdict Relation)
 
     static readonly Lazy<AlignmentModel> _shipped = new(() => new(WordList.Rows(FileName)
         .GroupBy(row => (Enum.Parse<PointKind>(row[0], ignoreCase: true), Enum.Parse<Verdict>(row[1], ignoreCase: true)))
-        .ToFrozenDictionary(group => group.Key, WeightsOf)));
+        .ToFrozenDictionary(group => group.Key, group => Logistic.WeightsOf(group, AlignmentEvidence.Names))));
 
     /// <summary>The weights that <c>train alignment</c> fitted.</summary>
     public static AlignmentModel Shipped => _shipped.Value;
@@ -18,10 +18,4 @@ sealed record AlignmentModel(FrozenDictionary<(PointKind Kind, Verdict Relation)
     /// <summary>From 0 to 1; 0 for values of a relation that was never seen.</summary>
     public double Probability(PointKind kind, Verdict relation, ReadOnlySpan<double> evidence) =>
         Weights.TryGetValue((kind, relation), out var weights) ? Logistic.Probability(weights, evidence) : 0;
-
-    static double[] WeightsOf(IEnumerable<string[]> rows)
-    {
-        var weights = rows.ToDictionary(row => row[2], row => double.Parse(row[3], CultureInfo.InvariantCulture));
-        return [.. AlignmentEvidence.Names.Select(name => weights.GetValueOrDefault(name))];
-    }
 }

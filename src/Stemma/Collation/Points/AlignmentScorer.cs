@@ -150,9 +150,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
 
     /// <summary>Whether two values do not meet, and nothing else about them says that they are of two things.</summary>
     public bool MayStandInPlace(Statement first, Statement second) =>
-        first.Person is null && second.Person is null
-        && first.IsOfSaying == second.IsOfSaying && !first.IsImplied && !second.IsImplied
-        && ComparableValues.AreOfOneSize(first, second)
+        ComparableValues.MayBeCompared(first, second)
         && ValueRules.AreUnlike(first, second) && MayStandBeside(first, second)
         && !IsSaidOfOthers(first, second, Verdict.Agree) && !AreOtherThings(first, second);
 

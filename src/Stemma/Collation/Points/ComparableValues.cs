@@ -16,10 +16,15 @@ static class ComparableValues
     const decimal MostApart = 0.125m;
 
     /// <summary>Whether both are firm, as fine as each other, and no more than a few times each other.</summary>
-    public static bool AreOfOneSize(Statement first, Statement second) =>
+    static bool AreOfOneSize(Statement first, Statement second) =>
         first.Quantity is { } a && second.Quantity is { } b
             ? IsFigure(a) && IsFigure(b) && a.Unit == b.Unit && AreWithin(a, b, MostTimes)
             : AreDatesAlike(first, second);
+
+    /// <summary>Whether two values may be compared at all: of nobody by name, told alike, of one size.</summary>
+    public static bool MayBeCompared(Statement first, Statement second) =>
+        first.Person is null && second.Person is null && first.IsOfSaying == second.IsOfSaying
+        && !first.IsImplied && !second.IsImplied && !first.IsMore && !second.IsMore && AreOfOneSize(first, second);
 
     /// <summary>Whether both may be of one: counts of akin nouns that are named, ages of one person, dates in other words.</summary>
     public static bool MayBeOfOne(Statement first, Statement second, Vocabulary vocabulary) =>

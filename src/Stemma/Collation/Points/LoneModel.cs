@@ -10,7 +10,7 @@ sealed record LoneModel(FrozenDictionary<LoneSort, double[]> Weights)
 
     static readonly Lazy<LoneModel> _shipped = new(() => new(WordList.Rows(FileName)
         .GroupBy(row => Enum.Parse<LoneSort>(row[0], ignoreCase: true))
-        .ToFrozenDictionary(group => group.Key, WeightsOf)));
+        .ToFrozenDictionary(group => group.Key, group => Logistic.WeightsOf(group, LoneEvidence.Names))));
 
     /// <summary>Knows no sort: no value stands in the place of another.</summary>
     public static LoneModel None { get; } = new(FrozenDictionary<LoneSort, double[]>.Empty);
@@ -21,10 +21,4 @@ sealed record LoneModel(FrozenDictionary<LoneSort, double[]> Weights)
     /// <summary>How surely one value stands in the place of the other, from 0 to 1; 0 for a sort that was never seen.</summary>
     public double Probability(LoneSort sort, ReadOnlySpan<double> evidence) =>
         Weights.TryGetValue(sort, out var weights) ? Logistic.Probability(weights, evidence) : 0;
-
-    static double[] WeightsOf(IEnumerable<string[]> rows)
-    {
-        var weights = rows.ToDictionary(row => row[1], row => double.Parse(row[2], CultureInfo.InvariantCulture));
-        return [.. LoneEvidence.Names.Select(name => weights.GetValueOrDefault(name))];
-    }
 }

@@ -11,27 +11,25 @@ sealed class LonePlaces
     const double LeastProbability = 0.95;
 
     readonly ILookup<string, int> _naming;
-    readonly ImmutableArray<Statement> _towns;
     readonly ILookup<string, Statement> _byPlace;
-    readonly AlignmentScorer _scorer;
     readonly LoneEvidence _evidence;
 
     public LonePlaces(ImmutableArray<Statement> statements, StoryEntities entities, AlignmentScorer scorer)
     {
         _naming = entities.Ids.Select(pair => (pair.Value, pair.Key.Report)).Distinct().ToLookup(named => named.Value, named => named.Report);
-        _towns = [.. statements.Where(IsTown)];
-        _byPlace = _towns.ToLookup(statement => statement.Place!);
-        _scorer = scorer;
-        _evidence = new(_towns.ToLookup(statement => statement.Report), scorer);
+        var towns = statements.Where(MayBeTown).ToList();
+        _byPlace = towns.ToLookup(statement => statement.Place!);
+        _evidence = new(towns.ToLookup(statement => statement.Report), scorer);
     }
 
     /// <summary>Each place that one report names, with those in whose place it stands.</summary>
     public ImmutableArray<ImmutableArray<Statement>> Find(LoneModel model)
     {
         var found = from pair in Pairs()
+                    where PlaceRules.IsTown(pair.Lone.ProperName)
                     let evidence = EvidenceOf(pair.Told, pair.Lone)
                     let probability = model.Probability(LoneSort.Place, evidence)
-                    where probability >= LeastProbability && PlaceRules.IsTown(pair.Lone.ProperName) && LoneEvidence.LeavesNothing(evidence)
+                    where probability >= LeastProbability && LoneEvidence.LeavesNothing(evidence)
                     select (pair.Told, pair.Lone, probability);
         var taken = new HashSet<string>();
         var groups = ImmutableArray.CreateBuilder<ImmutableArray<Statement>>();
@@ -79,6 +77,6 @@ sealed class LonePlaces
         first.Wide.Cosine(second.Wide) + _evidence.Masked(first).Context.Cosine(_evidence.Masked(second).Context)
         + (first.Head.Length > 0 && first.Head == second.Head ? 1 : 0);
 
-    static bool IsTown(Statement statement) =>
+    static bool MayBeTown(Statement statement) =>
         statement is { Kind: PointKind.Place, Place.Length: > 0, Superlative: null } && PlaceRules.MayBeTown(statement.ProperName);
 }

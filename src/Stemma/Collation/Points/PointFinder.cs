@@ -56,7 +56,7 @@ sealed class PointFinder(Story story, StoryEntities entities, Vocabulary vocabul
     }
 
     static OwnWords OwnOf(Statement statement, Analysis analysis, SentenceReader reader, Vocabulary vocabulary) =>
-        new([.. vocabulary.TermsOf(analysis.TokensIn(statement.Span)).Words], reader.WordsOf(statement, analysis));
+        new([.. analysis.TokensIn(statement.Span).Where(Terms.IsContent).Select(token => vocabulary.TermOf(token.Lemma))], reader.WordsOf(statement, analysis));
 
     static IEnumerable<Statement> StatementsOf(ArticleReading reading, int report, StoryEntities entities, Vocabulary vocabulary)
     {

@@ -118,9 +118,6 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
             || (NameOneEvent(first, second)
                 && (AreToldAlike(first, second) || AreOneEvent(first, second) || AreDatedOnce(first, second))));
 
-    static bool AreDatesAlike(Statement first, Statement second) =>
-        first.Time is { } a && second.Time is { } b && a.Granularity == b.Granularity && a.Bound == b.Bound;
-
     static bool AreDoneByOthers(Statement first, Statement second) =>
         first.Frame is { } a && second.Frame is { } b && a.IsDoneByOthers(b);
 

@@ -28,15 +28,17 @@ sealed record Statement
     /// <summary>The same with its value taken out of all that is told around it.</summary>
     public Statement Masked()
     {
-        var frame = Frame is null || Place is not { Length: > 0 } place ? Frame
-            : Frame with { Parts = [.. Frame.Parts.Where(part => part.Identity != place)] };
         return this with
         {
             Clause = Clause.Without(Own.Terms),
             Context = Context.Without(Own.Terms),
             Contents = Contents.Without(Own.Contents),
             Modifiers = Kind is PointKind.Place ? new() : Modifiers,
-            Frame = frame is null || Kind is not PointKind.Date ? frame : frame with { Days = [] },
+            Frame = Frame is null ? null : Frame with
+            {
+                Days = Kind is PointKind.Date ? [] : Frame.Days,
+                Parts = Place is { Length: > 0 } ? [.. Frame.Parts.Where(part => part.Identity != Place)] : Frame.Parts,
+            },
         };
     }
 
