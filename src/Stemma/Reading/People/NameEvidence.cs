@@ -148,7 +148,9 @@ sealed class NameEvidence(Phrases phrases)
             score += 3;
         else if (run.Count > 1 && NameWords.IsOrganizationWord(last))
             score -= 2;
-        if (phrases.IsAny(run.Start - 1, "in", "near"))
+        if (phrases.IsAny(run.Start - 1, "in", "near", "outside") && Gazetteer.Knows(folded))
+            score += 2;
+        else if (phrases.IsAny(run.Start - 1, "in", "near"))
             score++;
         else if (phrases.Is(run.Start - 1, "of") && phrases.IsAny(run.Start - 2, "mayor", "governor"))
             score += 5;
