@@ -151,6 +151,11 @@ public class NamesAndPlacesTests
         "A bus overturned and burned on Sunday. Karin Holm, a nurse from Denver, was unhurt."));
 
     [Fact]
+    public void ATownThatTwoReportsNameOnceIsOfOneThing() => Assert.Contains("Agree: Toledo", Places(
+        "A bridge fell into the river on Sunday, the police said. A floating crane was on its way from Toledo on Monday.",
+        "Divers searched the river on Monday. Before the bridge can be lifted, a barge from Toledo has to arrive on Monday."));
+
+    [Fact]
     public void ABusInATunnelIsNotNearIt() => Assert.Contains("Conflict: near tunnel | tunnel", Places(
         "A bus overturned on Sunday, police said. The bus overturned in a tunnel at noon.",
         "A bus overturned and burned on Sunday. The bus overturned near a tunnel at noon."));

@@ -143,7 +143,7 @@ sealed class AlignmentEvidence(ImmutableArray<Statement> statements, Vocabulary 
         ? days.End > day : null;
 
     /// <summary>How few statements of both reports give this value: 1 where each gives it once.</summary>
-    double Uniqueness(Statement first, Statement second) =>
+    public double Uniqueness(Statement first, Statement second) =>
         1 / Math.Sqrt((double)_values[ValueOf(first)].Count() * _values[ValueOf(second)].Count());
 
     static (int Report, StatementFamily Family, string Value) ValueOf(Statement statement) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Stemma.Reading;
 
 namespace Stemma.Collation;
@@ -44,6 +43,9 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     const double LeastContextOfStages = 0.03;
     const double LeastRelation = 0.1;
 
+    /// <summary>A town that both reports hardly name twice is of one thing from here on, whatever words tell the thing.</summary>
+    const double LeastOfRarePlaces = 0.5;
+
     /// <summary>What happened longer ago than this is not what is planned.</summary>
     const int LeastDaysPast = 60;
 
@@ -55,11 +57,6 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
 
     /// <summary>From here on a predicate is so rare that two reports hardly use it of two things.</summary>
     const double TellingRarity = 4.5;
-    const double LeastClauseOfPlaces = 0.2;
-    const double LeastHeadOfPlaces = 0.3;
-    const int LeastWordsOfPlace = 2;
-
-    static readonly FrozenSet<string> _happenings = FrozenSet.Create(StringComparer.Ordinal, "happen", "occur");
 
     readonly AlignmentEvidence _evidence = new(statements, vocabulary);
     readonly HashSet<(int Report, int Sentence, string Predicate)> _events =
@@ -67,7 +64,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
 
     bool? IsOneAccused => field ??= ChargeReader.AccuseOne([.. statements.Where(statement => statement.Accusation is not null)]);
     RivalValues Values => field ??= new(_evidence, vocabulary);
-    MainEvent Main => field ??= new(statements, vocabulary);
+    OneThingPlaced Places => field ??= new(statements, _evidence, vocabulary);
     RivalEvents Events => field ??= new(_evidence, vocabulary);
 
     /// <summary>How surely both are values of one thing, from 0 to 1.</summary>
@@ -100,10 +97,13 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
             return 0;
         if (first.Kind is PointKind.Date && first.IsOfSaying != second.IsOfSaying)
             return 0;
-        if (IsSaidOfOthers(first, second, relation) || AreOtherThings(first, second) || AreElsewhere(first, second) || AreHomesOfOthers(first, second))
+        if (IsSaidOfOthers(first, second, relation) || AreOtherThings(first, second) || Places.AreHomesOfOthers(first, second))
             return 0;
         var events = _evidence.EventsOf(first, second);
-        return AreOneWordOnly(first, second, events) ? 0 : model.Probability(first.Kind, relation, _evidence.Of(first, second, relation, words, events));
+        if (AreOneWordOnly(first, second, events))
+            return 0;
+        var probability = model.Probability(first.Kind, relation, _evidence.Of(first, second, relation, words, events));
+        return Places.AreElsewhere(first, second) && !(probability >= LeastOfRarePlaces && Places.AreNamedOnce(first, second)) ? 0 : probability;
     }
 
     /// <summary>"There were fatalities", "five people died": the nearer the sentences around, the surer.</summary>
@@ -114,7 +114,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     double OfUnlike(Statement first, Statement second)
     {
         if (first.Kind is PointKind.Place)
-            return PlaceRules.AreInAndOut(first, second) && AreOfMainEvent(first, second) ? AfterAllOthers : 0;
+            return PlaceRules.AreInAndOut(first, second) && Places.AreOfMainEvent(first, second) ? AfterAllOthers : 0;
         if (first.Quantity is { Kind: QuantityKind.Count } && CountedThing.AreDoneByOthers(first, second, vocabulary))
             return 0;
         if (!TakenBack.TakesBack(first, second) && !ConflictRules.AreOfOneThing(first, second, vocabulary)
@@ -203,37 +203,4 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
         first.Quantity is { Kind: QuantityKind.Count }
         && first.Head.Length > 0 && second.Head.Length > 0
         && vocabulary.AreOfOtherSorts(first.Head, second.Head);
-
-    /// <summary>"Osby-based Halden Steel", "Osby-based Lorn Bank".</summary>
-    bool AreHomesOfOthers(Statement first, Statement second) =>
-        first is { Kind: PointKind.Place, Frame: { Lemma: HomePlaceReader.Based } a } && second.Frame is { Lemma: HomePlaceReader.Based } b
-        && (OwnersByPlace[first.Place ?? ""].Skip(1).Any() ? EventEvidence.AreOpposed(a, b, vocabulary) : EventEvidence.AreSurelyOpposed(a, b, vocabulary));
-
-    /// <summary>A place of other things, in other words: a man from Osby, a ferry that sank off Osby.</summary>
-    bool AreElsewhere(Statement first, Statement second) =>
-        first.Kind is PointKind.Place
-        && !AreOfMainEvent(first, second) && !AreOfOneBuilding(first, second) && !AreOneHappening(first, second)
-        && first.Clause.Cosine(second.Clause) < LeastClauseOfPlaces
-        && (first.Head.Length == 0 || second.Head.Length == 0
-            || vocabulary.SimilarityOfEvents(first.Head, second.Head) < LeastHeadOfPlaces);
-
-    /// <summary>"The ferry sank off Osby", "the accident near Osby".</summary>
-    bool AreOfMainEvent(Statement first, Statement second) => Main.IsToldBy(first.Head) && Main.IsToldBy(second.Head);
-
-    /// <summary>"It happened outside her family home": what happened is left to the place, where that is told in words enough.</summary>
-    static bool AreOneHappening(Statement first, Statement second) =>
-        (_happenings.Contains(first.Predicate) || _happenings.Contains(second.Predicate))
-        && first.Modifiers.Words.Count(second.Modifiers.Contains) >= LeastWordsOfPlace;
-
-    /// <summary>"The Osby prison near Lorn", "the Osby prison in Halden": where a building is, whatever is told to happen there.</summary>
-    static bool AreOfOneBuilding(Statement first, Statement second) =>
-        !first.Enclosing.IsEmpty && !second.Enclosing.IsEmpty && first.PlaceNoun.Length > 0 && first.PlaceNoun == second.PlaceNoun
-        && first.ProperName.Length > 0 && second.ProperName.Length > 0;
-
-    /// <summary>"Osby-based company" may be "Osby-based Halden Steel", where no other is told to be based there.</summary>
-    ILookup<string, string> OwnersByPlace => field ??= statements
-        .Where(statement => statement is { Kind: PointKind.Place, Frame.Lemma: HomePlaceReader.Based })
-        .SelectMany(statement => statement.Frame!.Parts, (statement, part) => (Place: statement.Place ?? "", part.Identity))
-        .Where(owner => owner.Identity.Length > 0)
-        .Distinct().ToLookup(owner => owner.Place, owner => owner.Identity);
 }
