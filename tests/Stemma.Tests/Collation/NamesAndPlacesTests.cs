@@ -151,6 +151,11 @@ public class NamesAndPlacesTests
         "A bus overturned and burned on Sunday. Karin Holm, a nurse from Denver, was unhurt."));
 
     [Fact]
+    public void WhereSomebodyComesFromIsNotWhereSheIs() => Assert.Empty(Conflicts(
+        Collate("Nurse Ingrid Hallander was in a bed in Toledo.", "The last was Ingrid Hallander, a nurse from Denver."),
+        PointKind.Place));
+
+    [Fact]
     public void ATownThatTwoReportsNameOnceIsOfOneThing() => Assert.Contains("Agree: Toledo", Places(
         "A bridge fell into the river on Sunday, the police said. A floating crane was on its way from Toledo on Monday.",
         "Divers searched the river on Monday. Before the bridge can be lifted, a barge from Toledo has to arrive on Monday."));

@@ -40,6 +40,7 @@ sealed class NamedPlaceReader(int report, ArticleReading reading, StoryEntities 
             Value = name,
             ProperName = name,
             Head = term,
+            IsInside = reading.Analysis.WordAt(reading.Analysis.TokenAt(span.Start) - 1) is "in",
             Predicate = governor.Tag is PartOfSpeech.Noun ? "" : term,
             Clause = new(),
             Context = new(),
