@@ -56,6 +56,10 @@ sealed class Phrases(Analysis analysis)
 
     public bool IsCapital(int token) => Text(token) is { IsEmpty: false } text && char.IsUpper(text[0]);
 
+    /// <summary>Written large, or joined by a hyphen to what is: "Becker", and the end of "Sung-wook".</summary>
+    public bool EndsName(int token) => IsCapital(token)
+        || (IsHyphen(token - 1) && IsCapital(token - 2) && NameWords.EndsGivenName(Text(token).ToString()) && Touches(token) && Touches(token - 1));
+
     public bool IsPossessiveMark(int token) => IsAny(token, "'s", "’s", "'", "’", "‘s");
 
     public bool IsHyphen(int token) => IsAny(token, "-", "–", "‑");
@@ -175,7 +179,7 @@ sealed class Phrases(Analysis analysis)
             return phrase;
         while (phrase.End + 1 < end && IsAny(phrase.End, "of", "for", "at", "with", "from", "to")
             && !IsTimeWord(phrase.End + 1)
-            && (Is(phrase.End, "of") || !IsCapital(phrase.End - 1)))
+            && (Is(phrase.End, "of") || !EndsName(phrase.End - 1)))
         {
             var inner = BaseAfter(phrase.End + 1, end);
             if (inner.IsEmpty)

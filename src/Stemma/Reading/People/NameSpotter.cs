@@ -242,6 +242,10 @@ sealed class NameSpotter(Phrases phrases)
         yield return new(start, run.End);
     }
 
+    /// <summary>"Ri Son-gwon": no son.</summary>
+    bool OpensGivenName(int token) => phrases.IsHyphen(token + 1) && Touches(token + 1)
+        && !IsLarge(token + 2) && NameWords.EndsGivenName(phrases.Text(token + 2).ToString());
+
     /// <summary>The run without the office before the name: "Prime Minister | Ana Holt".</summary>
     TokenRange WithoutOffice(TokenRange run)
     {
@@ -252,7 +256,7 @@ sealed class NameSpotter(Phrases phrases)
         {
             var folded = phrases.Folded(i);
             // "National Harbour Review": nobody is called so by office.
-            if (NameWords.IsRole(folded) && folded != "national" && !IsMiddleName(i, run) || PersonName.IsTitle(folded))
+            if (NameWords.IsRole(folded) && folded != "national" && !IsMiddleName(i, run) && !OpensGivenName(i) || PersonName.IsTitle(folded))
                 start = phrases.Is(i + 1, ".") ? i + 2 : i + 1;
         }
 

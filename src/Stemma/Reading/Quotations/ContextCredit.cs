@@ -74,7 +74,7 @@ sealed class ContextCredit(
         for (var sentence = phrases.SentenceOf(from) + 1; sentence < phrases.SentenceOf(start + 1); sentence++)
         {
             var subject = phrases.BaseAfter(_analysis.Sentences[sentence].FirstToken, _analysis.Sentences[sentence].EndToken);
-            if (!subject.IsEmpty && !quoted.IsInside(subject.Start) && phrases.IsCapital(subject.End - 1) && phrases.Tag(subject.End - 1) == PartOfSpeech.Propn
+            if (!subject.IsEmpty && !quoted.IsInside(subject.Start) && phrases.EndsName(subject.End - 1) && phrases.Tag(subject.End - 1) == PartOfSpeech.Propn
                 && !cue.Source.IsEmpty && !phrases.Text(subject.End - 1).SequenceEqual(phrases.Text(cue.Source.End - 1)))
                 return true;
         }

@@ -84,7 +84,7 @@ sealed class IndirectReader(Phrases phrases, QuotedTokens quoted)
         for (var i = source.Start; i < source.End; i++)
         {
             if (phrases.IsPossessiveMark(i) && phrases.BaseAfter(i + 1, source.End) is { IsEmpty: false } thing)
-                return !phrases.IsCapital(thing.End - 1) && !SourceWords.HasClass(new(phrases.Text(thing.End - 1)));
+                return !phrases.EndsName(thing.End - 1) && !SourceWords.HasClass(new(phrases.Text(thing.End - 1)));
         }
 
         return false;

@@ -133,7 +133,7 @@ sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<
             var place = _analysis.Sentences[sentence];
             var subject = phrases.BaseAfter(place.FirstToken, place.EndToken);
             if (subject.Count is 2 or 3 && !quoted.IsInside(subject.Start) && phrases.IsCapital(subject.Start) && phrases.IsCapital(subject.Start + 1)
-                && phrases.IsCapital(subject.End - 1) && phrases.Tag(subject.Start) == PartOfSpeech.Propn && !phrases.IsTimeWord(subject.Start)
+                && phrases.EndsName(subject.End - 1) && phrases.Tag(subject.Start) == PartOfSpeech.Propn && !phrases.IsTimeWord(subject.Start)
                 && !mentions.In(place.Span).Any(mention => mention.Span.Overlaps(subject.Span(_analysis)) && (mention.Entity == speaker
                     || entities[mention.Entity].Kind != NameKind.Person)))
                 return true;

@@ -57,13 +57,13 @@ sealed class SourceDoubts(Phrases phrases, ImmutableArray<Entity> entities, Subj
         {
             // "The reports came after Holt had spoken to the crews, saying": the reports, or Holt.
             if (phrases.IsAny(i, "after", "when", "as", "because", "before") && phrases.BaseAfter(i + 1, cue.Words.Start) is { IsEmpty: false } inner
-                && phrases.IsCapital(inner.End - 1) && phrases.IsFinite(inner.End))
+                && phrases.EndsName(inner.End - 1) && phrases.IsFinite(inner.End))
                 return true;
             var joins = phrases.IsAny(i + 1, "and", "but", "while");
             if (phrases.IsComma(i) && (joins || isSubordinate)
                 && phrases.BaseAfter(joins ? i + 2 : i + 1, cue.Words.Start) is { IsEmpty: false } other
                 && !phrases.IsPersonalPronoun(other.Start)
-                && (phrases.IsFinite(other.End) || phrases.IsCapital(other.End - 1) && phrases.Tag(other.End) == PartOfSpeech.Verb))
+                && (phrases.IsFinite(other.End) || phrases.EndsName(other.End - 1) && phrases.Tag(other.End) == PartOfSpeech.Verb))
                 return true;
         }
 

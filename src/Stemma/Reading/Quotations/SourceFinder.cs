@@ -146,7 +146,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         // "Quay to reopen, says minister": a headline has no stop.
         if (!name.IsEmpty && name.End >= sentence.EndToken && SourceWords.ClassOf(new(_analysis[name.Span(_analysis)])) != SpeakerClass.None)
             return name;
-        return !name.IsEmpty && phrases.IsCapital(name.End - 1) && (phrases.IsAny(name.End, ".", "-", "–", "—") || phrases.IsComma(name.End))
+        return !name.IsEmpty && phrases.EndsName(name.End - 1) && (phrases.IsAny(name.End, ".", "-", "–", "—") || phrases.IsComma(name.End))
             ? WithApposition(name, sentence) : TokenRange.None;
     }
 
@@ -157,7 +157,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
         var phrase = ToName(phrases.After(start, Limit(start, sentence)), sentence);
         // "The witness, known as “Wren,” said Holt ran": what follows has a verb of its own.
         var isClause = !phrase.IsEmpty && phrases.Tag(phrase.End) == PartOfSpeech.Aux
-            || phrases.IsCapital(phrase.End - 1) && phrases.Tag(phrase.End) == PartOfSpeech.Verb
+            || phrases.EndsName(phrase.End - 1) && phrases.Tag(phrase.End) == PartOfSpeech.Verb
             && _analysis.Tokens[phrase.End].Form == WordForm.Past && !phrases.IsAny(phrase.End, "named", "called", "wearing");
         return isClause ? TokenRange.None : WithApposition(phrase, sentence);
     }
@@ -165,7 +165,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     /// <summary>The phrase up to the name that it leads to, whatever the words between were tagged.</summary>
     TokenRange ToName(TokenRange phrase, Sentence sentence)
     {
-        if (phrase.IsEmpty || phrases.IsPersonalPronoun(phrase.End - 1) || phrases.IsCapital(phrase.End - 1))
+        if (phrase.IsEmpty || phrases.IsPersonalPronoun(phrase.End - 1) || phrases.EndsName(phrase.End - 1))
             return phrase;
         var end = phrase.End;
         while (end < sentence.EndToken && end - phrase.End < 5 && !phrases.IsCapital(end)
@@ -324,7 +324,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     }
 
     /// <summary>"Spent time on the repairs, assuring the crew": one word, and nobody's.</summary>
-    bool IsThing(TokenRange subject) => subject.Count < 3 && !phrases.IsCapital(subject.Start) && !phrases.IsCapital(subject.End - 1)
+    bool IsThing(TokenRange subject) => subject.Count < 3 && !phrases.IsCapital(subject.Start) && !phrases.EndsName(subject.End - 1)
         && !phrases.IsPersonalPronoun(subject.Start)
         && !SourceWords.HasClass(new(_analysis[subject.Span(_analysis)]));
 

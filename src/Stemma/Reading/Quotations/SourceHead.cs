@@ -74,7 +74,7 @@ sealed class SourceHead(Phrases phrases, ImmutableArray<Entity> entities, Entity
         {
             // "Norbian, Tessan and Lissan officials".
             var isOfPeoples = phrases.IsCapital(i - 1) && phrases.IsCapital(i + 1) && i + 3 == source.End;
-            if (phrases.Is(i, "and") && (phrases.IsComma(i - 1) || isOfPeoples) && !phrases.IsCapital(source.End - 1)
+            if (phrases.Is(i, "and") && (phrases.IsComma(i - 1) || isOfPeoples) && !phrases.EndsName(source.End - 1)
                 && _analysis.Tokens[source.End - 1].Form == WordForm.Plural)
                 return true;
         }

@@ -25,7 +25,7 @@ sealed class SourcePhrase(Phrases phrases, QuotedTokens quoted)
         if (source.Count > 1 && (phrases.IsAny(source.End - 1, "who", "which", "that")
             || phrases.IsAny(source.End - 1, "he", "she", "they", "it", "we") && phrases.Tag(source.End - 2) == PartOfSpeech.Punct))
             return new(source.End - 1, source.End);
-        if (source.Count is > 0 and < 4 && phrases.IsTimeWord(source.End - 1) && !phrases.IsCapital(source.End - 1))
+        if (source.Count is > 0 and < 4 && phrases.IsTimeWord(source.End - 1) && !phrases.EndsName(source.End - 1))
             return TokenRange.None;
         source = WithWholeName(WithDirection(OwnPart(source)), sentence);
         return HoldsClause(source) ? TokenRange.None : WithBracket(WithNameBefore(source), sentence);
@@ -104,7 +104,7 @@ sealed class SourcePhrase(Phrases phrases, QuotedTokens quoted)
         if (source.IsEmpty)
             return source;
         var start = phrases.IsCapital(source.Start) ? NameStart(source.Start, sentence.FirstToken) : source.Start;
-        return new(start, phrases.IsCapital(source.End - 1) ? NameEnd(start, source.End, sentence.EndToken) : source.End);
+        return new(start, phrases.EndsName(source.End - 1) ? NameEnd(start, source.End, sentence.EndToken) : source.End);
     }
 
     int NameStart(int start, int first)

@@ -57,7 +57,7 @@ sealed class SpeakerNames(Phrases phrases, ImmutableArray<Entity> entities, Enti
     }
 
     bool GoesOn(int token, TokenRange source) => token < source.End - 1 && phrases.IsAny(token, "on", "for", "of") && phrases.IsCapital(token + 1)
-        && !phrases.IsTimeWord(token + 1) && phrases.IsCapital(source.End - 1);
+        && !phrases.IsTimeWord(token + 1) && phrases.EndsName(source.End - 1);
 
     /// <summary>"Holt and her crew": not she alone.</summary>
     bool IsJoined(int token, TokenRange source) => token < source.End && phrases.IsAny(token, "and", "or", "&")

@@ -118,7 +118,7 @@ sealed class SpeakerResolver
             || !_words.MaySpeak(source))
             return (Speaker.Unknown with { Mention = span }, "o");
         // A name that the article's list of people missed: he or she may speak again.
-        var isName = sourceClass == SpeakerClass.Named && _phrases.IsCapital(source.End - 1) && source.Count < 4;
+        var isName = sourceClass == SpeakerClass.Named && _phrases.EndsName(source.End - 1) && source.Count < 4;
         return (new(name, sourceClass, span, null), isName ? "u" : SourceWords.GenderOf(name));
     }
 
@@ -146,14 +146,23 @@ sealed class SpeakerResolver
     /// <summary>Longer phrases are names only where one of their words tells who speaks.</summary>
     const int LongestName = 6;
 
-    /// <summary>"The spokesman added": who spoke for somebody just before.</summary>
+    /// <summary>"The spokesman added": who spoke for somebody just before, whoever has said something since.</summary>
     Speaker? LastSpokesperson(TextSpan span)
     {
-        if (!_analysis[span].StartsWith("the ", StringComparison.OrdinalIgnoreCase) || _spoken is not [.., var last]
-            || !SourceWords.HasSpokesperson(last.Speaker.Name) || span.Start - _analysis.Tokens[last.Place].Span.Start > 800)
+        if (!_analysis[span].StartsWith("the ", StringComparison.OrdinalIgnoreCase))
             return null;
-        return last.Speaker;
+        for (var i = _spoken.Count - 1; i >= 0 && span.Start - _analysis.Tokens[_spoken[i].Place].Span.Start <= 800; i--)
+        {
+            if (IsSpokesperson(_spoken[i].Speaker))
+                return _spoken[i].Speaker;
+        }
+
+        return null;
     }
+
+    /// <summary>By what the article calls who spoke: "a clerk's spokeswoman", "Ana Holt, spokeswoman for the port".</summary>
+    bool IsSpokesperson(Speaker speaker) => SourceWords.HasSpokesperson(speaker.Name)
+        || speaker.Entity is { } entity && _entities[entity].Roles.Any(role => SourceWords.HasSpokesperson(role.Text));
 
     string LastWord(TextSpan span)
     {
@@ -262,7 +271,7 @@ sealed class SpeakerResolver
         if (end > first && _phrases.Is(source.Start, "who") && _analysis.Tokens[end - 1].Form == WordForm.Plural)
             phrase = _phrases.BaseBefore(end, first);
         // "Ana Holt, a clerk of the port, who said".
-        if (_phrases.IsComma(phrase.Start - 1) && _phrases.BaseBefore(phrase.Start - 1, first) is { IsEmpty: false } name && _phrases.IsCapital(name.End - 1)
+        if (_phrases.IsComma(phrase.Start - 1) && _phrases.BaseBefore(phrase.Start - 1, first) is { IsEmpty: false } name && _phrases.EndsName(name.End - 1)
             && _heads.Of(name.Span(_analysis)) is { } named && _entities[named].Kind == NameKind.Person)
             phrase = name;
         // "Owners like Holt, who claimed": she, or all of them.

@@ -76,10 +76,10 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
         if (source.Start - sentence.FirstToken > 3 || whole == source)
             return whole;
         // "According to the Post, the U.S., Norby and Lisse agreed": another name, and no description.
-        if (phrases.Is(source.End + 1, "the") && phrases.IsCapital(source.End + 2) && phrases.IsCapital(whole.End - 1))
+        if (phrases.Is(source.End + 1, "the") && phrases.IsCapital(source.End + 2) && phrases.EndsName(whole.End - 1))
             return source;
         // "According to officers, the crowd that had gathered was": officers are no crowd.
-        if (!phrases.IsCapital(source.End - 1) && phrases.Is(source.End + 1, "the"))
+        if (!phrases.EndsName(source.End - 1) && phrases.Is(source.End + 1, "the"))
             return source;
         if (phrases.IsComma(whole.End))
             return whole;
@@ -99,7 +99,7 @@ sealed class SpeechCueFinder(Phrases phrases, QuotedTokens quoted)
     /// <summary>"Norby Under-Secretary-General Ana Holt", of which the tags saw the first word: up to the last word written large.</summary>
     TokenRange WithName(TokenRange source, Sentence sentence)
     {
-        if (source.IsEmpty || !phrases.IsCapital(source.End - 1))
+        if (source.IsEmpty || !phrases.EndsName(source.End - 1))
             return source;
         var end = source.End;
         while (end < sentence.EndToken && !quoted.IsInside(end) && (phrases.IsCapital(end) && !phrases.IsTimeWord(end)
