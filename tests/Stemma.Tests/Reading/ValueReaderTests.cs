@@ -90,6 +90,14 @@ public class ValueReaderTests
         Assert.True(QuantityReader.Read(analysis, TimeReader.Read(analysis, _published)).Length >= 0);
     }
 
+    [Fact]
+    public void OnTheLastEveningOfTheYearItsFirstDayIsTheComingOne()
+    {
+        var published = new PublicationDate(new(2023, 12, 31), null, PublicationBasis.Stated);
+        var times = TimeReader.Read(_analyzer.Analyze("She warned of storms in her New Year's Day speech."), published);
+        Assert.Equal(new DateOnly(2024, 1, 1), Assert.Single(times).Days?.Start);
+    }
+
     static string Read(string text)
     {
         var analysis = _analyzer.Analyze(text);

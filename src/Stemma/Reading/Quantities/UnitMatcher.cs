@@ -96,7 +96,7 @@ static class UnitMatcher
     {
         var isPounds = text.IsWord(place, "pounds", "pound") && (IsSum(text, place + 1) || number.IsScaled || number.Value.Low >= 5000);
         // "20 million pounds of beef" are weighed.
-        if (isPounds && !(text.IsWord(place + 1, "of") && !text.IsWord(place + 2, "public", "taxpayers") && !text.UsesPounds)
+        if (isPounds && !IsWeighed(text, number.First) && !(text.IsWord(place + 1, "of") && !text.IsWord(place + 2, "public", "taxpayers") && !text.UsesPounds)
             && !(text.UsesDollars && !text.UsesPounds))
             return Draft(number.First, number, place + 1, QuantityKind.Money, "GBP");
         // "Four dollar stores" are counted.
@@ -120,6 +120,10 @@ static class UnitMatcher
         { Value = new(low, high) };
         return currency.Factor == 1 ? WithCents(text, money) : money;
     }
+
+    /// <summary>"It weighs nearly 19,000 pounds".</summary>
+    static bool IsWeighed(LexedText text, int number) => Enumerable.Range(1, 3)
+        .Any(back => text.IsWord(number - back, "weigh", "weighs") || text.IsWord(number - back, "weighed", "weighing"));
 
     /// <summary>"A 500-pound fine" is paid.</summary>
     static bool IsSum(LexedText text, int index) => text.IsWord(index, "fine", "note") || text.IsWord(index, "prize", "reward")

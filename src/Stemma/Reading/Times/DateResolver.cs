@@ -212,6 +212,9 @@ sealed class DateResolver(TimeContext context)
             return null;
         var step = (draft.Shift ?? tense) switch
         {
+            // "In his New Year's Day speech", sent on the last evening of the year in another zone.
+            <= 0 when draft.Shift is null && start.AddDays(1) is var tomorrow && Holidays.Day(draft.Number, tomorrow.Year) == tomorrow =>
+                tomorrow.Year - start.Year,
             < 0 when here > start => -1,
             > 0 when here < start => 1,
             0 when here.DayNumber - start.DayNumber > 183 => -1,
