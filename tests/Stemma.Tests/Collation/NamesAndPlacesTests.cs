@@ -23,6 +23,13 @@ public class NamesAndPlacesTests
         PointKind.Role));
 
     [Fact]
+    public void WhoIsCalledByTheFirstNameInOneReportIsMeantByItInAnother() => Assert.Equal(["Kim Jong-su"],
+        Collate(
+            "Harbour master Kim Jong-su opened the pier on Sunday. Kim said it was safe.",
+            "The pier is open again. Kim said it was safe, and Kim was cheered.")
+        .People.Select(person => person.Name));
+
+    [Fact]
     public void OneNameIsWhatMostReportsTakeItFor()
     {
         var story = Collate(

@@ -22,6 +22,14 @@ public class UtteranceAlignerTests
     }
 
     [Fact]
+    public void ANounAndItsNameInCommonAreNoUtteranceOfSomebodyUnknown() => Assert.All(
+        StoryFixture.Collate(
+            new(2024, 5, 6),
+            "“We talk whenever it helps the boats and the peace of the Norbian coast,” Mara Quill said.",
+            "A clerk said the measures “threaten the safety and peace of the Norbian coast.”").Utterances,
+        utterance => Assert.Single(utterance.Mentions));
+
+    [Fact]
     public void AShorterWordingIsTrimmed()
     {
         var utterance = Assert.Single(Align(

@@ -24,6 +24,9 @@ sealed class ComparableName
     /// <summary>Whether both may stand for one person, organisation or place.</summary>
     public bool IsSame(ComparableName other) =>
         _kind == other._kind && (_person is not null
-            ? NameMatcher.Compare(other._person!, _person) >= NameMatch.Surname
+            ? NameMatcher.Compare(other._person!, _person) >= NameMatch.Surname || IsCalled(other) || other.IsCalled(this)
             : _variants.Overlaps(other._variants));
+
+    /// <summary>"Kim" of one report, where another calls Kim Jong-un by that one word.</summary>
+    bool IsCalled(ComparableName other) => other._person!.Words.Length == 1 && _person!.Words.Length > 1 && _variants.Overlaps(other._variants);
 }

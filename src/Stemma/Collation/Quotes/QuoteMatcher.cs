@@ -7,6 +7,9 @@ sealed class QuoteMatcher(Vocabulary vocabulary)
     /// <summary>The least share of the shorter wording that must stand in the longer one, in the same order.</summary>
     const double LeastContainment = 0.62;
 
+    /// <summary>How much of a wording stands in runs of the other where not both reports tell that one person said it.</summary>
+    const double LeastShareOfRuns = 0.65;
+
     /// <summary>The same for words that two reports give to different people.</summary>
     const double LeastContainmentOfOthers = 0.85;
 
@@ -24,12 +27,12 @@ sealed class QuoteMatcher(Vocabulary vocabulary)
         var groups = new Groups(quotes.Length);
         JoinSplit(quotes, groups, textOf);
         var wordings = WordingsOf(quotes);
-        var known = new Dictionary<(int, int, bool), bool>();
+        var known = new Dictionary<(int, int, bool, bool), bool>();
         foreach (var (first, second) in Candidates(quotes))
         {
             if (groups.Find(first) == groups.Find(second))
                 continue;
-            var key = (wordings[first], wordings[second], quotes[first].MayShareSpeaker(quotes[second]));
+            var key = (wordings[first], wordings[second], quotes[first].MayShareSpeaker(quotes[second]), quotes[first].SharesSpeaker(quotes[second]));
             if (!known.TryGetValue(key, out var isOne))
                 known[key] = isOne = AreOneUtterance(quotes[first], quotes[second]);
             if (isOne)
@@ -66,11 +69,14 @@ sealed class QuoteMatcher(Vocabulary vocabulary)
         if (first.IsDirect != second.IsDirect)
             return false;
         var alignment = WordAlignment.Of(first.Words, second.Words);
-        var least = first.MayShareSpeaker(second) ? LeastContainment : LeastContainmentOfOthers;
         return alignment.Shared >= LeastShared
-            ? Containment(first, second, alignment) >= least && IsDense(alignment)
+            ? Containment(first, second, alignment) >= LeastContainmentOf(first, second) && IsDense(alignment)
+                && (first.SharesSpeaker(second) || ShareOfRuns(first, second, alignment) >= LeastShareOfRuns)
             : IsWithin(first, second, alignment) && first.IsDirect && first.MayShareSpeaker(second);
     }
+
+    static double LeastContainmentOf(QuotedWords first, QuotedWords second) =>
+        first.MayShareSpeaker(second) ? LeastContainment : LeastContainmentOfOthers;
 
     /// <summary>The share of the shorter wording that stands in the longer one, each word by how much it says.</summary>
     double Containment(QuotedWords first, QuotedWords second, WordAlignment alignment)
@@ -78,6 +84,10 @@ sealed class QuoteMatcher(Vocabulary vocabulary)
         var shared = alignment.Matches.Sum(match => WeightOf(first.Words.Words.AsSpan().Slice(match.First, match.Length)));
         return shared / Math.Min(WeightOf(first.Words.Words.AsSpan()), WeightOf(second.Words.Words.AsSpan()));
     }
+
+    /// <summary>The share of the shorter wording's words that stand beside each other in both: "the" and "and" stand in any.</summary>
+    static double ShareOfRuns(QuotedWords first, QuotedWords second, WordAlignment alignment) =>
+        (double)alignment.Matches.Where(match => match.Length > 1).Sum(match => match.Length) / Math.Min(first.Words.Length, second.Words.Length);
 
     double WeightOf(ReadOnlySpan<string> words)
     {

@@ -11,6 +11,9 @@ sealed record QuotedWords(int Report, int Quotation, Quotation Source, WordSeque
 {
     public bool IsDirect => Source.Kind is QuotationKind.Direct or QuotationKind.Fragment;
 
+    /// <summary>Whether both are known to be the words of one person.</summary>
+    public bool SharesSpeaker(QuotedWords other) => SpeakerId is not null && SpeakerId == other.SpeakerId;
+
     /// <summary>Whether both can be the words of one person: the same, or one of them not named.</summary>
     public bool MayShareSpeaker(QuotedWords other) =>
         SpeakerId is null || other.SpeakerId is null || SpeakerId == other.SpeakerId;
