@@ -60,6 +60,10 @@ sealed class Phrases(Analysis analysis)
     public bool EndsName(int token) => IsCapital(token)
         || (IsHyphen(token - 1) && IsCapital(token - 2) && NameWords.EndsGivenName(Text(token).ToString()) && Touches(token) && Touches(token - 1));
 
+    /// <summary>The token before "for his part" and its comma; the token itself where it follows no such aside.</summary>
+    public int BeforeForPart(int token) => !(Is(token - 1, "part") && IsAny(token - 2, "his", "her", "its", "their") && Is(token - 3, "for")) ? token
+        : IsComma(token - 4) ? token - 4 : token - 3;
+
     public bool IsPossessiveMark(int token) => IsAny(token, "'s", "’s", "'", "’", "‘s");
 
     public bool IsHyphen(int token) => IsAny(token, "-", "–", "‑");

@@ -35,7 +35,23 @@ sealed class QuoteAttributor(
             return earlier[index - 1] with { Kind = CreditKind.Shared };
         if (before >= 0 && !IsPastClause(before, range.Start))
             return new(before, CreditKind.Within);
+        if (Closing(range) is >= 0 and var closing)
+            return new(closing, CreditKind.Within);
         return _context.IsWhole(index, earlier) ? _context.Of(index, earlier) : new(-1, CreditKind.None);
+    }
+
+    /// <summary>"Talks that “help the coast” should start, Holt said.": the cue that ends the sentence; -1 where none does.</summary>
+    int Closing(TokenRange range)
+    {
+        var sentence = phrases.SentenceOf(range.Start);
+        var next = FirstCueAfter(range.End);
+        while (next >= 0 && next + 1 < cues.Length && cues[next + 1].Sentence == sentence)
+            next++;
+        return next >= 0 && cues[next] is { Says: true, IsPhrase: false, IsParticiple: false, IsHypothetical: false } cue && cue.Sentence == sentence
+            && !cue.Source.IsEmpty && phrases.IsComma(cue.Cover.Start - 1) && range.End < cue.Cover.Start - 1 && phrases.Is(cue.After, ".")
+            && range.Start - 1 > _analysis.Sentences[sentence].FirstToken
+                ? next
+                : -1;
     }
 
     /// <summary>"Though Holt admits that it was late, he spoke of a “grave” loss": another clause.</summary>

@@ -79,7 +79,7 @@ sealed class ReportedDoubts(Phrases phrases, QuotedTokens quoted)
     {
         foreach (var other in beside)
         {
-            if (other.Verb <= content.Start || other == cue)
+            if (other.Verb <= content.Start || other == cue || other.IsHypothetical)
                 continue;
             if (other.Verb >= content.End)
                 break;

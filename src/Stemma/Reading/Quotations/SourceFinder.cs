@@ -211,6 +211,7 @@ sealed class SourceFinder(Phrases phrases, QuotedTokens quoted)
     TokenRange Left(int group, Sentence sentence)
     {
         var first = ClauseStart(group, sentence);
+        group = Math.Max(first, phrases.BeforeForPart(group));
         if (group <= first)
             return TokenRange.None;
         if (phrases.IsRelative(group - 1) && phrases.IsAny(group - 1, "who", "which"))
