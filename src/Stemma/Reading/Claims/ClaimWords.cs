@@ -21,6 +21,7 @@ static class ClaimWords
     static readonly FrozenSet<string> _intransitive =
         WordList.Words("intransitive-verbs.tsv", StringComparer.Ordinal);
 
+    static readonly FrozenSet<string> _amounts = WordList.Words("amount-nouns.tsv", StringComparer.Ordinal);
     static readonly FrozenSet<string> _saying = WordList.Words("saying-verbs.tsv", StringComparer.Ordinal);
 
     static readonly FrozenDictionary<string, (string Verb, IdiomVoice Voice)> _idioms = WordList.Rows("verb-idioms.tsv")
@@ -48,6 +49,9 @@ static class ClaimWords
 
     /// <summary>Whether the verb, with a clause, only says or knows it.</summary>
     public static bool IsSaying(string lemma) => _saying.Contains(lemma);
+
+    /// <summary>Whether the noun only counts or gathers what its "of" phrase names: "number", "spate".</summary>
+    public static bool IsAmount(string lemma) => _amounts.Contains(lemma);
 
     /// <summary>Whether the "of" phrase of the verb's noun is who does it: "the death of".</summary>
     public static bool IsIntransitive(string lemma) => _intransitive.Contains(lemma);

@@ -126,16 +126,12 @@ sealed class ClauseReader
 
     bool IsQuoteMark(int token) => _tree.Text(token) is "\"" or "“" or "”";
 
-    // "Dozens of people", "a group of soldiers": they are what takes part.
+    // "Dozens of people", "a spate of attacks": they are what takes part.
     int Counted(int token)
     {
         if (_tree.Child(token, Nmod) is not (>= 0 and var noun) || _arguments.Preposition(noun) != "of")
             return token;
-        var isNumber = _tree[token].Tag is PartOfSpeech.Num
-            || _tree[token].Lemma is "dozen" or "hundred" or "thousand" or "million" or "score" or "number" or "group"
-                or "pair" or "couple" or "handful" or "half" or "third" or "majority" or "all" or "some" or "many"
-                or "most" or "one" or "member" or "total" or "quarter" or "percent" or "bulk" or "rest";
-        return isNumber ? noun : token;
+        return _tree[token].Tag is PartOfSpeech.Num || ClaimWords.IsAmount(_tree[token].Lemma) ? noun : token;
     }
 
     string LemmaOf(int token)

@@ -91,10 +91,24 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
             return null;
         if (IdiomWith("be", token) is { } idiom)
             return new(token, token, idiom.Verb, PredicateKind.Verb, new(token, idiom.Voice));
-        return tree[token].Tag is PartOfSpeech.Adj && tree.Child(token, Case) < 0
-            ? new(token, token, tree[token].Lemma, PredicateKind.Copula)
+        if (tree[token].Tag is PartOfSpeech.Adj && tree.Child(token, Case) < 0)
+            return new(token, token, tree[token].Lemma, PredicateKind.Copula);
+        return StateOf(token) is { } state
+            ? new(token, token, state, PredicateKind.Copula)
             : new(token, copula, "be", PredicateKind.Copula);
     }
+
+    // "Is out of control", "was in a stable condition"; where or when something is, others read.
+    string? StateOf(int token) => tree[token].Tag is PartOfSpeech.Noun && !isTime(token) && tree.Child(token, Nummod) < 0
+        && tree.Child(token, Case) is >= 0 and var preposition && preposition < token
+        && !lexicon.NamesPlace(tree[token].Lemma) && !lexicon.NamesPeople(tree[token].Lemma)
+            ? string.Join(' ', Enumerable.Range(preposition, token - preposition).Where(word => SaysHow(word, token, preposition))
+                .Append(token).Select(word => tree[word].Lemma).Prepend("be"))
+            : null;
+
+    bool SaysHow(int word, int noun, int preposition) => tree.Head(word) == noun
+        ? tree.Relation(word) is Case or Amod or Compound
+        : tree.Head(word) == preposition && tree.Relation(word) is Fixed;
 
     Predicate? OfNoun(int token)
     {
@@ -144,14 +158,33 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
     // "What is left of it" goes nowhere.
     string PlainLemma(int token)
     {
-        if (tree.Child(token, CompoundPrt) is >= 0 and var particle)
+        if (ParticleOf(token) is >= 0 and var particle && !IsWay(token, particle))
             return $"{tree[token].Lemma} {tree[particle].Lemma}";
-        if (token + 1 < tree.Count && tree.Relation(token + 1) is Advmod && tree.Head(token + 1) == token
-            && $"{tree[token].Lemma} {tree[token + 1].Lemma}" is var phrasal && lexicon.IsVerb(phrasal))
-            return phrasal;
         if (tree[token].Lemma == "leave" && tree.Child(token, AuxPass) >= 0)
             return "remain";
         return tree[token].Lemma;
+    }
+
+    int ParticleOf(int token)
+    {
+        if (tree.Child(token, CompoundPrt) is >= 0 and var particle)
+            return particle;
+        return token + 1 < tree.Count && tree.Relation(token + 1) is Advmod && tree.Head(token + 1) == token
+            && lexicon.IsVerb($"{tree[token].Lemma} {tree[token + 1].Lemma}")
+                ? token + 1
+                : -1;
+    }
+
+    // "Fall back down to the ground", "crashed down": it falls, and it crashed.
+    bool IsWay(int token, int particle) => tree[particle].Lemma is "down" or "back"
+        && (HasGoal(token) || !lexicon.IsVerb($"{tree[token].Lemma} {tree[particle].Lemma}"));
+
+    bool HasGoal(int token)
+    {
+        for (var child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relation(child) is Obl && PrepositionOf(child) is "to" or "into" or "onto" or "toward" or "towards")
+                return true;
+        return false;
     }
 
     // "Made public", "taken to hospital", "came under attack"; a preposition by itself only where nothing else completes the verb.
