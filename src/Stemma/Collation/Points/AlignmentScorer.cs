@@ -55,6 +55,9 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     /// <summary>The same for clauses with other predicates.</summary>
     const double LeastSharedOfOthers = 0.25;
 
+    /// <summary>From here on all that is told besides makes up for parts that are not the same.</summary>
+    const double SureOfOneWord = 0.7;
+
     /// <summary>From here on a predicate is so rare that two reports hardly use it of two things.</summary>
     const double TellingRarity = 4.5;
 
@@ -100,9 +103,9 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
         if (IsSaidOfOthers(first, second, relation) || AreOtherThings(first, second) || Places.AreHomesOfOthers(first, second))
             return 0;
         var events = _evidence.EventsOf(first, second);
-        if (AreOneWordOnly(first, second, events))
-            return 0;
         var probability = model.Probability(first.Kind, relation, _evidence.Of(first, second, relation, words, events));
+        if (probability < SureOfOneWord && AreOneWordOnly(first, second, events))
+            return 0;
         return Places.AreElsewhere(first, second) && !(probability >= LeastOfRarePlaces && Places.AreNamedOnce(first, second)) ? 0 : probability;
     }
 

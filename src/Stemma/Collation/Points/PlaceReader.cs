@@ -132,6 +132,7 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
     }
 
     bool NamesPlace(int token) => Tokens[token] is { Lemma: var lemma } && !_noPlaces.Contains(lemma)
+        && !(ClaimWords.IsAmount(lemma) && reading.Analysis.WordAt(token + 1) is "of")
         && (vocabulary.NamesPlace(lemma) || _placeNouns.Contains(lemma));
 
     /// <summary>The last token of the name or noun: "the town of Osby" goes to its end, what is told of it is left out.</summary>

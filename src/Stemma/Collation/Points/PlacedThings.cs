@@ -18,12 +18,20 @@ sealed class PlacedThings(ArticleReading reading, PlacePrepositions prepositions
     public int Of(int place)
     {
         if (SubjectOf(place) is >= 0 and var told)
-            return told;
+            return OfAmount(told);
         var token = Tokens[place].Head;
         for (var steps = 0; steps < MostNested && token >= 0 && IsPlaceToo(token); steps++)
             token = Tokens[token].Head;
-        return token >= 0 && OccurrenceAt(token) is >= 0 and var verb && SubjectOf(verb) is >= 0 and var subject ? subject : token;
+        return OfAmount(token >= 0 && OccurrenceAt(token) is >= 0 and var verb && SubjectOf(verb) is >= 0 and var subject ? subject : token);
     }
+
+    /// <summary>"The number of attacks that happened in Osby": the attacks.</summary>
+    int OfAmount(int token) => token >= 0 && ClaimWords.IsAmount(Tokens[token].Lemma)
+        ? reading.Analysis.ChildrenOf(token).FirstOrDefault(IsOfPhrase, token)
+        : token;
+
+    bool IsOfPhrase(int token) => Tokens[token].Relation is DependencyRelation.Nmod
+        && reading.Analysis.ChildrenOf(token).Any(child => Tokens[child] is { Relation: DependencyRelation.Case, Lemma: "of" });
 
     /// <summary>A verb that says only that something happens: "occur", "take place"; -1 for none.</summary>
     int OccurrenceAt(int token) =>
