@@ -147,6 +147,18 @@ sealed class PronounRivals(Phrases phrases, QuotedTokens quoted, ImmutableArray<
         && LastNamed(entity, pronoun) is { IsEmpty: false } named && Paragraph(pronoun) - Paragraph(_analysis.TokenAt(named.Start)) <= 1
         && mentions.IsSubject(named);
 
+    /// <summary>"The vote, which Holt opposed": the clause of a subject hangs on a noun.</summary>
+    public bool IsInRelativeClause(int subject)
+    {
+        if (phrases.IsRelative(subject))
+            return false;
+        var token = subject;
+        while (_analysis.Tokens[token] is { Relation: not DependencyRelation.Nsubj, Head: var head } && head > token)
+            token = head;
+        return _analysis.Tokens[token] is { Relation: DependencyRelation.Nsubj, Head: >= 0 and var verb }
+            && _analysis.Tokens[verb].Relation is DependencyRelation.AclRelcl;
+    }
+
     TextSpan LastNamed(int entity, int before)
     {
         var end = _analysis.Tokens[before].Span.Start;

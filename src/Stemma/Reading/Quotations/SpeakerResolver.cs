@@ -304,7 +304,8 @@ sealed class SpeakerResolver
         for (var i = _spoken.Count - 1; i >= Math.Max(0, _spoken.Count - 12); i--)
         {
             var (place, speaker, spoken) = _spoken[i];
-            if (speaker.Entity is not null && speaker.Entity == _told || speaker.Entity is null && IsInClauseBefore(place, token))
+            if (speaker.Entity is not null && speaker.Entity == _told || speaker.Entity is null && IsInClauseBefore(place, token)
+                || _rivals.IsInRelativeClause(place) && _phrases.SentenceOf(place) == _phrases.SentenceOf(token))
                 continue;
             var isPerson = speaker.Entity is { } entity
                 ? _entities[entity].Kind == NameKind.Person || SourceWords.HasSpokesperson(speaker.Name)
