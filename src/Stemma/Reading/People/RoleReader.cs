@@ -184,7 +184,7 @@ sealed class RoleReader(Phrases phrases)
             if (phrases.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux || phrases.IsRelative(i)
                 || phrases.IsAny(i, "said", "says", "told", "added"))
                 break;
-            if (first == start ? IsRole(i) : NameWords.IsOrganizationWord(phrases.Folded(i)))
+            if (first == start ? IsRole(i) || IsPersonOf(start, i) : NameWords.IsOrganizationWord(phrases.Folded(i)))
                 return Trimmed(start, CutAtCue(i + 1, stop));
             if (first == start && i > start && IsPreposition(i))
                 break;
@@ -192,6 +192,12 @@ sealed class RoleReader(Phrases phrases)
 
         return TokenRange.None;
     }
+
+    /// <summary>"A renowned astrophysicist from Lisse": any noun for one person that ends what an article opens.</summary>
+    bool IsPersonOf(int start, int token) => phrases.IsAny(start, "a", "an", "the", "his", "her", "their", "its", "another")
+        && _analysis.Tokens[token] is { Tag: PartOfSpeech.Noun, Form: not WordForm.Plural, Lemma: var lemma }
+        && !(phrases.IsNominal(token + 1) || phrases.IsPossessiveMark(token + 1) || phrases.IsHyphen(token + 1))
+        && Lexicon.Load().NamesPeople(lemma.ToLowerInvariant());
 
     int CutAtCue(int start, int stop)
     {
@@ -240,7 +246,7 @@ sealed class RoleReader(Phrases phrases)
     {
         for (var i = start; i < stop; i++)
         {
-            if (IsRole(i))
+            if (IsRole(i) || IsPersonOf(start, i))
                 return true;
             if (IsPreposition(i) || phrases.IsRelative(i) || phrases.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Aux)
                 return false;
