@@ -6,7 +6,10 @@ namespace Stemma.Reading;
 static class Holidays
 {
     static readonly ImmutableArray<string[]> _rows = WordList.Rows("holidays.tsv");
-    static readonly PhraseTable<int> _table = new(_rows.Select((row, number) => (row[0], number)));
+    static readonly PhraseTable<int> _table = new(_rows.SelectMany((row, number) => Spellings(row[0]).Select(name => (name, number))));
+
+    /// <summary>"New Year's Eve", and "New Years Eve" as it is often written.</summary>
+    static IEnumerable<string> Spellings(string name) => new[] { name, name.Replace("'", "", StringComparison.Ordinal) }.Distinct();
 
     public static bool TryMatch(LexedText text, int index, out int holiday, out int end) =>
         _table.TryMatch(text, index, out holiday, out end) && text.IsCapital(index);
