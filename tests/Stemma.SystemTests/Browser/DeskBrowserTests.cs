@@ -84,7 +84,7 @@ public sealed class DeskBrowserTests(Chromium chromium, ServedProgram served) : 
         await using var desk = await OpenAsync(new() { ViewportSize = new() { Width = 1200, Height = 500 } });
         await desk.GoAsync("/?order=largest");
         await desk.Page.Locator(".row h2 a").First.ClickAsync();
-        await desk.Page.EvaluateAsync("document.querySelector('#timeline').scrollIntoView()");
+        await desk.Page.Locator("#timeline").EvaluateAsync("timeline => timeline.scrollIntoView()");
         var before = await TopAsync(desk, "#timeline");
         served.Add("examples/coalition/articles");
         await Task.Delay(1500, TestContext.Current.CancellationToken);
