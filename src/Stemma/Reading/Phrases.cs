@@ -58,7 +58,7 @@ sealed class Phrases(Analysis analysis)
 
     /// <summary>Written large, or joined by a hyphen to what is: "Becker", and the end of "Sung-wook".</summary>
     public bool EndsName(int token) => IsCapital(token)
-        || (IsHyphen(token - 1) && IsCapital(token - 2) && NameWords.EndsGivenName(Text(token).ToString()) && Touches(token) && Touches(token - 1));
+        || (IsHyphen(token - 1) && IsCapital(token - 2) && Touches(token) && Touches(token - 1) && NameWords.EndsGivenName(Text(token).ToString()));
 
     /// <summary>The token before "for his part" and its comma; the token itself where it follows no such aside.</summary>
     public int BeforeForPart(int token) => !(Is(token - 1, "part") && IsAny(token - 2, "his", "her", "its", "their") && Is(token - 3, "for")) ? token

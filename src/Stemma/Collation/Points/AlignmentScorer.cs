@@ -102,11 +102,14 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
             return 0;
         if (IsSaidOfOthers(first, second, relation) || AreOtherThings(first, second) || Places.AreHomesOfOthers(first, second))
             return 0;
+        var isElsewhere = Places.AreElsewhere(first, second);
+        if (isElsewhere && !Places.AreNamedOnce(first, second))
+            return 0;
         var events = _evidence.EventsOf(first, second);
         var probability = model.Probability(first.Kind, relation, _evidence.Of(first, second, relation, words, events));
         if (probability < SureOfOneWord && AreOneWordOnly(first, second, events))
             return 0;
-        return Places.AreElsewhere(first, second) && !(probability >= LeastOfRarePlaces && Places.AreNamedOnce(first, second)) ? 0 : probability;
+        return isElsewhere && probability < LeastOfRarePlaces ? 0 : probability;
     }
 
     /// <summary>"There were fatalities", "five people died": the nearer the sentences around, the surer.</summary>

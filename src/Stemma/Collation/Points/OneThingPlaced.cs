@@ -19,11 +19,7 @@ sealed class OneThingPlaced(ImmutableArray<Statement> statements, AlignmentEvide
     /// <summary>"The bridge at Osby", "a section broke off near Osby": a town that both reports hardly name twice is named for one thing.</summary>
     public bool AreNamedOnce(Statement first, Statement second) =>
         first.Place is { Length: > 0 } place && place == second.Place && PlaceRules.MayBeTown(first.ProperName)
-        && evidence.Uniqueness(first, second) >= LeastUniqueness && IsHomeOfPerson(first) == IsHomeOfPerson(second);
-
-    /// <summary>"A nurse from Osby", not "the nurses in Osby".</summary>
-    bool IsHomeOfPerson(Statement statement) =>
-        statement is { IsInside: false, IsBeside: false } && vocabulary.NamesPeople(statement.Head);
+        && evidence.Uniqueness(first, second) >= LeastUniqueness && PlaceRules.TellHomesAlike(first, second, vocabulary);
 
     /// <summary>"Osby-based Halden Steel", "Osby-based Lorn Bank".</summary>
     public bool AreHomesOfOthers(Statement first, Statement second) =>

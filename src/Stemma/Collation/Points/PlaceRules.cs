@@ -41,6 +41,14 @@ static class PlaceRules
         first is { ProperName.Length: 0, PlaceNoun.Length: > 0 } && second.ProperName.Length == 0 && first.PlaceNoun == second.PlaceNoun
         && ((first.IsInside && second.IsBeside) || (first.IsBeside && second.IsInside));
 
+    /// <summary>Whether both tell where somebody comes from, or neither does: a home is not where who lives there is.</summary>
+    public static bool TellHomesAlike(Statement first, Statement second, Vocabulary vocabulary) =>
+        IsHomeOfPerson(first, vocabulary) == IsHomeOfPerson(second, vocabulary);
+
+    /// <summary>"A nurse from Osby", not "the nurses in Osby".</summary>
+    static bool IsHomeOfPerson(Statement statement, Vocabulary vocabulary) =>
+        statement is { IsInside: false, IsBeside: false } && vocabulary.NamesPeople(statement.Head);
+
     /// <summary>Whether one lies in or near the other, as a report tells them together: "at a school in Osby".</summary>
     public static bool AreNested(Statement first, Statement second) => IsIn(first, second) || IsIn(second, first);
 

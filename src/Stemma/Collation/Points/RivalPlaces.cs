@@ -88,12 +88,9 @@ sealed class RivalPlaces(Story story, StoryEntities entities, Vocabulary vocabul
 
     /// <summary>How alike the sentences must be around two places that cannot both be so.</summary>
     double LeastContextOfOthers(Statement first, Statement second, bool areKnown) =>
-        !HangOnOneThing(first, second) ? (areKnown && IsHomeOfPerson(first) == IsHomeOfPerson(second) ? SameSentence : 1)
+        !HangOnOneThing(first, second) ? (areKnown && PlaceRules.TellHomesAlike(first, second, vocabulary) ? SameSentence : 1)
         : !areKnown ? LeastContextOfUnknown
         : first.Predicate.Length > 0 || second.Predicate.Length > 0 ? LeastContextOfMoves : LeastContext;
-
-    /// <summary>"A nurse from Osby": her home is not where she is.</summary>
-    bool IsHomeOfPerson(Statement statement) => !statement.IsInside && vocabulary.NamesPeople(statement.Head);
 
     bool HangOnOneThing(Statement first, Statement second) =>
         first.Head.Length > 0 && vocabulary.Weight(first.Head) >= LeastWeight

@@ -7,11 +7,11 @@ sealed class QuoteMatcher(Vocabulary vocabulary)
     /// <summary>The least share of the shorter wording that must stand in the longer one, in the same order.</summary>
     const double LeastContainment = 0.62;
 
-    /// <summary>How much of a wording stands in runs of the other where not both reports tell that one person said it.</summary>
-    const double LeastShareOfRuns = 0.65;
-
     /// <summary>The same for words that two reports give to different people.</summary>
     const double LeastContainmentOfOthers = 0.85;
+
+    /// <summary>How much of a wording stands in runs of the other where not both reports tell that one person said it.</summary>
+    const double LeastShareOfRuns = 0.65;
 
     /// <summary>Wordings that share fewer words than this are one utterance only where one is wholly in the other.</summary>
     const int LeastShared = 4;
@@ -69,14 +69,12 @@ sealed class QuoteMatcher(Vocabulary vocabulary)
         if (first.IsDirect != second.IsDirect)
             return false;
         var alignment = WordAlignment.Of(first.Words, second.Words);
+        var least = first.MayShareSpeaker(second) ? LeastContainment : LeastContainmentOfOthers;
         return alignment.Shared >= LeastShared
-            ? Containment(first, second, alignment) >= LeastContainmentOf(first, second) && IsDense(alignment)
+            ? Containment(first, second, alignment) >= least && IsDense(alignment)
                 && (first.SharesSpeaker(second) || ShareOfRuns(first, second, alignment) >= LeastShareOfRuns)
             : IsWithin(first, second, alignment) && first.IsDirect && first.MayShareSpeaker(second);
     }
-
-    static double LeastContainmentOf(QuotedWords first, QuotedWords second) =>
-        first.MayShareSpeaker(second) ? LeastContainment : LeastContainmentOfOthers;
 
     /// <summary>The share of the shorter wording that stands in the longer one, each word by how much it says.</summary>
     double Containment(QuotedWords first, QuotedWords second, WordAlignment alignment)

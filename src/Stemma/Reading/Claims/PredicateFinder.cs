@@ -158,26 +158,27 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
     // "What is left of it" goes nowhere.
     string PlainLemma(int token)
     {
-        if (ParticleOf(token) is >= 0 and var particle && !IsWay(token, particle))
-            return $"{tree[token].Lemma} {tree[particle].Lemma}";
+        if (PhrasalLemma(token) is { } phrasal)
+            return phrasal;
         if (tree[token].Lemma == "leave" && tree.Child(token, AuxPass) >= 0)
             return "remain";
         return tree[token].Lemma;
     }
 
-    int ParticleOf(int token)
+    // "Break down"; not "fall back down to the ground", "crashed down": it falls, and it crashed.
+    string? PhrasalLemma(int token)
     {
-        if (tree.Child(token, CompoundPrt) is >= 0 and var particle)
-            return particle;
-        return token + 1 < tree.Count && tree.Relation(token + 1) is Advmod && tree.Head(token + 1) == token
-            && lexicon.IsVerb($"{tree[token].Lemma} {tree[token + 1].Lemma}")
-                ? token + 1
-                : -1;
+        var own = tree.Child(token, CompoundPrt);
+        var particle = own >= 0 ? own : AdverbAfter(token);
+        if (particle < 0)
+            return null;
+        var phrasal = $"{tree[token].Lemma} {tree[particle].Lemma}";
+        var isKnown = lexicon.IsVerb(phrasal);
+        var isWay = tree[particle].Lemma is "down" or "back" && (!isKnown || HasGoal(token));
+        return isWay || (own < 0 && !isKnown) ? null : phrasal;
     }
 
-    // "Fall back down to the ground", "crashed down": it falls, and it crashed.
-    bool IsWay(int token, int particle) => tree[particle].Lemma is "down" or "back"
-        && (HasGoal(token) || !lexicon.IsVerb($"{tree[token].Lemma} {tree[particle].Lemma}"));
+    int AdverbAfter(int token) => token + 1 < tree.Count && tree.Relation(token + 1) is Advmod && tree.Head(token + 1) == token ? token + 1 : -1;
 
     bool HasGoal(int token)
     {

@@ -243,8 +243,7 @@ sealed class NameSpotter(Phrases phrases)
     }
 
     /// <summary>"Ri Son-gwon": no son.</summary>
-    bool OpensGivenName(int token) => phrases.IsHyphen(token + 1) && Touches(token + 1)
-        && !IsLarge(token + 2) && NameWords.EndsGivenName(phrases.Text(token + 2).ToString());
+    bool OpensGivenName(int token) => phrases.IsHyphen(token + 1) && !phrases.IsCapital(token + 2) && phrases.EndsName(token + 2);
 
     /// <summary>The run without the office before the name: "Prime Minister | Ana Holt".</summary>
     TokenRange WithoutOffice(TokenRange run)

@@ -53,9 +53,7 @@ sealed class SpeakerResolver
             return Speaker.Unknown with { Mention = source.Span(_analysis) };
         _told = cue.Addressee.IsEmpty ? null : _heads.Of(cue.Addressee.Span(_analysis));
         var (speaker, gender) = Named(source);
-        // "According to a Courier translation": no "he", and no "she".
-        if (speaker.Entity is null && SourceWords.ClassOf(speaker.Name) is SpeakerClass.Document or SpeakerClass.Outlet)
-            gender = "o";
+        // "Holt said, according to a translation. He added": nobody unknown has spoken.
         if (speaker.Name.Length == 0 && cue.Says && !cue.IsPhrase && !_phrases.IsPersonalPronoun(source.Start))
             _unknown = source.Start;
         // "Becker could declare": he has said nothing yet.
