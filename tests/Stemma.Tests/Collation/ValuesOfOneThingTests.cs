@@ -277,6 +277,16 @@ public class ValuesOfOneThingTests
         Assert.Equal((Verdict.Refine, "one stage is reached, the next is not"), (point?.Verdict, point?.Why));
     }
 
+    [Theory]
+    [InlineData("Another ferry took the passengers to Osby.", "take")]
+    [InlineData("There were several hazards on the quay.", "be")]
+    [InlineData("Mayor Ana Holt had it.", null)]
+    public void ACommonVerbTellsWhatItBinds(string sentence, string? value) => Assert.Equal(
+        value,
+        Collate(sentence, "The mill in Osby burnt down.").Points
+            .Where(point => point.Kind is PointKind.Event && point.Readings[0].Value is "take" or "be" or "have")
+            .Select(point => point.Readings[0].Value).SingleOrDefault());
+
     [Fact]
     public void AYearAndTwelveMonthsAreEqual() => Assert.Equal(Verdict.Agree, PointWith(
         Collate(

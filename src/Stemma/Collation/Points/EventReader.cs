@@ -7,7 +7,7 @@ namespace Stemma.Collation;
 /// <summary>Reads from one report what it says happened, as statements whose value is whether it did.</summary>
 sealed class EventReader(int report, ArticleReading reading, StoryEntities entities, EventFrames frames, Vocabulary vocabulary)
 {
-    /// <summary>Verbs as common as "be", "have" and "take" tell of no event of their own.</summary>
+    /// <summary>Words as common as "be", "have" and "take" tell of no event of their own.</summary>
     const double LeastWeight = 0.12;
 
     /// <summary>After a denial they tell that it was so at another time, or is so in part.</summary>
@@ -27,8 +27,15 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
     /// <summary>That somebody said something is told by the quotations; "rejected the offer" is an event all the same.</summary>
     bool IsOfNews(Claim claim) =>
         claim.Arguments.Length > 0
-        && vocabulary.Weight(claim.Lemma) >= LeastWeight
+        && (Tells(claim.Lemma) || claim.Arguments.Any(argument => IsTold(claim, argument)))
         && !_cues.Any(claim.Predicate.Overlaps);
+
+    /// <summary>"Had hidden weapons", "there were arrests": what such a verb binds tells what is so; not "the council has it".</summary>
+    bool IsTold(Claim claim, Argument argument) =>
+        (argument.Role is not ArgumentRole.Subject || claim is { Lemma: "be", Arguments.Length: 1 })
+        && (argument.Entity is not null || Tells(argument.Lemma));
+
+    bool Tells(string lemma) => vocabulary.Weight(lemma) >= LeastWeight;
 
     Statement OfClaim(Claim claim)
     {
