@@ -9,6 +9,7 @@ sealed class SpeakerResolver
     readonly Analysis _analysis;
     readonly ImmutableArray<Entity> _entities;
     readonly DescriptionIndex _descriptions;
+    readonly BodyDescriptions _bodies;
     readonly RunTogetherText _pages;
     readonly EntityMentions _mentions;
     readonly SourceHead _heads;
@@ -35,6 +36,7 @@ sealed class SpeakerResolver
         _heads = new(phrases, entities, _mentions);
         _rivals = new(phrases, quoted, entities, _mentions);
         _words = new(phrases);
+        _bodies = new(phrases, quoted, entities, _mentions);
         _names = new(phrases, entities, _mentions);
         _doubts = new(phrases, entities, new(phrases, quoted));
     }
@@ -111,6 +113,8 @@ sealed class SpeakerResolver
         var described = _descriptions.Find(span);
         if (described is { } known)
             return (_names.Of(known, source), _rivals.GenderOf(known));
+        if (_bodies.Find(source) is { } body)
+            return (_names.Of(body, source), "o");
         var phrase = _names.WithoutAside(source);
         var name = SourceWords.WithoutArticle(_analysis[_names.NameIn(phrase).Span(_analysis)]);
         var sourceClass = SourceWords.ClassOf(name);
