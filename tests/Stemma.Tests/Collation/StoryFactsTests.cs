@@ -140,6 +140,29 @@ public class StoryFactsTests
         "Shots at fair\n\nFour millers were shot at the fair on Monday, and one of them was killed.",
         "Three hurt at fair\n\nThree people were injured at the fair on Monday, and one was killed.").Injured?.Value);
 
+    [Theory]
+    [InlineData("Three hit by bus\n\nA bus hit a bench on Sunday. Three people were taken to the hospital.")]
+    [InlineData("Bus hits bench\n\nTOLEDO, Ohio - Three people were hurt on Sunday. The driver was not hurt.")]
+    [InlineData("4 shot, 1 killed on bus\n\nShots were fired in a bus on Sunday.")]
+    [InlineData("Shots in bus\n\nShots hit four people in a bus on Sunday. One of them died.")]
+    [InlineData("Shots in bus\n\nOne man was killed on Sunday. Three others are in serious condition.")]
+    [InlineData("Shots in bus\n\nTwo men died on Sunday, and three women were taken to the hospital.")]
+    [InlineData("Shots in bus\n\nThree women were shot on Sunday, and are expected to survive. A man was killed.")]
+    public void WhoIsInAHospitalOrSurvivedIsHurt(string report) => Assert.Equal("3", Facts(
+        report,
+        "Three hurt in bus\n\nA man was killed and three people were injured in a bus on Sunday.").Injured?.Value);
+
+    [Fact]
+    public void OneDogIsNobody() => Assert.Null(Facts(
+        "Shots in yard\n\nA shot killed a man on Sunday and injured one of the dogs.",
+        "Man killed\n\nA man was killed on Sunday, and one of the dogs was hurt.").Injured);
+
+    [Fact]
+    public void TwoReportsInThreeAreEnoughForTheHurt() => Assert.Equal("3", Facts(
+        "Three hurt in bus\n\nThree people were injured in a bus on Sunday.",
+        "Three hurt in bus\n\nA bus hit a bench on Sunday, and three people were injured.",
+        "Four hurt in bus\n\nA bus hit a bench on Sunday. Four people were injured.").Injured?.Value);
+
     [Fact]
     public void WhereAnotherReportGivesMoreNothingIsAgreed() => Assert.Null(Facts(
         "Man dies in fire\n\nA man died in a fire on Monday.",

@@ -16,4 +16,7 @@ enum Fate
 
     /// <summary>Hit by a bullet, and nothing said of what came of it.</summary>
     Shot,
+
+    /// <summary>Taken to a hospital, or in some condition there: hurt, if nobody tells that they died of it.</summary>
+    Treated,
 }

@@ -16,7 +16,7 @@ static class FactFinder
         var day = Day(story, reports);
         return new()
         {
-            Killed = Number(story, reports.Select(report => report.Killed)),
+            Killed = Number(story, reports.Select(report => report.Killed), _ => 0),
             Injured = Injured(story, reports),
             Day = day,
             Town = TownFinder.Find(story),
@@ -37,22 +37,28 @@ static class FactFinder
         return new(groups[0].Key, [.. groups[0].Select(item => MentionOf(story, item.Index, item.Item!.Value.Span))]);
     }
 
-    /// <summary>A report that tells of fewer people tells of some of them: where another one gives more, nothing is agreed.</summary>
-    static AgreedFact? Number(Story story, IEnumerable<(string Value, TextSpan Span)?> values)
+    /// <summary>A report that tells of fewer people tells of some of them: where more give more than so many, nothing is agreed.</summary>
+    static AgreedFact? Number(Story story, IEnumerable<(string Value, TextSpan Span)?> values, Func<AgreedFact, int> mostWithMore)
     {
         var given = values.ToList();
-        var most = given.OfType<(string Value, TextSpan Span)>()
-            .Select(value => Number(value.Value)).DefaultIfEmpty().Max();
-        return Agreed(story, given) is { } agreed && Number(agreed.Value) == most ? agreed : null;
+        return Agreed(story, given) is { } agreed
+            && given.OfType<(string Value, TextSpan Span)>().Count(value => Number(value.Value) > Number(agreed.Value)) <= mostWithMore(agreed)
+                ? agreed : null;
     }
 
+    /// <summary>Of those hurt one report in three may count more: those who were only bruised, those who died later.</summary>
+    static int HalfOfThoseWhoAgree(AgreedFact injured) => Number(injured.Value) > 1 ? injured.Mentions.Length / 2 : 0;
+
     static AgreedFact? Injured(Story story, ImmutableArray<ReportFacts> reports) =>
-        Number(story, reports.Select(report => report.Injured)) is { } injured && !MayHaveDied(story, reports, injured) ? injured : null;
+        Number(story, reports.Select(report => report.Injured), HalfOfThoseWhoAgree) is { } injured && !MayHaveDied(story, reports, injured) ? injured : null;
 
     /// <summary>"A man was hurt", and where another report tells that a man died none tells of both: it may be the same man.</summary>
     static bool MayHaveDied(Story story, ImmutableArray<ReportFacts> reports, AgreedFact injured) =>
-        reports.Any(report => report.Killed is { } killed && Number(killed.Value) >= Number(injured.Value))
-        && !injured.Mentions.Any(mention => reports.Index().Any(report =>
+        reports.Any(report => report.TellsOfLaterDeath)
+        || (reports.Any(report => report.Killed is not null) && !TellOfDeath(story, reports, injured));
+
+    static bool TellOfDeath(Story story, ImmutableArray<ReportFacts> reports, AgreedFact injured) =>
+        injured.Mentions.Any(mention => reports.Index().Any(report =>
             story.Reports[report.Index].Article.Id == mention.Passage.Article && report.Item.Killed is not null));
 
     static decimal Number(string value) => decimal.Parse(value, CultureInfo.InvariantCulture);
