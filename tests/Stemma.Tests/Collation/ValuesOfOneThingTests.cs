@@ -278,6 +278,16 @@ public class ValuesOfOneThingTests
     }
 
     [Theory]
+    [InlineData("The names of the crew were not made public.", "The port released the names of the crew on Monday.", true)]
+    [InlineData("Their names were not given to the press.", "The port also gave the names of the crew to the press.", true)]
+    [InlineData("The names of the owners were not published.", "The port released the names of the crew.", false)]
+    [InlineData("The baker of Osby was not freed.", "The port freed a diver.", false)]
+    public void WhatWasNotDoneNobodyHasDone(string denial, string claim, bool isConflict) => Assert.Equal(
+        isConflict,
+        Collate($"The crew of the Halcyon is free in Osby, tired and well. {denial}", $"The crew of the Halcyon is tired and well in Osby. {claim}")
+            .Points.Any(point => point is { Kind: PointKind.Event, Verdict: Verdict.Conflict or Verdict.Update }));
+
+    [Theory]
     [InlineData("Another ferry took the passengers to Osby.", "take")]
     [InlineData("There were several hazards on the quay.", "be")]
     [InlineData("Mayor Ana Holt had it.", null)]
