@@ -11,6 +11,8 @@ sealed record PersonName(ImmutableArray<string> Words, ImmutableArray<string> Ke
 {
     static readonly FrozenDictionary<string, string> _titles = WordList.Map("titles.tsv", StringComparer.Ordinal);
 
+    static readonly FrozenSet<string> _offices = WordList.Words("office-titles.tsv", StringComparer.Ordinal);
+
     static readonly FrozenDictionary<string, string> _petNames = WordList.Map("pet-names.tsv", StringComparer.Ordinal);
 
     static readonly FrozenSet<string> _generations = FrozenSet.ToFrozenSet(["jr", "sr", "ii", "iii", "iv"], StringComparer.Ordinal);
@@ -45,6 +47,9 @@ sealed record PersonName(ImmutableArray<string> Words, ImmutableArray<string> Ke
 
     /// <summary>Whether a word is a form of address: "mr", "dr", "sir".</summary>
     public static bool IsTitle(string folded) => _titles.ContainsKey(folded.TrimEnd('.'));
+
+    /// <summary>Whether a form of address tells an office or a rank: "gen", "gov".</summary>
+    public static bool IsOffice(string folded) => _offices.Contains(folded.TrimEnd('.'));
 
     /// <summary>"Jr.", "III".</summary>
     public static bool IsGeneration(string folded) => _generations.Contains(folded.TrimEnd('.'));

@@ -13,12 +13,23 @@ sealed class RoleReader(Phrases phrases)
         var roles = ImmutableArray.CreateBuilder<Role>();
         var sentence = _analysis.Sentences[_analysis.SentenceAt(mention.Span.Start)];
         var start = _analysis.TokenAt(mention.Full.Start);
+        Add(OfTitle(start, mention), roles);
         Add(Before(start, sentence), roles);
         Add(CommaBefore(start, mention.Tokens.End, sentence), roles);
         foreach (var apposition in After(mention.Tokens.End, sentence))
             Add(apposition, roles);
         Add(AfterIs(mention.Tokens.End, sentence), roles);
         return roles.DrainToImmutable();
+    }
+
+    /// <summary>"Lt. Gov. | Ana Holt".</summary>
+    TokenRange OfTitle(int start, NameMention mention)
+    {
+        if (!PersonName.IsOffice(mention.Title))
+            return TokenRange.None;
+        while (start > 0 && PersonName.IsOffice(phrases.Folded(start - 1)) && phrases.IsCapital(start - 1))
+            start--;
+        return new(start, mention.Tokens.Start);
     }
 
     void Add(TokenRange range, ImmutableArray<Role>.Builder roles)
