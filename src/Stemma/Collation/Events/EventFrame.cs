@@ -67,6 +67,7 @@ sealed record EventFrame(
             Of = argument.Entity is null ? frames.OwnersIn(argument.Span) : [],
             Whole = argument.Entity is null ? frames.WholeOf(argument) : "",
             IsAnother = argument.Entity is null && frames.NamesAnother(argument.Span),
+            IsKnown = argument.Entity is not null || frames.NamesKnown(argument.Span),
         };
     }
 
@@ -127,4 +128,7 @@ readonly record struct EventPart(ArgumentRole Role, string Lemma, string Identit
 
     /// <summary>Whether it is one beside those told of before: "other plants", "another man".</summary>
     public bool IsAnother { get; init; }
+
+    /// <summary>Whether it is one that was told of before, or named: "the bridge", "their names".</summary>
+    public bool IsKnown { get; init; }
 }

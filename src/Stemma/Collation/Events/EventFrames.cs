@@ -51,6 +51,14 @@ sealed class EventFrames(ArticleReading reading, Func<int, string?> identityOf)
             && !words.Any(word => word.Tag is PartOfSpeech.Num);
     }
 
+    /// <summary>"The names", "their names", "Osby's names", not "no names" nor "names".</summary>
+    public bool NamesKnown(TextSpan phrase)
+    {
+        var first = reading.Analysis.TokenAt(phrase.Start);
+        return reading.Analysis.Tokens[first].Lemma is "the" or "this" or "that" or "his" or "her" or "its" or "their" or "our" or "my"
+            || reading.Analysis.TokensIn(phrase).Any(word => word.Relation is DependencyRelation.NmodPoss);
+    }
+
     /// <summary>The noun of which the argument is a part, or of whose sort it is: "forces of the coalition", "coalition forces"; empty without one.</summary>
     public string WholeOf(Argument argument)
     {

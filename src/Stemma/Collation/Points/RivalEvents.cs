@@ -50,33 +50,34 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
 
     bool AreOne(Statement denial, Statement claim, EventEvidence parts, double context) =>
         (MayDeny(denial, claim) && MayBeDoneByOne(denial, claim)
-            && (NameTheSame(parts) || (parts.Core > 0 && (AreInOneSentence(denial, claim) || AreOfOneObject(denial, claim)))))
+            && (NameTheSame(parts) || (parts.Core > 0 && AreInOneSentence(denial, claim))))
+        || AreOfOneObject(denial, claim)
         || (context >= ContextOfNews && IsNews(denial, claim, parts));
 
     /// <summary>"Two officials were acquitted", "two officials were not acquitted", "the court did not acquit two officials".</summary>
     static bool AreInOneSentence(Statement denial, Statement claim) =>
         ConflictRules.AreWordedAlike(denial, claim, SameClause, SameSentence);
 
-    /// <summary>"The names of the crew were not published", "the port released the names of the crew": whoever did it, it was not done.</summary>
+    /// <summary>"The names of the crew were not published", "the port released the names of the crew": what was not done nobody has done.</summary>
     bool AreOfOneObject(Statement denial, Statement claim) =>
-        !HasSubject(denial) && !denial.IsNominal && !claim.IsNominal
+        IsFact(denial) && IsFact(claim) && !HasSubject(denial) && claim.Frame!.Subject is SubjectForm.Name or SubjectForm.Noun
         && denial.Frame!.Parts.Any(part => part.Role is ArgumentRole.Object && !vocabulary.NamesPeople(part.Lemma)
             && claim.Frame!.Parts.Any(other => other.Role is ArgumentRole.Object && AreOneThing(part, other)));
 
+    static bool IsFact(Statement statement) => statement is { Certainty: ClaimCertainty.Asserted or ClaimCertainty.Denied, IsNominal: false };
+
     static bool AreOneThing(EventPart part, EventPart other) => part.Lemma == other.Lemma && part.Identity == other.Identity
-        && part.IsAnother == other.IsAnother && (part.Whole == other.Whole || part.Whole.Length == 0 || other.Whole.Length == 0);
+        && part.IsKnown && other.IsKnown && part.IsAnother == other.IsAnother
+        && (part.Whole == other.Whole || part.Whole.Length == 0 || other.Whole.Length == 0);
 
     /// <summary>What is planned is not denied by its not having happened yet; a party may deny it all the same.</summary>
     static bool MayDeny(Statement denial, Statement claim) =>
         IsAhead(denial) == IsAhead(claim) || (IsAhead(claim) && IsSpoken(denial));
 
-    /// <summary>
-    /// Who of two is left open may be anybody, and so may "he" and "she"; of "we are not leaving" it is who says so, and what "was not repaired"
-    /// nobody has repaired.
-    /// </summary>
+    /// <summary>Who of two is left open may be anybody, and so may "he" and "she"; of "we are not leaving" it is who says so.</summary>
     static bool MayBeDoneByOne(Statement denial, Statement claim) =>
         (denial.Frame!.Subject, claim.Frame!.Subject) is not ((SubjectForm.Open, _) or (_, SubjectForm.Open) or (SubjectForm.Reference, SubjectForm.Reference))
-        && (HasSubject(denial) == HasSubject(claim) || (!HasSubject(denial) && (IsSpoken(denial) || (HasObject(denial) && HasObject(claim))))
+        && (HasSubject(denial) == HasSubject(claim) || (!HasSubject(denial) && IsSpoken(denial))
             || (HasObject(denial) && HasObject(claim) && AreInOneSentence(denial, claim)));
 
     static bool IsSpoken(Statement denial) => denial.Attribution is { Class: not SpeakerClass.None };
