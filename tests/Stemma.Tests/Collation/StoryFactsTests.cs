@@ -141,13 +141,13 @@ public class StoryFactsTests
         "Three hurt at fair\n\nThree people were injured at the fair on Monday, and one was killed.").Injured?.Value);
 
     [Theory]
-    [InlineData("Three hit by bus\n\nA bus hit a bench on Sunday. Three people were taken to the hospital.")]
+    [InlineData("Three hit by bus\n\nA bus hit a bench on Sunday. Three people were rushed to the hospital.")]
     [InlineData("Bus hits bench\n\nTOLEDO, Ohio - Three people were hurt on Sunday. The driver was not hurt.")]
     [InlineData("4 shot, 1 killed on bus\n\nShots were fired in a bus on Sunday.")]
     [InlineData("Shots in bus\n\nShots hit four people in a bus on Sunday. One of them died.")]
     [InlineData("Shots in bus\n\nOne man was killed on Sunday. Three others are in serious condition.")]
     [InlineData("Shots in bus\n\nTwo men died on Sunday, and three women were taken to the hospital.")]
-    [InlineData("Shots in bus\n\nThree women were shot on Sunday, and are expected to survive. A man was killed.")]
+    [InlineData("Shots in bus\n\nThree women were shot on Sunday, and will survive. A man was killed.")]
     public void WhoIsInAHospitalOrSurvivedIsHurt(string report) => Assert.Equal("3", Facts(
         report,
         "Three hurt in bus\n\nA man was killed and three people were injured in a bus on Sunday.").Injured?.Value);

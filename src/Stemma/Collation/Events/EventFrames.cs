@@ -52,12 +52,9 @@ sealed class EventFrames(ArticleReading reading, Func<int, string?> identityOf)
     }
 
     /// <summary>"The names", "their names", "Osby's names", not "no names" nor "names".</summary>
-    public bool NamesKnown(TextSpan phrase)
-    {
-        var first = reading.Analysis.TokenAt(phrase.Start);
-        return reading.Analysis.Tokens[first].Lemma is "the" or "this" or "that" or "his" or "her" or "its" or "their" or "our" or "my"
-            || reading.Analysis.TokensIn(phrase).Any(word => word.Relation is DependencyRelation.NmodPoss);
-    }
+    public bool NamesKnown(TextSpan phrase) =>
+        reading.Analysis.Tokens[reading.Analysis.TokenAt(phrase.Start)].Lemma is "the" or "this" or "that"
+        || reading.Analysis.TokensIn(phrase).Any(word => word.Relation is DependencyRelation.NmodPoss);
 
     /// <summary>The noun of which the argument is a part, or of whose sort it is: "forces of the coalition", "coalition forces"; empty without one.</summary>
     public string WholeOf(Argument argument)

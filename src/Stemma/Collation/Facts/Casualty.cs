@@ -6,7 +6,11 @@ namespace Stemma.Collation;
 /// <param name="Count">How many; null where the passage leaves it open ("people were killed").</param>
 /// <param name="Sentence">The index of its sentence.</param>
 /// <param name="People">The report's entities that are named so.</param>
-sealed record Casualty(Fate Fate, TextSpan Word, decimal? Count, int Sentence, ImmutableArray<int> People);
+sealed record Casualty(Fate Fate, TextSpan Word, decimal? Count, int Sentence, ImmutableArray<int> People)
+{
+    /// <summary>Whether they were hurt, and perhaps died of it.</summary>
+    public bool IsHit => Fate is Fate.Shot or Fate.Treated;
+}
 
 /// <summary>What became of people.</summary>
 enum Fate

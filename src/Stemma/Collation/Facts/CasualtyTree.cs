@@ -11,14 +11,11 @@ sealed class CasualtyTree(ArticleReading reading)
         StringComparer.OrdinalIgnoreCase,
         [.. WordList.Words("role-nouns.tsv", StringComparer.OrdinalIgnoreCase), "person", "baby", "infant", "toddler", "juvenile", "friend", "individual"]);
 
-    readonly ILookup<int, int> _children = Enumerable.Range(0, reading.Analysis.Tokens.Length)
-        .ToLookup(token => reading.Analysis.Tokens[token].Head);
-
     public ImmutableArray<Token> Tokens => reading.Analysis.Tokens;
 
     public Token this[int token] => Tokens[token];
 
-    public IEnumerable<int> Children(int token) => _children[token];
+    public IEnumerable<int> Children(int token) => reading.Analysis.ChildrenOf(token);
 
     public string WordAt(int token) => reading.Analysis.WordAt(token).ToLowerInvariant();
 
@@ -28,11 +25,11 @@ sealed class CasualtyTree(ArticleReading reading)
 
     public IEnumerable<Token> SentenceAround(int token) => reading.Analysis.TokensIn(reading.Analysis.Sentences[SentenceOf(token)].Span);
 
-    public bool HasMark(int token, string word) => _children[token].Any(mark => WordAt(mark) == word);
+    public bool HasMark(int token, string word) => Children(token).Any(mark => WordAt(mark) == word);
 
     public bool IsSubject(int child) => Tokens[child].Relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass;
 
-    public IEnumerable<int> Subjects(int token) => _children[token].Where(IsSubject);
+    public IEnumerable<int> Subjects(int token) => Children(token).Where(IsSubject);
 
     public bool IsPeople(int token) => token < Tokens.Length && Tokens[token].Tag is PartOfSpeech.Noun
         && (_people.Contains(Tokens[token].Lemma) || WordAt(token) is "people");

@@ -61,7 +61,7 @@ sealed class FateFinder(CasualtyTree tree)
     public bool IsDenied(int token) => tree.Children(token).Any(child => tree.WordAt(child) is "not" or "n't" or "never" or "nobody" or "none"
         || (tree.IsSubject(child) && tree.HasMark(child, "no")));
 
-    /// <summary>"Was shot in the arm, but is expected to survive".</summary>
+    /// <summary>"Was hit in the leg, and will survive".</summary>
     public bool IsSurvived(int token) => tree.SentenceAround(token).Any(word => word.Lemma is "survive" or "survivor" or "non-life-threatening");
 
     /// <summary>"Was struck by a bullet", "shots hit a boy".</summary>

@@ -52,7 +52,7 @@ sealed record ReportFacts(ImmutableArray<Casualty> Casualties)
     /// <summary>"Five millers were hit, one of them fatally", "Four were hit. Two died": who is told of first are all.</summary>
     static (string Value, TextSpan Span)? Survivors(List<Casualty> lead) => (
         from shot in lead
-        where shot is { Fate: Fate.Shot or Fate.Treated, Count: not null }
+        where shot is { IsHit: true, Count: not null }
         from killed in lead
         where killed.Fate is Fate.Killed && IsNext(shot, killed) && killed.Count < shot.Count
         select ((string, TextSpan)?)Less(shot, killed.Count!.Value)).FirstOrDefault() ?? OfAll(lead);
@@ -62,14 +62,14 @@ sealed record ReportFacts(ImmutableArray<Casualty> Casualties)
 
     /// <summary>"Five shot at mill", and in the text that one of them is dead.</summary>
     static (string Value, TextSpan Span)? OfAll(List<Casualty> lead) =>
-        lead.Find(casualty => casualty is { Fate: Fate.Shot or Fate.Treated, Sentence: 0, Count: > 1 }) is { } all
+        lead.Find(casualty => casualty is { IsHit: true, Sentence: 0, Count: > 1 }) is { } all
         && lead.Where(casualty => casualty.Fate is Fate.Killed).Max(casualty => casualty.Count) is { } killed && killed < all.Count
             ? Less(all, killed) : null;
 
     static (string Value, TextSpan Span) Less(Casualty all, decimal killed) =>
         ((all.Count!.Value - killed).ToString("0", CultureInfo.InvariantCulture), all.Word);
 
-    static (string Value, TextSpan Span)? MostHit(IEnumerable<Casualty> casualties) => Most(casualties, casualty => casualty.Fate is Fate.Shot or Fate.Treated);
+    static (string Value, TextSpan Span)? MostHit(IEnumerable<Casualty> casualties) => Most(casualties, casualty => casualty.IsHit);
 
     static (string Value, TextSpan Span)? Most(IEnumerable<Casualty> casualties, Fate fate) => Most(casualties, casualty => casualty.Fate == fate);
 

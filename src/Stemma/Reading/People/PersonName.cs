@@ -9,9 +9,8 @@ namespace Stemma.Reading;
 /// <param name="Title">The title that was cut off, folded; empty without one.</param>
 sealed record PersonName(ImmutableArray<string> Words, ImmutableArray<string> Keys, string Title)
 {
-    static readonly FrozenDictionary<string, string> _titles = WordList.Map("titles.tsv", StringComparer.Ordinal);
-
-    static readonly FrozenSet<string> _offices = WordList.Words("office-titles.tsv", StringComparer.Ordinal);
+    static readonly FrozenDictionary<string, (string Gender, bool IsOffice)> _titles = WordList.Rows("titles.tsv")
+        .ToFrozenDictionary(row => row[0], row => (row[1], row.Length > 2), StringComparer.Ordinal);
 
     static readonly FrozenDictionary<string, string> _petNames = WordList.Map("pet-names.tsv", StringComparer.Ordinal);
 
@@ -49,13 +48,13 @@ sealed record PersonName(ImmutableArray<string> Words, ImmutableArray<string> Ke
     public static bool IsTitle(string folded) => _titles.ContainsKey(folded.TrimEnd('.'));
 
     /// <summary>Whether a form of address tells an office or a rank: "gen", "gov".</summary>
-    public static bool IsOffice(string folded) => _offices.Contains(folded.TrimEnd('.'));
+    public static bool IsOffice(string folded) => _titles.TryGetValue(folded.TrimEnd('.'), out var title) && title.IsOffice;
 
     /// <summary>"Jr.", "III".</summary>
     public static bool IsGeneration(string folded) => _generations.Contains(folded.TrimEnd('.'));
 
     /// <summary><c>m</c>, <c>f</c>, or <c>u</c> where the title does not tell; null for what is no title.</summary>
-    public static string? TitleGender(string folded) => _titles.GetValueOrDefault(folded.TrimEnd('.'));
+    public static string? TitleGender(string folded) => _titles.TryGetValue(folded.TrimEnd('.'), out var title) ? title.Gender : null;
 
     public static bool SamePetName(string one, string other) =>
         _petNames.GetValueOrDefault(one, one) == _petNames.GetValueOrDefault(other, other);
