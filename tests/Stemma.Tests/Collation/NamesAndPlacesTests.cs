@@ -184,6 +184,22 @@ public class NamesAndPlacesTests
         Collate($"The guards shot a teacher in {one} on Sunday.", $"The guards shot a teacher in {other} on Sunday."),
         PointKind.Place));
 
+    [Theory]
+    [InlineData("Nabi Osby", "Nebi Osby", "Agree: Nabi Osby")]
+    [InlineData("Osby", "Orby", null)]
+    public void AVillageThatFewMapsKnowIsOneInTwoSpellings(string one, string other, string? place) => Assert.Equal(
+        place is null ? [] : [place],
+        Places($"The guards shot a teacher in the village of {one} on Sunday.", $"The guards shot a teacher in the village of {other} on Sunday.")
+            .Where(line => line.StartsWith("Agree", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("Nobody was hurt, he said, when the guards shot a man outside Tom Becker's summer house.", "Agree: near summer house")]
+    [InlineData("Police fear for a teacher. It is said that the guards shot a man outside his summer house.", "Agree: near summer house")]
+    [InlineData("Police fear for a teacher. It is said that the guards shot a man outside Ana Holt's summer house.", null)]
+    public void APlaceIsOneWhoeverIsNotToldToOwnAnother(string other, string? place) => Assert.Equal(
+        place is null ? [] : [place],
+        Places("The guards shot a man outside Tom Becker's summer house on Sunday.", other).Where(line => line.StartsWith("Agree", StringComparison.Ordinal)));
+
     [Fact]
     public void OneSentenceOfTwoSpeakersHasDrifted()
     {

@@ -25,7 +25,11 @@ sealed class ComparableName
     public bool IsSame(ComparableName other) =>
         _kind == other._kind && (_person is not null
             ? NameMatcher.Compare(other._person!, _person) >= NameMatch.Surname || IsCalled(other) || other.IsCalled(this)
-            : _variants.Overlaps(other._variants));
+            : _variants.Overlaps(other._variants) || (_kind is NameKind.Place && IsSpeltLike(other)));
+
+    /// <summary>"Nabi Osby" of one report, "Nebi Osby" of another: of places that few maps know.</summary>
+    bool IsSpeltLike(ComparableName other) =>
+        _variants.Any(name => other._variants.Any(otherName => Gazetteer.MayBeOne(name, otherName)));
 
     /// <summary>"Kim" of one report, where another calls Kim Jong-un by that one word.</summary>
     bool IsCalled(ComparableName other) => other._person!.Words.Length == 1 && _person!.Words.Length > 1 && _variants.Overlaps(other._variants);

@@ -85,6 +85,8 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
         var (head, first) = (HomeOf(whole), isPart ? noun + 2 : preposition + 1);
         var last = LastOf(head, sentence);
         var span = new TextSpan(Tokens[_prepositions.StartOf(preposition)].Span.Start, Tokens[last].Span.End);
+        var owner = OwnerOf(first, head);
+        first = owner.Next;
         var place = entities.PlaceAt(report, reading, Tokens[last].Span);
         if (last - preposition > MostTokens || IsTime(span) || (place is null && !NamesPlace(head)))
             return null;
@@ -96,6 +98,7 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
         {
             Place = place ?? "",
             ProperName = entities.NameOf(place) ?? ProperNameOf(first, last),
+            Owner = owner.Id,
             PlaceNoun = Tokens[head].Tag is PartOfSpeech.Noun ? Tokens[head].Lemma : "",
             IsInside = relation == "in",
             IsBeside = relation == "near",
@@ -113,6 +116,22 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
 
     /// <summary>"Outside her family home": not the family.</summary>
     int HomeOf(int noun) => Tokens[noun].Lemma == "family" && reading.Analysis.WordAt(noun + 1) is Home ? noun + 1 : noun;
+
+    /// <summary>"At Tom Becker's family home": whose it is, and the first token after the name; the first of the phrase where nobody is named.</summary>
+    (int Next, string? Id) OwnerOf(int first, int head)
+    {
+        foreach (var (index, entity) in reading.Entities.Index().Where(entity => entity.Item.Kind is NameKind.Person))
+        {
+            for (var token = first; token < head; token++)
+            {
+                if (Tokens[token].Relation is DependencyRelation.NmodPoss
+                    && entity.Mentions.FirstOrDefault(mention => mention.Contains(Tokens[token].Span)) is { Length: > 0 } name)
+                    return (reading.Analysis.TokenAt(name.End), entities.IdOf(report, index));
+            }
+        }
+
+        return (first, null);
+    }
 
     Statement Around(TextSpan span, int head)
     {

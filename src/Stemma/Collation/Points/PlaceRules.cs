@@ -21,6 +21,8 @@ static class PlaceRules
     /// <summary>Null where a place has no name, and nothing tells whether it may be the other.</summary>
     public static PairVerdict? Compare(Statement first, Statement second)
     {
+        if (AreOfOtherOwners(first, second))
+            return null;
         if (first.Value == second.Value)
             return new(Verdict.Agree, "the same place");
         if (AreInAndOut(first, second))
@@ -35,6 +37,10 @@ static class PlaceRules
             : ShareWord(first.ProperName, second.ProperName) ? new(Verdict.Refine, "names with a word in common")
             : null;
     }
+
+    /// <summary>"At Holt's home", "at Becker's home".</summary>
+    static bool AreOfOtherOwners(Statement first, Statement second) =>
+        first.Owner is { } one && second.Owner is { } other && one != other;
 
     /// <summary>"In a mine", "near a mine": of a place without a name only one can be so.</summary>
     public static bool AreInAndOut(Statement first, Statement second) =>
@@ -74,11 +80,7 @@ static class PlaceRules
 
     /// <summary>"Murray Hill" and "Murray Hill Street"; "Hill Street" and "Main Street" share only what kind of place they are.</summary>
     static bool ShareWord(string first, string second) =>
-        TellingWords(first).Any(word => TellingWords(second).Any(other => word == other || AreSpeltAlike(word, other)));
-
-    /// <summary>"Halden" and "Haldden", where the gazetteer does not know both as two.</summary>
-    static bool AreSpeltAlike(string first, string second) =>
-        Misspelling.IsLikely(first, second) && (Known(first).IsEmpty || Known(second).IsEmpty);
+        TellingWords(first).Any(word => TellingWords(second).Any(other => word == other || Gazetteer.MayBeOne(word, other)));
 
     static IEnumerable<string> TellingWords(string name) =>
         Folding.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -132,6 +132,9 @@ sealed record Statement
     /// <summary>The names within a place ("Osby" of "the Osby area"); empty where it has none.</summary>
     public string ProperName { get; init; } = "";
 
+    /// <summary>The id of the person who is named as the owner of a place ("Holt's home"); null for other values.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>The noun that tells what kind of place it is ("school"); empty where a name alone tells it.</summary>
     public string PlaceNoun { get; init; } = "";
 

@@ -154,8 +154,28 @@ sealed class NameEvidence(Phrases phrases)
             score++;
         else if (phrases.Is(run.Start - 1, "of") && phrases.IsAny(run.Start - 2, "mayor", "governor"))
             score += 5;
+        if (IsToldToBeSettlement(run))
+            score += 10;
         return score >= 2 ? score : 0;
     }
+
+    /// <summary>"The village of Osby", "Osby, a small fishing village"; not "a town of Osbys".</summary>
+    bool IsToldToBeSettlement(TokenRange run) => !NameWords.IsNever(phrases.Folded(run.End - 1))
+        && ((phrases.Is(run.Start - 1, "of") && IsSettlement(run.Start - 2) && !phrases.IsAny(run.Start - 3, "a", "an"))
+            || (phrases.IsComma(run.End) && phrases.IsAny(run.End + 1, "a", "an") && EndsWithSettlement(run.End + 2)));
+
+    /// <summary>"Small fishing village", not "village council".</summary>
+    bool EndsWithSettlement(int first)
+    {
+        var token = first;
+        while (!IsSettlement(token) && IsOfNoun(token))
+            token++;
+        return IsSettlement(token) && !IsOfNoun(token + 1);
+    }
+
+    bool IsOfNoun(int token) => phrases.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Verb;
+
+    bool IsSettlement(int token) => NameWords.IsSettlement(phrases.Folded(token));
 
     /// <summary>Whether "of" or "and" stands inside one organisation's name: "Bank of England", "Marks &amp; Co".</summary>
     public bool JoinsOrganization(int link, int next)

@@ -13,6 +13,7 @@ static class NameWords
 
     static readonly FrozenSet<string> _organizations = WordList.Words("organization-words.tsv", StringComparer.Ordinal);
     static readonly FrozenSet<string> _places = WordList.Words("place-words.tsv", StringComparer.Ordinal);
+    static readonly FrozenSet<string> _settlements = WordList.Words("settlements.tsv", StringComparer.Ordinal);
     static readonly FrozenSet<string> _particles = WordList.Words("name-particles.tsv", StringComparer.Ordinal);
     static readonly FrozenSet<string> _syllables = WordList.Words("name-syllables.tsv", StringComparer.Ordinal);
     static readonly FrozenSet<string> _never = WordList.Words("no-names.tsv", StringComparer.Ordinal);
@@ -29,6 +30,9 @@ static class NameWords
     public static bool IsOrganizationWord(string folded) => _organizations.Contains(folded);
 
     public static bool IsPlaceWord(string folded) => _places.Contains(folded);
+
+    /// <summary>Whether people live in what the noun tells: "village", "district".</summary>
+    public static bool IsSettlement(string folded) => _settlements.Contains(folded);
 
     public static bool IsParticle(string folded) => _particles.Contains(folded);
 
