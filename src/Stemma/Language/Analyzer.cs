@@ -50,7 +50,9 @@ public sealed class Analyzer
     internal Analysis Analyze(string text, TextLayout layout)
     {
         var found = new WordReading[layout.Tokens.Count];
-        _reader.Read(text, layout, found);
+        var apart = DatelineSplitter.Split(text, layout);
+        _reader.Read(text, apart, found);
+        DatelineSplitter.Attach(layout, apart, found);
         RelativeClauses.Close(text, layout, found);
         var tokens = ImmutableArray.CreateBuilder<Token>(found.Length);
         for (var i = 0; i < found.Length; i++)

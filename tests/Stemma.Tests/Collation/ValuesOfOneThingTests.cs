@@ -343,7 +343,7 @@ public class ValuesOfOneThingTests
     public void WhereItHappenedIsWhereItWasDone() => Assert.Equal(2, PointWith(
         Collate(
             "Ana Holt threw flour at a clerk outside her family home in June.",
-            "The incident occurred outside Holt's family home in June. She had thrown flour at a clerk."),
+            "The incident occurred outside Ana Holt's family home in June. She had thrown flour at a clerk."),
         "near family home")?.Readings.Sum(reading => reading.Mentions.Length));
 
     [Fact]

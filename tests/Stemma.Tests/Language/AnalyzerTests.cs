@@ -33,6 +33,18 @@ public sealed class AnalyzerTests
     }
 
     [Theory]
+    [InlineData("OSBY, Norland (Northern Wire) – The police said nobody was hurt.", "OSBY")]
+    [InlineData("Port opens\nLorn Harbour (Northern Wire) -- The police said nobody was hurt.", "Harbour")]
+    public void ADatelineHangsOnWhatItStandsBefore(string text, string town)
+    {
+        var analysis = _analyzer.Analyze(text);
+
+        var name = analysis.Tokens.Single(token => analysis[token].SequenceEqual(town));
+        Assert.Equal((DependencyRelation.Parataxis, "say"), (name.Relation, analysis.Tokens[name.Head].Lemma));
+        Assert.Equal(text.Split('\n').Length, analysis.Sentences.Length);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("\n \t\r\n")]
     [InlineData("\uD800")]

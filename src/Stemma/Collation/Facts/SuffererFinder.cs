@@ -10,12 +10,13 @@ sealed class SuffererFinder(CasualtyTree tree, FateFinder fates)
     {
         var heads = tree[token].Tag switch
         {
+            PartOfSpeech.Verb or PartOfSpeech.Adj when IsOfAnother(token) => [token - 1],
             PartOfSpeech.Verb => OfVerb(token),
             PartOfSpeech.Adj => OfState(token),
             PartOfSpeech.Noun => OfNoun(token),
             _ => [],
         };
-        return WithoutDateline(heads, token).Select(Meant).SelectMany(WithJoined).Where(head => !fates.IsParticiple(head)).Distinct();
+        return WithoutTeller(heads, token).Select(Meant).SelectMany(WithJoined).Where(head => !fates.IsParticiple(head)).Distinct();
     }
 
     IEnumerable<int> WithJoined(int head) => tree.Children(head)
@@ -25,8 +26,11 @@ sealed class SuffererFinder(CasualtyTree tree, FateFinder fates)
     /// <summary>"Killed one and injured four".</summary>
     bool IsOfAnotherFate(int head, int child) => Enumerable.Range(head + 1, Math.Max(0, child - head)).Any(fates.IsParticiple);
 
-    /// <summary>"OSBY, Norland – A man was hurt": of two subjects the second.</summary>
-    static IEnumerable<int> WithoutDateline(IEnumerable<int> heads, int token)
+    /// <summary>"Three were killed, and another injured".</summary>
+    bool IsOfAnother(int token) => token > 0 && tree.WordAt(token - 1) is "another" && tree[token - 1].Head == token;
+
+    /// <summary>"Friends say Ana Holt was hurt": of two subjects the second.</summary>
+    static IEnumerable<int> WithoutTeller(IEnumerable<int> heads, int token)
     {
         var all = heads.Order().ToList();
         return all.Where((head, index) => head > token || index + 1 == all.Count || all[index + 1] > token);
