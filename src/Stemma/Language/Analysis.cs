@@ -57,6 +57,10 @@ public sealed record Analysis(
             yield return Tokens[token];
     }
 
+    /// <summary>Whether a place lies in the dateline before a sentence: "OSBY, 3 May (Northern Wire) –".</summary>
+    internal bool IsInDateline(TextSpan span) => SentenceAt(span.Start) is >= 0 and var sentence
+        && span.Start < Tokens[Sentences[sentence].FirstTold].Span.Start;
+
     /// <summary>The index of the sentence that holds this place, or of the next one; -1 in a text without any.</summary>
     public int SentenceAt(int position)
     {

@@ -50,9 +50,8 @@ public sealed class Analyzer
     internal Analysis Analyze(string text, TextLayout layout)
     {
         var found = new WordReading[layout.Tokens.Count];
-        var apart = DatelineSplitter.Split(text, layout);
-        _reader.Read(text, apart, found);
-        DatelineSplitter.Attach(layout, apart, found);
+        _reader.Read(text, DatelineSplitter.Split(layout), found);
+        DatelineSplitter.Attach(layout, found);
         RelativeClauses.Close(text, layout, found);
         var tokens = ImmutableArray.CreateBuilder<Token>(found.Length);
         for (var i = 0; i < found.Length; i++)

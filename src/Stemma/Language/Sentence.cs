@@ -4,5 +4,8 @@ namespace Stemma.Language;
 /// <param name="Paragraph">Counts the lines of the text that are not blank, from 0; a headline is paragraph 0.</param>
 public readonly record struct Sentence(TextSpan Span, int FirstToken, int EndToken, int Paragraph)
 {
+    /// <summary>The first token after the dateline that stands before what is told; <see cref="FirstToken"/> without one.</summary>
+    public int FirstTold { get; init; } = FirstToken;
+
     public int TokenCount => EndToken - FirstToken;
 }

@@ -139,6 +139,7 @@ public class FalseAlarmTests
     [InlineData("The clerk of Osby shot at two of the millers.", "The clerk of Osby shot at three millers.")]
     [InlineData("The guard fired one shot at the mill, and missed.", "Mara Quill fired two shots at the mill, and missed.")]
     [InlineData("The mill of Osby burnt down, the mayor said on Tuesday.", "The mill of Osby burnt down, the mayor said on Monday.")]
+    [InlineData("OSBY, March 11 (Northern Wire) - The mill of Osby burnt down.", "The mill of Osby burnt down on March 10, 2031.")]
     [InlineData("OSBY (March 11, 2031) – The mill of Osby burnt down.", "The mill of Osby burnt down on March 10, 2031.")]
     [InlineData("The guard was shot at the mill at about 6 p.m. on Tuesday.", "The guard was shot at the mill at 9 p.m.")]
     [InlineData("They did not hear any shots at the mill.", "He heard shots at the mill.")]

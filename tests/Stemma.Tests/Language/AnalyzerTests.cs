@@ -42,6 +42,7 @@ public sealed class AnalyzerTests
         var name = analysis.Tokens.Single(token => analysis[token].SequenceEqual(town));
         Assert.Equal((DependencyRelation.Parataxis, "say"), (name.Relation, analysis.Tokens[name.Head].Lemma));
         Assert.Equal(text.Split('\n').Length, analysis.Sentences.Length);
+        Assert.Equal(text.IndexOf("The police", StringComparison.Ordinal), analysis.Tokens[analysis.Sentences[^1].FirstTold].Span.Start);
     }
 
     [Theory]

@@ -22,7 +22,7 @@ sealed class NamedPlaceReader(int report, ArticleReading reading, StoryEntities 
         where reading.Analysis.TokenAt(span.Start) < reading.Analysis.Tokens.Length
         let core = CoreOf(span)
         let told = EventBefore(span)
-        where (IsBound(core) || told is not null) && !IsBeside(span) && !IsPartOfTown(span)
+        where (IsBound(core) || told is not null) && !IsBeside(span) && !IsPartOfTown(span) && !reading.Analysis.IsInDateline(span)
         orderby span
         select StatementOf(span, core, told, name) with { Place = id };
 

@@ -102,12 +102,8 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
         var before = TokensOf(sentence)
             .Select(index => reading.Analysis.Tokens[index])
             .Where(token => token.Span.Start < time.Span.Start && char.IsLetter(reading.Analysis[token][0]));
-        return IsMarkOfPage(before.FirstOrDefault()) || IsMarkOfPage(before.LastOrDefault()) || IsInDateline(time.Span);
+        return IsMarkOfPage(before.FirstOrDefault()) || IsMarkOfPage(before.LastOrDefault()) || reading.Analysis.IsInDateline(time.Span);
     }
-
-    bool IsInDateline(TextSpan span) =>
-        reading.Article.Text.AsSpan(0, span.Start).EndsWith("(")
-        && reading.Article.Text.AsSpan(span.End) is [')', ' ', var dash, ..] && char.GetUnicodeCategory(dash) is UnicodeCategory.DashPunctuation;
 
     bool IsMarkOfPage(Token word) => _marksOfPage.Contains(reading.Analysis[word].ToString());
 

@@ -23,7 +23,10 @@ sealed record TextLayout(TokenBuffer Tokens, ImmutableArray<Sentence> Sentences)
             SentenceSplitter.Split(text, tokens, first, ends);
             foreach (var last in ends)
             {
-                sentences.Add(new(new(tokens.Start(first), tokens.End(last - 1)), first, last, paragraph));
+                sentences.Add(new(new(tokens.Start(first), tokens.End(last - 1)), first, last, paragraph)
+                {
+                    FirstTold = DatelineSplitter.EndOf(text, tokens, first, last),
+                });
                 first = last;
             }
 

@@ -66,7 +66,7 @@ sealed class ClaimLinks
         for (var i = 0; i < spans.Length; i++)
         {
             var token = _analysis.HeadOf(spans[i], cores[i].Start);
-            var owners = token < 0 ? [] : Owners(token, spans[i], alsoParticipants);
+            var owners = token < 0 || _analysis.IsInDateline(spans[i]) ? [] : Owners(token, spans[i], alsoParticipants);
             foreach (var claim in owners)
                 found[claim].Add(i);
         }
