@@ -339,6 +339,13 @@ public class ValuesOfOneThingTests
             "Before the offer of Halden Steel for Osby Mills in January, the shares of the bakery had fallen."),
         "2031-01-06", "2031-01")?.Verdict);
 
+    [Theory]
+    [InlineData("Without rain, one goal decides a season in Lorn.", null)]
+    [InlineData("The ferry sails again. It was one team that repaired the ferry so fast, the harbour master said.", "1")]
+    public void ANumberAsSmallAsOneIsAgreedOnInOneContextOnly(string other, string? agreed) => Assert.Equal(agreed, Collate(
+            "One team repaired the ferry within a day, the harbour master said.", other)
+        .Points.FirstOrDefault(point => point is { Kind: PointKind.Quantity, Verdict: Verdict.Agree })?.Readings[0].Value);
+
     [Fact]
     public void WhereItHappenedIsWhereItWasDone() => Assert.Equal(2, PointWith(
         Collate(

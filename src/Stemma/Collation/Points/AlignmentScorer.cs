@@ -11,6 +11,11 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     /// <summary>From here on a number of one story is hardly of two things.</summary>
     const decimal TellingNumber = 12;
 
+    /// <summary>Two reports give a number up to this of different things more often than of one.</summary>
+    const decimal MostOfFew = 3;
+
+    const double LeastWordsOfFew = 0.1;
+
     /// <summary>Values that do not meet are joined last, when what agrees is together.</summary>
     const double AfterAllOthers = 0.01;
 
@@ -100,7 +105,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
             return 0;
         if (first.Kind is PointKind.Date && first.IsOfSaying != second.IsOfSaying)
             return 0;
-        if (IsSaidOfOthers(first, second, relation) || AreOtherThings(first, second) || Places.AreHomesOfOthers(first, second))
+        if (IsSaidOfOthers(first, second, relation) || AreOtherThings(first, second) || AreFewInOtherWords(first, second, words)
+            || Places.AreHomesOfOthers(first, second))
             return 0;
         var isElsewhere = Places.AreElsewhere(first, second);
         if (isElsewhere && !Places.AreNamedOnce(first, second))
@@ -203,6 +209,12 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
         && (low < TellingNumber || second.Quantity?.Value.Low < TellingNumber
             ? CountedThing.LikenessOfStates(first, second, vocabulary) < 0
             : relation is not Verdict.Agree && CountedThing.AreOthers(first, second, vocabulary));
+
+    /// <summary>"One team", "one goal": so small a number is of one thing only where something else is the same.</summary>
+    bool AreFewInOtherWords(Statement first, Statement second, double words) =>
+        first.Quantity is { Kind: QuantityKind.Count, Value.Low: <= MostOfFew } && second.Quantity is { Value.Low: <= MostOfFew }
+        && words < LeastWordsOfFew && first.Context.Cosine(second.Context) < LeastWordsOfFew
+        && !vocabulary.AreAkinThings(first.Head, second.Head) && CountedThing.LikenessOfStates(first, second, vocabulary) <= 0;
 
     /// <summary>The same figure on another counted thing is no agreement: eight hurt and eight fire engines.</summary>
     bool AreOtherThings(Statement first, Statement second) =>
