@@ -142,6 +142,7 @@ public class FalseAlarmTests
     [InlineData("OSBY, March 11 (Northern Wire) - The mill of Osby burnt down.", "The mill of Osby burnt down on March 10, 2031.")]
     [InlineData("OSBY (March 11, 2031) – The mill of Osby burnt down.", "The mill of Osby burnt down on March 10, 2031.")]
     [InlineData("The guard was shot at the mill at about 6 p.m. on Tuesday.", "The guard was shot at the mill at 9 p.m.")]
+    [InlineData("Ana Holt lost the vote in Osby.", "Ana Holt did not lose the vote in Osby because of the bridge.")]
     [InlineData("They did not hear any shots at the mill.", "He heard shots at the mill.")]
     [InlineData("Police in Osby released information about the mill fire.", "Police in Osby have not released more information about the mill fire.")]
     [InlineData("There were no guards involved in the fire.", "No guards were involved in the fire.")]

@@ -28,7 +28,13 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
     bool IsOfNews(Claim claim) =>
         claim.Arguments.Length > 0
         && (Tells(claim.Lemma) || claim.Arguments.Any(argument => IsTold(claim, argument)))
-        && !_cues.Any(claim.Predicate.Overlaps);
+        && !_cues.Any(claim.Predicate.Overlaps)
+        && !MayDenyReason(claim);
+
+    /// <summary>"Did not lose because of the bridge": whether it is the loss that is denied, or its cause, nothing tells.</summary>
+    bool MayDenyReason(Claim claim) => claim.IsNegated && reading.Analysis
+        .TokensIn(new(claim.Predicate.End, reading.Analysis.Sentences[SentenceOf(claim)].Span.End))
+        .TakeWhile(token => token.Lemma != ",").Any(token => token.Lemma == "because");
 
     /// <summary>"Had hidden weapons", "there were arrests": what such a verb binds tells what is so; not "the council has it".</summary>
     bool IsTold(Claim claim, Argument argument) =>

@@ -21,6 +21,8 @@ static class DatelineSplitter
         {
             if (token > first && IsDash(text, tokens, token))
                 return hasAgency || IsShouted(text.AsSpan(tokens.Start(first)..tokens.End(first))) ? token + 1 : first;
+            if (text[tokens.Start(first)] == '(' && text[tokens.Start(token)] == ')' && char.IsUpper(text[tokens.Start(token + 1)]))
+                return token + 1;
             hasAgency |= text[tokens.Start(token)] == '(';
             if (!hasAgency && !IsOfPlaceOrDay(text[tokens.Start(token)]))
                 return first;
@@ -67,7 +69,8 @@ static class DatelineSplitter
 
     /// <summary>A dash, not the hyphen of "OSBY-based".</summary>
     static bool IsDash(string text, TokenBuffer tokens, int token) =>
-        text.AsSpan(tokens.Start(token)..tokens.End(token)) is "-" or "--" or "–" or "—" or "_" && tokens.SpaceBefore(token + 1);
+        text.AsSpan(tokens.Start(token)..tokens.End(token)) is var mark
+        && (mark is "–" or "—" || (mark is "-" or "--" or "_" && tokens.SpaceBefore(token + 1)));
 
     static bool IsShouted(ReadOnlySpan<char> word)
     {

@@ -177,6 +177,8 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
         if ((effect is Effect.Denied || effect is Effect.Negated && governor.IsClaim) && IsSaidNot(head))
             return state.Apply(Effect.Possible).StartingAt(governor.IsClaim || relation is Ccomp ? state.From : head);
         state = state.Apply(effect);
+        if (relation is Obj or NsubjPass && effect is Effect.Planned && IsKnown(token) && IsSaidNot(head))
+            return state;
         if (tree[head].Lemma == "true" && (relation is Csubj || relation is Ccomp && head < token))
             return IsSaidNot(head) ? state.Apply(Effect.Negated) : state;
         if (governor.IsClaim || relation is Nmod or Obl or Ccomp)
@@ -185,6 +187,9 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
             ? own.StartingAt(head)
             : own;
     }
+
+    // "Did not foresee Holt's loss": she lost all the same.
+    bool IsKnown(int noun) => tree.Child(noun, NmodPoss) >= 0 || tree.Child(noun, Det) is >= 0 and var determiner && tree[determiner].Lemma == "the";
 
     // "Ruled out" is not "ruled".
     Governor? GovernorAt(int head) =>

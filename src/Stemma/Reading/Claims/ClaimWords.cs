@@ -21,6 +21,8 @@ static class ClaimWords
     static readonly FrozenSet<string> _intransitive =
         WordList.Words("intransitive-verbs.tsv", StringComparer.Ordinal);
 
+    static readonly FrozenSet<string> _bodies = WordList.Words("nouns-of-events-and-bodies.tsv", StringComparer.Ordinal);
+    static readonly FrozenSet<string> _weapons = WordList.Words("weapons.tsv", StringComparer.OrdinalIgnoreCase);
     static readonly FrozenSet<string> _amounts = WordList.Words("amount-nouns.tsv", StringComparer.Ordinal);
     static readonly FrozenSet<string> _saying = WordList.Words("saying-verbs.tsv", StringComparer.Ordinal);
 
@@ -52,6 +54,12 @@ static class ClaimWords
 
     /// <summary>Whether the noun only counts or gathers what its "of" phrase names: "number", "spate".</summary>
     public static bool IsAmount(string lemma) => _amounts.Contains(lemma);
+
+    /// <summary>Whether the noun tells of an event with what it is of, and names a body without: "administration".</summary>
+    public static bool MayNameBody(string lemma) => _bodies.Contains(lemma);
+
+    /// <summary>Whether the noun before "fire" says that shots were fired: "rocket".</summary>
+    public static bool IsWeapon(string lemma) => _weapons.Contains(lemma);
 
     /// <summary>Whether the "of" phrase of the verb's noun is who does it: "the death of".</summary>
     public static bool IsIntransitive(string lemma) => _intransitive.Contains(lemma);

@@ -13,6 +13,7 @@ sealed class ClauseRepairs(Token[] tokens, int first)
         for (var token = 1; token < tokens.Length; token++)
         {
             MendNoLonger(token);
+            MendBound(token);
             MendAuxiliary(token);
             MendParticle(token);
             MendAgent(token);
@@ -51,6 +52,30 @@ sealed class ClauseRepairs(Token[] tokens, int first)
 
         tokens[place] = tokens[place] with { Head = tokens[token].Head, Relation = tokens[token].Relation };
         Attach(token, token - 1, Fixed);
+    }
+
+    // "Wounded at least two people", "more than 850 were hurt": such words say how large the number is, they are no preposition.
+    void MendBound(int token)
+    {
+        if (token + 1 >= tokens.Length || tokens[token + 1].Tag is not PartOfSpeech.Num || !IsBound(tokens[token - 1].Lemma, tokens[token].Lemma))
+            return;
+        var number = token + 1;
+        Attach(token - 1, number, Advmod);
+        Attach(token, token - 1, Fixed);
+        var counted = Is(number, Nummod) ? Head(number) : number;
+        if (Is(counted, Obl) && Child(counted, Case) < 0)
+            MendCounted(counted, Head(counted));
+    }
+
+    static bool IsBound(string first, string second) => (first, second) is ("at", "least" or "most")
+        or ("more" or "few" or "fewer" or "less", "than") or ("up", "to");
+
+    void MendCounted(int noun, int verb)
+    {
+        if (noun > verb && Child(verb, Obj) < 0)
+            Attach(noun, verb, Obj);
+        else if (noun < verb && Child(verb, Nsubj) < 0 && Child(verb, NsubjPass) < 0)
+            Attach(noun, verb, Child(verb, AuxPass) >= 0 ? NsubjPass : Nsubj);
     }
 
     // "May or may not attend": a subject is of the verb.

@@ -6,6 +6,8 @@ namespace Stemma.Reading;
 /// <summary>Finds the words of a sentence that say what happens or what is so.</summary>
 sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> isCue, Func<int, bool> isTime)
 {
+    const string Shooting = "shoot";
+
     readonly ClassificationFinder _classifications = new(tree, lexicon);
 
     public IEnumerable<Predicate> Find()
@@ -112,12 +114,19 @@ sealed class PredicateFinder(ClauseTree tree, Lexicon lexicon, Func<int, bool> i
 
     Predicate? OfNoun(int token)
     {
-        if (IsLightObject(token) || !HasParticipant(token))
+        if (IsLightObject(token) || !HasParticipant(token) || IsBody(token))
             return null;
-        return lexicon.VerbOf(tree[token].Lemma) is { } verb
+        return (IsGunfire(token) ? Shooting : lexicon.VerbOf(tree[token].Lemma)) is { } verb
             ? new(token, token, verb, PredicateKind.Noun)
             : null;
     }
+
+    // "The Osby administration", "her campaign"; not "the administration of the town", "a campaign against the dam".
+    bool IsBody(int token) => ClaimWords.MayNameBody(tree[token].Lemma) && tree.Child(token, Nmod) < 0;
+
+    // "Artillery fire".
+    bool IsGunfire(int token) => tree[token].Lemma == "fire"
+        && tree.Child(token, Compound) is >= 0 and var weapon && ClaimWords.IsWeapon(tree[weapon].Lemma);
 
     /// <summary>A light verb as the predicate itself, for a noun that nobody takes part in: "there was no explosion".</summary>
     public Predicate Plain(Predicate light) => new(light.Head, light.Head, VerbLemma(light.Head), PredicateKind.Verb);
