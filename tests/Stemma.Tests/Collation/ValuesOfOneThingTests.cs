@@ -347,6 +347,12 @@ public class ValuesOfOneThingTests
         .Points.FirstOrDefault(point => point is { Kind: PointKind.Quantity, Verdict: Verdict.Agree })?.Readings[0].Value);
 
     [Fact]
+    public void WhatIsAgreedOnIsNamedWithoutTheFiguresThatAreNot() => Assert.Equal("sailors drowned", Collate(
+            "The storm sank a ferry. In all 35 sailors were drowned when the ferry sank off Osby.",
+            "When the ferry sank off Osby on Sunday, 22 sailors were drowned, the council said.")
+        .Points.Single(point => point is { Kind: PointKind.Event, Readings: [{ Value: "drown", Mentions.Length: 2 }] }).About);
+
+    [Fact]
     public void WhereItHappenedIsWhereItWasDone() => Assert.Equal(2, PointWith(
         Collate(
             "Ana Holt threw flour at a clerk outside her family home in June.",

@@ -17,7 +17,7 @@ sealed class PointNamer(Story story, StoryEntities entities)
     const int LeastBefore = 8;
 
     public string NameOf(ImmutableArray<Statement> statements) => statements
-        .Select(CandidateOf)
+        .Select(statement => CandidateOf(statement, GivesAnotherFigure(statement, statements)))
         .GroupBy(candidate => candidate.Name, StringComparer.OrdinalIgnoreCase)
         .OrderBy(group => group.Min(candidate => candidate.Rank))
         .ThenByDescending(group => group.Count())
@@ -26,7 +26,7 @@ sealed class PointNamer(Story story, StoryEntities entities)
         .First().Key;
 
     /// <summary>A name, and how little it is one: who does what tells most, words that only stand beside the value least.</summary>
-    (string Name, int Rank) CandidateOf(Statement statement)
+    (string Name, int Rank) CandidateOf(Statement statement, bool withoutFigures)
     {
         var reading = story.Reports[statement.Report];
         if (statement is { Kind: PointKind.Role, Head.Length: > 0 })
@@ -36,9 +36,17 @@ sealed class PointNamer(Story story, StoryEntities entities)
         if (statement.Name.Length > 0)
             return (Cut(statement.Name), 0);
         return ClaimOf(reading, statement) is { } claim
-            ? (Cut(NameOf(statement.Report, claim)), HasNoun(reading, claim, ArgumentRole.Subject) ? 0 : 1)
-            : (BesideOf(reading, statement.Span), 2);
+            ? (Cut(NameOf(statement.Report, claim, withoutFigures)), (HasNoun(reading, claim, ArgumentRole.Subject) ? 0 : 2) + (IsShort(claim) ? 0 : 1))
+            : (BesideOf(reading, statement.Span), 4);
     }
+
+    /// <summary>"35 people were killed", where another report says four: what happened is agreed on, and not the figure.</summary>
+    bool GivesAnotherFigure(Statement statement, ImmutableArray<Statement> statements) =>
+        statement.Kind is PointKind.Event && FiguresOf(statement) is { Count: > 0 } own
+        && statements.Any(other => FiguresOf(other) is { Count: > 0 } figures && !own.Overlaps(figures));
+
+    HashSet<NumberInterval> FiguresOf(Statement statement) =>
+        [.. story.Reports[statement.Report].Quantities.Where(quantity => statement.Span.Contains(quantity.Span)).Select(quantity => quantity.Value)];
 
     /// <summary>"It" names nothing.</summary>
     static bool HasNoun(ArticleReading reading, Claim claim, ArgumentRole role) => claim.Arguments.Any(argument =>
@@ -67,32 +75,33 @@ sealed class PointNamer(Story story, StoryEntities entities)
         return token < 0 ? 0 : analysis.Tokens[token].Span.End;
     }
 
-    /// <summary>The smallest claim around the statement.</summary>
+    /// <summary>The claim that the statement was made from, else the smallest around it.</summary>
     static Claim? ClaimOf(ArticleReading reading, Statement statement) => reading.Claims
         .Where(claim => claim.Span.Contains(statement.Span) || claim.Span.Overlaps(statement.Span))
-        .OrderBy(claim => claim.Span.Length)
+        .OrderByDescending(claim => claim.Span == statement.Span && claim.Lemma.Equals(statement.Predicate, StringComparison.OrdinalIgnoreCase))
+        .ThenBy(claim => claim.Span.Length)
         .FirstOrDefault();
 
-    /// <summary>The clause itself where it is short, else who, what and to whom.</summary>
-    string NameOf(int report, Claim claim)
+    static bool IsShort(Claim claim) => claim.Span.Length <= MostCharacters;
+
+    /// <summary>The clause itself where it is short, else who, what and to whom, as they follow each other.</summary>
+    string NameOf(int report, Claim claim, bool withoutFigures)
     {
         var article = story.Reports[report].Article;
-        if (claim.Span.Length <= MostCharacters)
+        if (IsShort(claim) && !withoutFigures)
             return article[claim.Span].ToString();
-        var parts = new[]
-        {
-            PhraseOf(report, claim, ArgumentRole.Subject),
-            (claim.IsNegated ? "not " : "") + article[claim.Predicate].ToString(),
-            PhraseOf(report, claim, ArgumentRole.Object),
-        };
-        return string.Join(' ', parts.Where(part => part.Length > 0));
+        var parts = new[] { ArgumentRole.Subject, ArgumentRole.Object }
+            .Select(role => claim.Arguments.FirstOrDefault(argument => argument.Role == role)).OfType<Argument>()
+            .Select(argument => (argument.Span.Start, Text: PhraseOf(report, argument, withoutFigures)))
+            .Append((claim.Predicate.Start, Text: (claim.IsNegated ? "not " : "") + article[claim.Predicate].ToString()));
+        return string.Join(' ', parts.OrderBy(part => part.Start).Select(part => part.Text));
     }
 
-    string PhraseOf(int report, Claim claim, ArgumentRole role)
+    string PhraseOf(int report, Argument argument, bool withoutFigures)
     {
-        if (claim.Arguments.FirstOrDefault(argument => argument.Role == role) is not { } argument)
-            return "";
         var article = story.Reports[report].Article;
+        if (withoutFigures && story.Reports[report].Quantities.FirstOrDefault(quantity => argument.Span.Contains(quantity.Span)) is { } figure)
+            return article[new TextSpan(figure.Number.End, argument.Span.End)].Trim().ToString() is { Length: > 0 } noun ? noun : argument.Lemma;
         return entities.NameOf(entities.IdOf(report, argument.Entity))
             ?? (argument.Span.Length <= MostOfPhrase ? article[argument.Span].ToString() : argument.Lemma);
     }
