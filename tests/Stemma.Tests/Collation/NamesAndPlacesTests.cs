@@ -52,6 +52,14 @@ public class NamesAndPlacesTests
         conflict is null ? [] : [conflict], Conflicts(Collate(Killed, Mourned, third), PointKind.Role));
 
     [Fact]
+    public void ACountryIsOneByItsInitialsAndInFull() => Assert.Equal(["United States"],
+        Collate(
+            "The ferry was built in the United States, and the U.S. will pay for it.",
+            "The ferry came from the U.S. on Sunday.",
+            "LORN — The crew flew to the US on Sunday.")
+        .Places.Select(place => place.Name).Where(name => name[0] is 'U'));
+
+    [Fact]
     public void AReportThatIsTwiceInAStoryIsNoTrouble()
     {
         var (analyzer, day) = (Analyzer.Load(), new DateOnly(2024, 5, 6));

@@ -162,12 +162,12 @@ static class EntityMerger
         {
             Members.Add(member);
             _names.TryAdd(member.Name.Key, member.Name);
-            _nameOfReport[member.Report] = member.Entity.Name;
+            _nameOfReport[member.Report] = member.Name.Name;
         }
 
         /// <summary>A report that tells two names apart means two entities by them, unless the names are the same.</summary>
         public bool Holds(Member member) =>
-            (!_nameOfReport.TryGetValue(member.Report, out var name) || name == member.Entity.Name)
+            (!_nameOfReport.TryGetValue(member.Report, out var name) || name == member.Name.Name)
             && (_names.ContainsKey(member.Name.Key) || _names.Values.Any(other => other.IsSame(member.Name)));
     }
 }
