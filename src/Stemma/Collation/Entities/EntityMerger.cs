@@ -116,11 +116,12 @@ static class EntityMerger
         };
     }
 
-    /// <summary>The name that most reports give, not as in a dateline where another is given; of persons, in full.</summary>
+    /// <summary>The name that most reports give, not as in a dateline, of countries in full where one does; of persons, in full.</summary>
     static string NameOf(List<Member> members, ImmutableArray<string> variants) => members
         .GroupBy(member => member.Entity.Name)
         .Where(group => members[0].Entity.Kind != NameKind.Person || EntityNames.WordCount(group.Key) > 1)
         .OrderBy(group => EntityNames.IsShouted(group.Key))
+        .ThenByDescending(group => members[0].Entity.Kind is NameKind.Person || group.First().Name.Name == group.Key)
         .ThenByDescending(group => group.Select(member => member.Report).Distinct().Count())
         .ThenByDescending(group => EntityNames.WordCount(group.Key))
         .ThenBy(group => group.Key, StringComparer.Ordinal)
