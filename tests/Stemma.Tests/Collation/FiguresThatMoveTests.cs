@@ -34,6 +34,15 @@ public class FiguresThatMoveTests
         Following("Seven people were killed in the mill fire at Osby.", second), "7", "9")?.Verdict);
 
     [Fact]
+    public void OneOfThemIsNoOtherFigure() => Assert.Null(PointWith(
+        Following(
+            "The guards arrested three men over the mill fire at Osby.",
+            "Over the mill fire at Osby three men were arrested by the guards, the mayor said.",
+            "Three men are held over the fire at the mill in Osby. The guards arrested the men at home.",
+            "One of the men arrested by the guards over the mill fire at Osby is a baker."),
+        "1", "3"));
+
+    [Fact]
     public void AFigureIsNamedByWhatIsSaidOfIt()
     {
         var story = Collate(

@@ -127,7 +127,8 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     {
         if (first.Kind is PointKind.Place)
             return PlaceRules.AreInAndOut(first, second) && Places.AreOfMainEvent(first, second) ? AfterAllOthers : 0;
-        if (first.Quantity is { Kind: QuantityKind.Count } && CountedThing.AreDoneByOthers(first, second, vocabulary))
+        if (first.Quantity is { Kind: QuantityKind.Count }
+            && (first.IsOfPart != second.IsOfPart || CountedThing.AreDoneByOthers(first, second, vocabulary)))
             return 0;
         if (!TakenBack.TakesBack(first, second) && !ConflictRules.AreOfOneThing(first, second, vocabulary)
             && !Values.AreOfOneThing(first, second) && !Events.AreOfOneThing(first, second))

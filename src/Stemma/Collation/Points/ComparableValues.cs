@@ -21,10 +21,11 @@ static class ComparableValues
             ? IsFigure(a) && IsFigure(b) && a.Unit == b.Unit && AreWithin(a, b, MostTimes)
             : AreDatesAlike(first, second);
 
-    /// <summary>Whether two values may be compared at all: of nobody by name, told alike, of one size.</summary>
+    /// <summary>Whether two values may be compared at all: of nobody by name, told alike, of one size, and not one of a part ("one of the men").</summary>
     public static bool MayBeCompared(Statement first, Statement second) =>
         first.Person is null && second.Person is null && first.IsOfSaying == second.IsOfSaying
-        && !first.IsImplied && !second.IsImplied && !first.IsMore && !second.IsMore && AreOfOneSize(first, second);
+        && !first.IsImplied && !second.IsImplied && !first.IsMore && !second.IsMore && first.IsOfPart == second.IsOfPart
+        && AreOfOneSize(first, second);
 
     /// <summary>Whether both may be of one: counts of akin nouns that are named, ages of one person, dates in other words.</summary>
     public static bool MayBeOfOne(Statement first, Statement second, Vocabulary vocabulary) =>
