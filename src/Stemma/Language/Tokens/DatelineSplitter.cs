@@ -11,19 +11,22 @@ static class DatelineSplitter
     /// <summary>Shorter words are written large within a sentence, too ("US").</summary>
     const int ShortestTown = 3;
 
+    const int ShortestAgency = 2;
+
     /// <summary>The token after the dateline of a sentence; its first one where it has none.</summary>
     public static int EndOf(string text, TokenBuffer tokens, int first, int last)
     {
         if (tokens.Start(first) is > 0 and var start && !CharKinds.EndsLine(text[start - 1]))
             return first;
+        var isShouted = IsShouted(text.AsSpan(tokens.Start(first)..tokens.End(first)));
         var hasAgency = false;
         for (var token = first; token < Math.Min(last, first + MostTokens) - 1; token++)
         {
             if (token > first && IsDash(text, tokens, token))
-                return hasAgency || IsShouted(text.AsSpan(tokens.Start(first)..tokens.End(first))) ? token + 1 : first;
+                return hasAgency || isShouted ? token + 1 : first;
             if (text[tokens.Start(first)] == '(' && text[tokens.Start(token)] == ')' && char.IsUpper(text[tokens.Start(token + 1)]))
                 return token + 1;
-            hasAgency |= text[tokens.Start(token)] == '(';
+            hasAgency |= text[tokens.Start(token)] == '(' && (isShouted || IsAgency(text.AsSpan(tokens.End(token))));
             if (!hasAgency && !IsOfPlaceOrDay(text[tokens.Start(token)]))
                 return first;
         }
@@ -66,6 +69,15 @@ static class DatelineSplitter
 
     static Sentence Part(TokenBuffer tokens, Sentence sentence, int first, int end) =>
         new(new(tokens.Start(first), tokens.End(end - 1)), first, end, sentence.Paragraph);
+
+    /// <summary>"Northern Wire)", "NW)"; not "left)", "R-Lorn)".</summary>
+    static bool IsAgency(ReadOnlySpan<char> rest)
+    {
+        var end = 0;
+        while (end < rest.Length && (char.IsLetter(rest[end]) || rest[end] == ' '))
+            end++;
+        return end >= ShortestAgency && char.IsUpper(rest[0]) && end < rest.Length && rest[end] == ')';
+    }
 
     /// <summary>A dash, not the hyphen of "OSBY-based".</summary>
     static bool IsDash(string text, TokenBuffer tokens, int token) =>
