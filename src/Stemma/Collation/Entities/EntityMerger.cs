@@ -121,7 +121,7 @@ static class EntityMerger
         .GroupBy(member => member.Entity.Name)
         .Where(group => members[0].Entity.Kind != NameKind.Person || EntityNames.WordCount(group.Key) > 1)
         .OrderBy(group => EntityNames.IsShouted(group.Key))
-        .ThenByDescending(group => members[0].Entity.Kind is NameKind.Person || group.First().Name.Name == group.Key)
+        .ThenByDescending(group => group.First().Name.Name == group.Key)
         .ThenByDescending(group => group.Select(member => member.Report).Distinct().Count())
         .ThenByDescending(group => EntityNames.WordCount(group.Key))
         .ThenBy(group => group.Key, StringComparer.Ordinal)

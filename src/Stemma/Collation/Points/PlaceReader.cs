@@ -120,12 +120,13 @@ sealed class PlaceReader(int report, ArticleReading reading, StoryEntities entit
     /// <summary>"At Tom Becker's family home": whose it is, and the first token after the name; the first of the phrase where nobody is named.</summary>
     (int Next, string? Id) OwnerOf(int first, int head)
     {
-        foreach (var (index, entity) in reading.Entities.Index().Where(entity => entity.Item.Kind is NameKind.Person))
+        for (var token = first; token < head; token++)
         {
-            for (var token = first; token < head; token++)
+            if (Tokens[token].Relation is not DependencyRelation.NmodPoss)
+                continue;
+            foreach (var (index, entity) in reading.Entities.Index().Where(entity => entity.Item.Kind is NameKind.Person))
             {
-                if (Tokens[token].Relation is DependencyRelation.NmodPoss
-                    && entity.Mentions.FirstOrDefault(mention => mention.Contains(Tokens[token].Span)) is { Length: > 0 } name)
+                if (entity.Mentions.FirstOrDefault(mention => mention.Contains(Tokens[token].Span)) is { Length: > 0 } name)
                     return (reading.Analysis.TokenAt(name.End), entities.IdOf(report, index));
             }
         }

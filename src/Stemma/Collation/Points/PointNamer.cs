@@ -16,14 +16,18 @@ sealed class PointNamer(Story story, StoryEntities entities)
     /// <summary>"On Monday, …": fewer characters before a value name nothing.</summary>
     const int LeastBefore = 8;
 
-    public string NameOf(ImmutableArray<Statement> statements) => statements
-        .Select(statement => CandidateOf(statement, GivesAnotherFigure(statement, statements)))
-        .GroupBy(candidate => candidate.Name, StringComparer.OrdinalIgnoreCase)
-        .OrderBy(group => group.Min(candidate => candidate.Rank))
-        .ThenByDescending(group => group.Count())
-        .ThenBy(group => Math.Abs(group.Key.Length - MostCharacters / 2))
-        .ThenBy(group => group.Key, StringComparer.Ordinal)
-        .First().Key;
+    public string NameOf(ImmutableArray<Statement> statements)
+    {
+        var figures = statements.Select(FiguresOf).ToArray();
+        return statements
+            .Select((statement, index) => CandidateOf(statement, AreToldOtherwise(figures[index], figures)))
+            .GroupBy(candidate => candidate.Name, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(group => group.Min(candidate => candidate.Rank))
+            .ThenByDescending(group => group.Count())
+            .ThenBy(group => Math.Abs(group.Key.Length - MostCharacters / 2))
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .First().Key;
+    }
 
     /// <summary>A name, and how little it is one: who does what tells most, words that only stand beside the value least.</summary>
     (string Name, int Rank) CandidateOf(Statement statement, bool withoutFigures)
@@ -41,12 +45,13 @@ sealed class PointNamer(Story story, StoryEntities entities)
     }
 
     /// <summary>"35 people were killed", where another report says four: what happened is agreed on, and not the figure.</summary>
-    bool GivesAnotherFigure(Statement statement, ImmutableArray<Statement> statements) =>
-        statement.Kind is PointKind.Event && FiguresOf(statement) is { Count: > 0 } own
-        && statements.Any(other => FiguresOf(other) is { Count: > 0 } figures && !own.Overlaps(figures));
+    static bool AreToldOtherwise(HashSet<NumberInterval> own, HashSet<NumberInterval>[] figures) =>
+        own.Count > 0 && figures.Any(other => other.Count > 0 && !own.Overlaps(other));
 
-    HashSet<NumberInterval> FiguresOf(Statement statement) =>
-        [.. story.Reports[statement.Report].Quantities.Where(quantity => statement.Span.Contains(quantity.Span)).Select(quantity => quantity.Value)];
+    /// <summary>The figures within what tells an event; none of other statements.</summary>
+    HashSet<NumberInterval> FiguresOf(Statement statement) => statement.Kind is PointKind.Event
+        ? [.. story.Reports[statement.Report].Quantities.Where(quantity => statement.Span.Contains(quantity.Span)).Select(quantity => quantity.Value)]
+        : [];
 
     /// <summary>"It" names nothing.</summary>
     static bool HasNoun(ArticleReading reading, Claim claim, ArgumentRole role) => claim.Arguments.Any(argument =>

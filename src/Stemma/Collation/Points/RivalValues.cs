@@ -54,7 +54,7 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         };
 
     bool CountOneThing(Statement first, Statement second) =>
-        AreFirm(first, second) && first.IsOfPart == second.IsOfPart
+        AreFirm(first, second)
         && vocabulary.SimilarityOfThings(first.Head, second.Head) >= SameThing
         && evidence.CountsOnce(first) && evidence.CountsOnce(second)
         && !CountedThing.AreOfOtherScopes(first, second)

@@ -22,12 +22,13 @@ static class DatelineSplitter
         var hasAgency = false;
         for (var token = first; token < Math.Min(last, first + MostTokens) - 1; token++)
         {
+            var mark = text[tokens.Start(token)];
             if (token > first && IsDash(text, tokens, token))
                 return hasAgency || isShouted ? token + 1 : first;
-            if (text[tokens.Start(first)] == '(' && text[tokens.Start(token)] == ')' && char.IsUpper(text[tokens.Start(token + 1)]))
+            if (mark == ')' && text[tokens.Start(first)] == '(' && char.IsUpper(text[tokens.Start(token + 1)]))
                 return token + 1;
-            hasAgency |= text[tokens.Start(token)] == '(' && (isShouted || IsAgency(text.AsSpan(tokens.End(token))));
-            if (!hasAgency && !IsOfPlaceOrDay(text[tokens.Start(token)]))
+            hasAgency |= mark == '(' && (isShouted || IsAgency(text.AsSpan(tokens.End(token))));
+            if (!hasAgency && !IsOfPlaceOrDay(mark))
                 return first;
         }
 

@@ -31,12 +31,12 @@ static class Gazetteer
         [.. _places.Rows(Key(folded)).Select(row => new KnownPlace(
             folded, row[0][0], row[1], Number(row[2]), Number(row[3]), (int)Number(row[4])))];
 
-    /// <summary>"U.S." is found as "us".</summary>
     /// <summary>Whether two folded names may be of one place, spelt in two ways: a letter apart, and not both known; not "Route 1" and "Route 2".</summary>
     public static bool MayBeOne(string first, string second) =>
         Misspelling.IsLikely(first, second) && !first.Any(char.IsAsciiDigit) && !second.Any(char.IsAsciiDigit)
         && (!Knows(first) || !Knows(second));
 
+    /// <summary>"U.S." is found as "us".</summary>
     static string Key(string folded) => folded.Replace(".", "", StringComparison.Ordinal);
 
     static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
