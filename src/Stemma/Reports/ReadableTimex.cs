@@ -27,6 +27,8 @@ static class ReadableTimex
     static string? Day(string date)
     {
         var parts = date.Split('-');
+        if (parts is [{ Length: 3 } decade] && int.TryParse(decade, out _))
+            return $"{decade}0s";
         if (parts[0].Length != 4 || !int.TryParse(parts[0], out var year) || year == 0)
             return null;
         return parts.Length switch
@@ -44,8 +46,10 @@ static class ReadableTimex
             return month is >= 1 and <= 12 ? ReadableDate.Month(year, month) : null;
         if (part.Length == 3 && part[0] == 'W' && int.TryParse(part[1..], out var week))
             return Week(year, week);
-        if (part.Length == 2 && part[0] is 'Q' or 'H')
+        if (part.Length == 2 && part[0] == 'Q')
             return $"{part} {year}";
+        if (part is "H1" or "H2")
+            return $"{(part == "H1" ? "first" : "second")} half of {year}";
         return _seasons.FirstOrDefault(season => season.Code == part).Words is { } words ? $"{words} {year}" : null;
     }
 

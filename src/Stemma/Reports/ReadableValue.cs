@@ -23,7 +23,8 @@ public static class ReadableValue
         {
             if (!char.IsAsciiDigit(value[index]) || (index > 0 && IsWordLike(value[index - 1])))
             {
-                shown.Append(value[index++]);
+                shown.Append(kind == PointKind.Date && value[index] == '/' ? " – " : value[index].ToString());
+                index++;
                 continue;
             }
 

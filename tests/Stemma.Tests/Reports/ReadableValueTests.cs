@@ -31,6 +31,13 @@ public sealed class ReadableValueTests
     [InlineData("within 12 months", "within 12 months")]
     [InlineData("within 1 year", "within 1 year")]
     [InlineData("0000-W01", "0000-W01")]
+    [InlineData("early 196", "early 1960s")]
+    [InlineData("late 2016-03", "late Mar 2016")]
+    [InlineData("mid-2016", "mid-2016")]
+    [InlineData("2016-H2", "second half of 2016")]
+    [InlineData("2017-10/2018-04", "Oct 2017 – Apr 2018")]
+    [InlineData("late 2017/early 2018", "late 2017 – early 2018")]
+    [InlineData("2016-11-09T03:00/05:00", "9 Nov 2016 03:00 – 05:00")]
     public void ReadsDates(string value, string shown) => Assert.Equal(shown, ReadableValue.Of(value, PointKind.Date));
 
     [Fact]

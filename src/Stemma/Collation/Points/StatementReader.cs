@@ -35,9 +35,9 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
         foreach (var quantity in quantities)
             yield return quantity.IsTakenBack ? OfSameThing(quantity, quantities) : BesideOthers(Unshortened(quantity, quantities), quantities);
 
-        for (var index = 0; index < reading.Times.Length; index++)
+        foreach (var (time, index) in JointDates.Of(reading))
         {
-            if (reading.Times[index] is var time && !IsOfOlderReport(time) && !IsOfPage(time) && (IsDeadline(time) || IsWhen(time)))
+            if (!IsOfOlderReport(time) && !IsOfPage(time) && (IsDeadline(time) || IsWhen(time)))
                 yield return OfTime(time, index);
         }
     }

@@ -28,10 +28,10 @@ static class Values
         return sign + number + (quantity.Unit is { } unit ? unit is "%" ? "%" : " " + unit : "");
     }
 
-    /// <summary>The TIMEX3 value with its bound; the words themselves where nothing anchors them.</summary>
+    /// <summary>The TIMEX3 value with its part and bound; the words themselves where nothing anchors them.</summary>
     public static string TextOf(TimeExpression time, string text)
     {
-        var value = time.Value ?? text[time.Span.Start..time.Span.End];
+        var value = time.Value is null ? text[time.Span.Start..time.Span.End] : DateOf(time);
         if (time.Kind is TimeKind.Set)
             return Recurrence(value) ?? text[time.Span.Start..time.Span.End].ToLowerInvariant();
         return time.Bound switch
@@ -44,6 +44,16 @@ static class Values
             _ => value,
         };
     }
+
+    /// <summary>The TIMEX3 value with the part of it that is meant: <c>late 2017</c>; not of a time of day, nor of what is done by the end of it.</summary>
+    public static string DateOf(TimeExpression time) => (time.Part, time.Bound) switch
+    {
+        _ when time.Clock is not null => "",
+        (TimePart.Start, _) => "early ",
+        (TimePart.Middle, _) => "mid-",
+        (TimePart.End, not (TimeBound.By or TimeBound.Until)) => "late ",
+        _ => "",
+    } + time.Value;
 
     /// <summary><c>P1W</c> as "every week", <c>XXXX-WXX-5</c> as "every Friday"; null for what recurs otherwise.</summary>
     static string? Recurrence(string value) => value switch

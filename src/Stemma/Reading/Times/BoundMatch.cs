@@ -51,12 +51,12 @@ static class BoundMatcher
         return text.IsWord(word, "between") ? (TimeBound.Since, word) : null;
     }
 
-    /// <summary>"To" and "and" after "from" and "between", and the hyphen of "1914-1918".</summary>
+    /// <summary>"To" and "and" after "from" and "between", and the hyphen of "1914-1918"; not the dash of "a few months from now – late 2017".</summary>
     static TimeBound? OtherEnd(LexedText text, int word, TimeDraft before)
     {
         if (word != before.End)
             return null;
-        if (text.IsWord(word, "to", "through") || text.IsHyphen(word))
+        if (text.IsWord(word, "to", "through") || (text.IsHyphen(word) && before.Shape is not TimeShape.Indefinite))
             return TimeBound.Until;
         return text.IsWord(word, "and") && text.IsWord(before.First - 1, "between") ? TimeBound.Until : null;
     }

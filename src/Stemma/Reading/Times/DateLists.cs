@@ -57,7 +57,7 @@ static class DateLists
     static int AfterJoint(LexedText text, int index)
     {
         var isHyphen = text.IsHyphen(index) && text.IsGlued(index) && text.IsGlued(index + 1);
-        return isHyphen || text.IsWord(index, "and", "to") || text.IsWord(index, "through") || text.IsMark(index, '&') ? index + 1 : -1;
+        return isHyphen || text.IsWord(index, "and", "or") || text.IsWord(index, "to", "through") || text.IsMark(index, '&') ? index + 1 : -1;
     }
 
     static bool IsNear(LexedText text, int end, int first)

@@ -43,9 +43,9 @@ sealed class ExpressionWriter(LexedText text, TimeContext context, Tenses tenses
         return true;
     }
 
-    /// <summary>"Until Tuesday" after a verb is to come, whatever its tense: "postponed until Tuesday".</summary>
+    /// <summary>"Until Tuesday" after a verb is to come, whatever its tense: "postponed until Tuesday"; not the end of "between Monday and Tuesday".</summary>
     bool IsOpenUntil(BoundMatch? bound) =>
-        bound is { Bound: TimeBound.Until or TimeBound.UntilAtLeast, First: var first }
+        bound is { Bound: TimeBound.Until or TimeBound.UntilAtLeast, First: var first } && !text.IsWord(first, "and")
         && !text.IsBreak(first - 1) && !text.IsMark(first - 1, '.');
 
     /// <summary>"Called a strike for Friday", "announced a curfew from Monday": what is called is to come.</summary>

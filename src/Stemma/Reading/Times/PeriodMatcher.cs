@@ -1,3 +1,5 @@
+using Stemma.Language;
+
 namespace Stemma.Reading;
 
 /// <summary>Seasons, quarters and halves of a year: "summer 2007", "the third quarter", "the first half of
@@ -7,7 +9,7 @@ static class PeriodMatcher
     public static TimeDraft? At(LexedText text, int index)
     {
         if (text.Is(index, TermRole.Season))
-            return SeasonAt(text, index);
+            return text.Token(index).Tag is PartOfSpeech.Verb ? null : SeasonAt(text, index);
         if (text.IsWord(index, "q") && text.IsCapital(index))
             return ShortQuarter(text, index);
         if (text.IsWord(index, "year") && text.IsHyphen(index + 1) && text.IsWord(index + 2, "ago", "earlier"))
