@@ -19,6 +19,8 @@ public static class ReadableValue
         if (kind is not (PointKind.Quantity or PointKind.Date))
             return value;
         var shown = new StringBuilder(value.Length + 8).Append(Sign(value, out var first));
+        if (kind == PointKind.Quantity && ReadableMeasure.Of(value[first..]) is { } measure)
+            return shown.Append(measure).ToString();
         for (var index = first; index < value.Length;)
         {
             if (!char.IsAsciiDigit(value[index]) || (index > 0 && IsWordLike(value[index - 1])))

@@ -1,10 +1,13 @@
 using Stemma.Collation;
+using Stemma.Language;
 using Stemma.Reading;
 
 namespace Stemma.Tests;
 
 public class NumberRulesTests
 {
+    static readonly Analyzer _analyzer = Analyzer.Load();
+
     static Quantity Number(decimal low, decimal? high = null, QuantityModifier modifier = QuantityModifier.None) => new()
     {
         Span = new(0, 1),
@@ -45,6 +48,26 @@ public class NumberRulesTests
     [InlineData(QuantityModifier.Nearly, QuantityModifier.About, Verdict.Agree)]
     public void AboveAndBelowARoundFigureIsNotTheSame(QuantityModifier first, QuantityModifier second, Verdict verdict) =>
         Assert.Equal(verdict, NumberRules.Compare(Number(300, null, first), Number(300, null, second)).Verdict);
+
+    [Theory]
+    [InlineData("The road is 40 miles long.", "The road is 65 kilometres long.", Verdict.Agree)]
+    [InlineData("The road is 37 miles long.", "The road is 60 km long.", Verdict.Agree)]
+    [InlineData("The road is 37 miles long.", "The road is 72 km long.", Verdict.Conflict)]
+    [InlineData("The calf weighs 200 pounds.", "The calf weighs 91 kg.", Verdict.Agree)]
+    [InlineData("The bell weighs 8.5 tonnes.", "The bell weighs 19,000 pounds.", Verdict.Agree)]
+    [InlineData("The bell weighs 8.5 tonnes.", "The bell weighs 8.5 tons.", Verdict.Refine)]
+    [InlineData("The bell weighs 8.5 tons.", "The bell weighs 8.5 tons.", Verdict.Agree)]
+    [InlineData("The bell weighs 8.5 tonnes.", "The bell weighs 9 tons.", Verdict.Refine)]
+    [InlineData("The bell weighs 8.5 tonnes.", "The bell weighs 11 tons.", Verdict.Conflict)]
+    [InlineData("It was 100 degrees Fahrenheit in Osby.", "It was 38 degrees Celsius in Osby.", Verdict.Agree)]
+    public void ConvertedFiguresAreRoundedInTheirOwnUnits(string first, string second, Verdict verdict) =>
+        Assert.Equal(verdict, NumberRules.Compare(Read(first), Read(second)).Verdict);
+
+    static Quantity Read(string text)
+    {
+        var analysis = _analyzer.Analyze(text);
+        return QuantityReader.Read(analysis, TimeReader.Read(analysis, null)).Single();
+    }
 
     [Fact]
     public void WordsOfConventionAreRanges()

@@ -86,11 +86,17 @@ static class NumberRules
         var (rounded, exact) = (coarse.Value.Low, fine.Value.Low);
         if (Math.Abs(rounded - exact) > MostRounding * Math.Abs(exact))
             return false;
-        var unit = NumberInterval.UnitOf(rounded);
+        var digit = DigitOf(coarse);
         var isHedged = coarse.Modifier is QuantityModifier.About or QuantityModifier.Nearly;
-        return unit > NumberInterval.UnitOf(exact) && (unit >= 100 || isHedged || IsFraction(exact))
-            && Math.Abs(rounded - exact) <= unit / 2;
+        return digit > DigitOf(fine) && (digit >= 100 || isHedged || IsFraction(exact) || AreConverted(coarse, fine))
+            && Math.Abs(rounded - exact) <= digit / 2;
     }
+
+    static decimal DigitOf(Quantity quantity) =>
+        quantity.ToldIn?.DigitOf(quantity.Value.Low) ?? NumberInterval.UnitOf(quantity.Value.Low);
+
+    /// <summary>"40 miles", "65 kilometres": the one was worked out from the other.</summary>
+    static bool AreConverted(Quantity first, Quantity second) => first.ToldIn?.Factor != second.ToldIn?.Factor;
 
     static bool IsFraction(decimal number) => number != decimal.Truncate(number);
 }

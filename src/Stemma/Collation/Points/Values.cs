@@ -11,8 +11,13 @@ static class Values
     /// <summary>How near to a whole number a fraction's parts must come.</summary>
     const decimal Exactness = 0.000001m;
 
+    /// <summary>In kelvin.</summary>
+    const decimal ZeroOfCelsius = 273.15m;
+
     public static string TextOf(Quantity quantity)
     {
+        if (quantity is { Unit: "K", ToldIn: { } scale })
+            return TextOf(InCelsius(quantity, scale));
         var number = quantity.Kind is QuantityKind.Fraction && quantity.Value.IsExact ? FractionOf(quantity.Value.Low)
             : quantity.Value.IsExact ? TextOf(quantity.Value.Low)
             : $"{TextOf(quantity.Value.Low)}–{TextOf(quantity.Value.High)}";
@@ -26,6 +31,13 @@ static class Values
             _ => "",
         };
         return sign + number + (quantity.Unit is { } unit ? unit is "%" ? "%" : " " + unit : "");
+    }
+
+    /// <summary>How warm it is, or how much warmer.</summary>
+    static Quantity InCelsius(Quantity quantity, Measure scale)
+    {
+        var zero = scale.Zero == 0 ? 0 : ZeroOfCelsius;
+        return quantity with { Unit = "°C", Value = new(quantity.Value.Low - zero, quantity.Value.High - zero) };
     }
 
     /// <summary>The TIMEX3 value with its part and bound; the words themselves where nothing anchors them.</summary>

@@ -25,6 +25,9 @@ public sealed record Quantity
     /// </summary>
     public string? Unit { get; init; }
 
+    /// <summary>The unit that the text names ("miles"); null but for measures.</summary>
+    internal Measure? ToldIn { get; init; }
+
     /// <summary>What is counted; null where the text leaves it open.</summary>
     public CountedNoun? Counted { get; init; }
 

@@ -20,8 +20,8 @@ sealed record QuantityDraft
     public bool IsVague { get; init; }
     public string? Unit { get; init; }
 
-    /// <summary>Where the zero of a scale of temperature lies in kelvin; 0 for all other units.</summary>
-    public decimal Zero { get; init; }
+    /// <summary>The unit that the text names; null but for measures.</summary>
+    public Measure? ToldIn { get; init; }
 
     /// <summary>Whether the number is written in figures.</summary>
     public bool IsFigures { get; init; }

@@ -33,8 +33,11 @@ static class QuantityMatcher
     }
 
     /// <summary>Below the zero of its own scale: "-5 °C" is 268.15 K.</summary>
-    static NumberInterval Negative(QuantityDraft draft) =>
-        new(2 * draft.Zero - draft.Value.High, 2 * draft.Zero - draft.Value.Low);
+    static NumberInterval Negative(QuantityDraft draft)
+    {
+        var twice = 2 * (draft.ToldIn?.Zero ?? 0);
+        return new(twice - draft.Value.High, twice - draft.Value.Low);
+    }
 
     /// <summary>The index after a minus, or this index.</summary>
     static int Sign(LexedText text, int index)

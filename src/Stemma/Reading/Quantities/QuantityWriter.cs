@@ -32,6 +32,7 @@ sealed class QuantityWriter(LexedText text, Analysis analysis, Func<int, bool> i
             Modifier = draft.Modifier,
             IsVague = draft.IsVague,
             Unit = draft.Unit,
+            ToldIn = draft.ToldIn,
             Counted = noun,
             Scope = scope,
         };

@@ -176,10 +176,9 @@ static class UnitMatcher
             || !IsUnit(text, number, place, end))
             return null;
         var draft = Draft(number.First, number, isBracket ? end + 1 : end, QuantityKind.Measure, measure.Unit);
-        var value = measure.ToSi(number.Value);
         if (measure.Zero != 0 && IsDifference(text, number.First, draft.End))
-            return draft with { Value = new(Figures.Normal(value.Low - measure.Zero), Figures.Normal(value.High - measure.Zero)) };
-        return WithInches(text, draft with { Value = value, Zero = measure.Zero });
+            measure = measure with { Zero = 0 };
+        return WithInches(text, draft with { Value = measure.ToSi(number.Value), ToldIn = measure });
     }
 
     const int LongestLimit = 6;
