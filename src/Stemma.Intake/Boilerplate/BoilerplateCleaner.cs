@@ -33,6 +33,7 @@ static class BoilerplateCleaner
             return;
         }
         CaptionMarks.Cut(sheet, line);
+        NamedHeadlines.Cut(sheet, line);
         var mayHold = Phrases.MayHold(sheet[line]);
         if (Reason(sheet[line], mayHold) is { } reason)
             sheet.Remove(line, reason);

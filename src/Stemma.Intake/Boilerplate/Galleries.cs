@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Stemma.Intake;
 
 /// <summary>Takes out galleries of pictures of other events: lines or parts that count themselves, "3/34 …".</summary>
-static class Galleries
+static partial class Galleries
 {
     const int LeastPictures = 3;
 
@@ -15,6 +17,7 @@ static class Galleries
             if (Counter(sheet[line], 0) is not { Number: 1, Total: var total } || total < LeastPictures)
             {
                 HeadOfInline(sheet, line);
+                CutHidden(sheet, line);
                 continue;
             }
             var pictures = Pictures(sheet, line, total);
@@ -58,6 +61,16 @@ static class Galleries
         if (first > 0 && first - mark < 120)
             sheet.Cut(line, 0, first, RemovalReason.Caption);
     }
+
+    /// <summary>A gallery in one line, "Photos: The mill A wall fell. Hide Caption 1 of 12 Photos: …": what it shows may be of any year.</summary>
+    static void CutHidden(LineSheet sheet, int line)
+    {
+        while (HiddenCaptions().Match(sheet[line]) is { Success: true } captions)
+            sheet.Cut(line, captions.Index, captions.Length, RemovalReason.Caption);
+    }
+
+    [GeneratedRegex(@"(?:Photos: .*)?Hide Caption \d+ of \d+")]
+    private static partial Regex HiddenCaptions();
 
     /// <summary>Two words of the headline: one alone may be the town where everything happens.</summary>
     static bool Shares(string caption, string title) => title.Split([' ', ',', ':', '.', '\'', '’'])

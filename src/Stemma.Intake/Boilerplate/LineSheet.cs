@@ -44,7 +44,8 @@ sealed class LineSheet(IEnumerable<string> lines)
             Note(line, part, reason);
         var before = text.AsSpan(0, start).TrimEnd();
         var after = text.AsSpan(start + length).TrimStart();
-        _lines[line] = before.Length == 0 ? after.ToString() : after.Length == 0 ? before.ToString() : $"{before} {after}";
+        var joint = before.Length == 0 || after.Length == 0 || after[0] is ',' or '.' or ';' or ':' or '!' or '?' or '\'' or '’' or ')' ? "" : " ";
+        _lines[line] = $"{before}{joint}{after}";
     }
 
     internal ImmutableArray<string> Lines => [.. _lines];

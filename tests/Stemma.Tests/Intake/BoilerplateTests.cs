@@ -40,6 +40,7 @@ public sealed class BoilerplateTests
     [InlineData("VESSBY (AP) - A small boat ran aground.")]
     [InlineData("Ida Holm is a writer who was on board.")]
     [InlineData("The names of the crew may not be published before Friday, a court said.")]
+    [InlineData("Ida McHolm of the McHolm yard wants MORE boats, she said.")]
     public void ProseStays(string line) => Assert.Contains(line, Clean(Lead, line, Second).Text);
 
     [Theory]
@@ -48,6 +49,14 @@ public sealed class BoilerplateTests
     [InlineData("The boat lay on its side. REUTERS/Ida Holm", "The boat lay on its side.")]
     [InlineData("GETTY The boat lay on its side.", "The boat lay on its side.")]
     [InlineData("The tug came at noon. Read Full Article at Vessby.example", "The tug came at noon.")]
+    [InlineData(
+        "The tug of Rep. Ida Holm Ida Maria HolmMayor opens bridge The ferry that nobody wanted Ida Holm on tugs MORE (P-Osby) came at noon.",
+        "The tug of Rep. Ida Holm (P-Osby) came at noon.")]
+    [InlineData("Reps. Ola Lund and Ida HolmIda Holm'Osby tugs' sold 2031 MORE (Osby) came at noon.", "Reps. Ola Lund and Ida Holm (Osby) came at noon.")]
+    [InlineData("Mayor Bo McLund Bo (Bosse) McLundGOP hits tugs MORE's boat lay on its side.", "Mayor Bo McLund's boat lay on its side.")]
+    [InlineData(
+        "The tug came at noon. Photos: Photos: Boats Boats – A boat in 2019. Hide Caption 1 of 2 Photos: Boats – A tug. Hide Caption 2 of 2",
+        "The tug came at noon.")]
     public void AMarkInALineGoesAndItsWordsStay(string line, string left)
     {
         var article = Clean(Lead, line, Second);
