@@ -50,7 +50,8 @@ static class NamedHeadlines
         return null;
     }
 
-    static bool IsGrownTogether(char last, char first) => char.IsLower(last) && (char.IsUpper(first) || char.IsAsciiDigit(first) || first is '\'' or '‘' or '"' or '“');
+    static bool IsGrownTogether(char last, char first) =>
+        char.IsLower(last) && (char.IsUpper(first) || char.IsAsciiDigit(first) || first is '\'' or '‘' or '"' or '“');
 
     /// <summary>Where the full name begins whose last word ends here: right after the same word as the text itself has it.</summary>
     static int? NameBefore(string text, int end)

@@ -44,6 +44,18 @@ public class FalseAlarmTests
         "Mara Quill was charged with the fire at the Osby mill.", "Mara Quill was not charged with the fire at the Osby mill until Tuesday."));
 
     [Theory]
+    [InlineData("The fever spread through Osby.", "The fever did not spread.", true)]
+    [InlineData("The fever spread through Osby.", "The fever did not spread easily.", false)]
+    [InlineData("Holt released the film of the fire.", "Holt did not release the film of the fire.", true)]
+    [InlineData("Holt found a letter in the mill.", "Holt found no evidence in the mill.", false)]
+    [InlineData("The mill of Osby found the film convincing.", "The mill of Osby did not find the film unreasonable.", false)]
+    [InlineData("Holt met the miners of Osby.", "Holt has not had bad meetings with the miners of Osby.", false)]
+    [InlineData("Holt endorsed the mayor of Osby.", "Holt did not endorse the mayor of Osby, but she found more friendly words.", true)]
+    [InlineData("The council of Osby approved the dam.", "Any dam not approved by the council of Osby will be torn down.", false)]
+    public void ADenialReachesAsFarAsItsWords(string claim, string denial, bool isDisputed) =>
+        Assert.Equal(isDisputed ? Verdict.Conflict : null, GravestOf(claim, denial));
+
+    [Theory]
     [InlineData("Police in Osby have not identified the victims of the mill fire.")]
     [InlineData("Police in Osby have not yet identified the victims of the mill fire, the mayor said.")]
     public void WhatNobodyHadDoneYesterdaySomebodyDidToday(string first)

@@ -22,6 +22,8 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
         .. reading.Quotations.Where(quotation => !Stance.IsAct(reading.Analysis, quotation)).Select(quotation => quotation.Cue).OfType<TextSpan>(),
     ];
 
+    readonly DenialLimits _limits = new(reading, vocabulary);
+
     public IEnumerable<Statement> Read() => reading.Claims.Where(IsOfNews).Select(OfClaim);
 
     /// <summary>That somebody said something is told by the quotations; "rejected the offer" is an event all the same.</summary>
@@ -64,6 +66,7 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
             Noun = noun,
             Name = claim.IsClassification ? NameOf(claim) : "",
             Modifiers = claim.IsClassification ? ModifiersOf(claim) : new(),
+            Limits = isDenied && !claim.IsClassification ? _limits.Of(claim) : new(),
             Stage = Stages.Of(claim, isNominal),
             IsAwaited = isNominal && IsAwaited(claim),
             Head = predicate,
@@ -90,9 +93,30 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
     {
         if (claim.Certainty is not ClaimCertainty.Asserted)
             return false;
-        var end = Math.Max(claim.Predicate.End, reading.Analysis.Sentences[SentenceOf(claim)].Span.End);
-        return reading.Analysis.TokensIn(new(claim.Predicate.End, end))
-            .Any(token => _repeats.Contains(reading.Analysis[token].ToString()));
+        var predicate = reading.TokenOf(claim);
+        return TokensAfter(claim).Any(token => _repeats.Contains(reading.Analysis[reading.Analysis.Tokens[token]].ToString())
+            && IsUnder(predicate, token));
+    }
+
+    IEnumerable<int> TokensAfter(Claim claim)
+    {
+        var sentence = reading.Analysis.Sentences[SentenceOf(claim)];
+        return Enumerable.Range(sentence.FirstToken, sentence.TokenCount)
+            .Where(token => reading.Analysis.Tokens[token].Span.Start >= claim.Predicate.End);
+    }
+
+    /// <summary>Not the "more" of what is told beside: "did not endorse him, but found more friendly words".</summary>
+    bool IsUnder(int predicate, int token)
+    {
+        for (var head = token; head >= 0; head = reading.Analysis.Tokens[head].Head)
+        {
+            if (head == predicate)
+                return true;
+            if (reading.Analysis.Tokens[head].Relation is DependencyRelation.Conj or DependencyRelation.Parataxis)
+                return false;
+        }
+
+        return false;
     }
 
     int SentenceOf(Claim claim) => reading.Analysis.SentenceAt(claim.Predicate.Start);

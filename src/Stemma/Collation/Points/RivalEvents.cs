@@ -49,6 +49,15 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
         first.Clause.Cosine(second.Clause) >= SameClause ? LeastContextOfAlike : LeastContext;
 
     bool AreOne(Statement denial, Statement claim, EventEvidence parts, double context) =>
+        TellsLimits(denial, claim) && MayBeOne(denial, claim, parts, context);
+
+    /// <summary>"It does not spread easily" does not deny that it spreads, but that it spreads easily.</summary>
+    static bool TellsLimits(Statement denial, Statement claim) =>
+        denial.Limits.Words.All(word => claim.Wide.Contains(word) || claim.Clause.Contains(word))
+        && denial.Frame!.Parts.SelectMany(part => part.Of)
+            .All(owner => claim.Frame!.Parts.Any(other => other.Identity == owner || other.Of.Contains(owner)));
+
+    bool MayBeOne(Statement denial, Statement claim, EventEvidence parts, double context) =>
         (MayDeny(denial, claim) && MayBeDoneByOne(denial, claim)
             && (NameTheSame(parts) || (parts.Core > 0 && AreInOneSentence(denial, claim))))
         || AreOfOneObject(denial, claim)
@@ -92,7 +101,7 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
     /// "a plan to withdraw the forces".
     /// </summary>
     bool IsNews(Statement denial, Statement claim, EventEvidence parts) =>
-        parts is { Core: >= 0, Others: >= 0 } && denial.Frame is { Subject: SubjectForm.Name }
+        parts is { Core: >= 0, Others: >= 0 } && denial.Frame is { Subject: SubjectForm.Name } && (IsAhead(claim) || !IsAhead(denial))
         && denial.Predicate == claim.Predicate && evidence.IsToldByMost(denial.Predicate)
         && HasObject(claim) && !HasSubject(claim);
 

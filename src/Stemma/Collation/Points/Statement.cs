@@ -162,6 +162,9 @@ sealed record Statement
     /// <summary>The words that narrow the noun counted.</summary>
     public Terms Modifiers { get; init; } = new();
 
+    /// <summary>What narrows a denial: it speaks against no claim that leaves it open; empty for others.</summary>
+    public Terms Limits { get; init; } = new();
+
     /// <summary>Where, or of which group, a number holds ("in Syria", "per share"): places by their ids; empty where nothing tells.</summary>
     public Terms Scope { get; init; } = new();
 

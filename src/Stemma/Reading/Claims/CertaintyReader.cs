@@ -98,7 +98,7 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
         for (var step = 0; step < MostSteps && tree.Head(token) is >= 0 and var head; step++, token = head)
         {
             var relation = tree.Relation(token);
-            if (AsksWhether(token, head))
+            if (AsksWhether(token, head) || IsOfAny(token, head) || IsUnderModal(token, head))
                 return state.Apply(Effect.Possible);
             if (relation is Conj && step > 0 && ClaimWords.IsSaying(tree[token].Lemma))
                 return state;
@@ -122,7 +122,19 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
     // "It is impossible to determine whether he had left".
     bool AsksWhether(int token, int head) => tree.Child(token, Mark) is >= 0 and var mark && tree[mark].Lemma is "if" or "whether"
         && (tree.Relation(token) is Ccomp || tree.Relation(token) is Advcl && token > head
-            && tree[head].Lemma is "determine" or "know" or "tell" or "say" or "decide" or "learn" or "establish" or "see");
+            && tree[head].Lemma is "ask" or "wonder" or "determine" or "know" or "tell" or "say" or "decide" or "learn" or "establish" or "see");
+
+    // "Any deal that is not approved": whether there is one is left open.
+    bool IsOfAny(int token, int head) => tree.Relation(token) is AclRelcl or Acl
+        && (tree[head].Lemma is "anything" or "anyone" or "anybody" or "whoever" or "whatever"
+            || tree.Child(head, Det) is >= 0 and var determiner && tree[determiner].Lemma == "any");
+
+    // "Releasing the film could harm the case": nothing is released yet.
+    bool IsUnderModal(int token, int head) => IsClauseAsSubject(token, head)
+        && OwnWords(head, new(head), isNominal: false).Value is ClaimCertainty.Planned or ClaimCertainty.Possible;
+
+    bool IsClauseAsSubject(int token, int head) => tree.Relation(token) is Csubj or CsubjPass
+        || (tree.Relation(token) is Advcl && token < head && tree.Child(head, Nsubj) < 0 && tree.Child(head, NsubjPass) < 0);
 
     // A coordinated clause without a subject and without an auxiliary of its own goes on in the mood of the first.
     bool HasOwnStart(int token) => tree.Child(token, Nsubj) >= 0 || tree.Child(token, NsubjPass) >= 0
