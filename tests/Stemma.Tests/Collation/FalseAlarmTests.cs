@@ -44,6 +44,20 @@ public class FalseAlarmTests
         "Mara Quill was charged with the fire at the Osby mill.", "Mara Quill was not charged with the fire at the Osby mill until Tuesday."));
 
     [Theory]
+    [InlineData("Osby has held six nuclear tests in the desert, its mayor said.", "In the desert Osby carried out three flight tests of balloons.", false)]
+    [InlineData("Osby has held six nuclear tests in the desert, its mayor said.", "Osby held three nuclear tests in the desert.", true)]
+    [InlineData("Grades count for 20 percent of the mark in Osby.", "Grades count for 20 percent, rather than 15 percent, of the mark in Osby.", false)]
+    [InlineData("The mine lies 48 miles from Osby, rather than 47 miles.", "The mine is old.", false)]
+    public void NumbersOfTwoThingsDoNotConflict(string first, string second, bool isConflict) =>
+        Assert.Equal(isConflict, GravestOf(first, second) is not null);
+
+    [Theory]
+    [InlineData("Holt spent some weeks in Turin in 2011.", "Holt spent some weeks in Leeds in 2005.", false)]
+    [InlineData("Holt spent some weeks in Turin in 2011.", "Holt spent some weeks in Leeds in 2011.", true)]
+    public void PlacesOfOtherYearsDoNotConflict(string first, string second, bool isConflict) => Assert.Equal(
+        isConflict, StoryFixture.Collate(_day, first, second).Points.Any(point => point is { Kind: PointKind.Place, Verdict: Verdict.Conflict }));
+
+    [Theory]
     [InlineData("The fever spread through Osby.", "The fever did not spread.", true)]
     [InlineData("The fever spread through Osby.", "The fever did not spread easily.", false)]
     [InlineData("Holt released the film of the fire.", "Holt did not release the film of the fire.", true)]
@@ -51,6 +65,7 @@ public class FalseAlarmTests
     [InlineData("The mill of Osby found the film convincing.", "The mill of Osby did not find the film unreasonable.", false)]
     [InlineData("Holt met the miners of Osby.", "Holt has not had bad meetings with the miners of Osby.", false)]
     [InlineData("Holt endorsed the mayor of Osby.", "Holt did not endorse the mayor of Osby, but she found more friendly words.", true)]
+    [InlineData("Legislation that Holt signed made the fund.", "Holt did not sign the checks.", false)]
     [InlineData("The council of Osby approved the dam.", "Any dam not approved by the council of Osby will be torn down.", false)]
     public void ADenialReachesAsFarAsItsWords(string claim, string denial, bool isDisputed) =>
         Assert.Equal(isDisputed ? Verdict.Conflict : null, GravestOf(claim, denial));

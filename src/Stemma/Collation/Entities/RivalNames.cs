@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Language;
 using Stemma.Reading;
 using Stemma.Stories;
@@ -27,6 +28,8 @@ sealed class RivalNames
     /// <summary>Two ages farther apart are of two people who were taken for one.</summary>
     const int MostYearsApart = 5;
 
+    static readonly FrozenSet<string> _kin = WordList.Words("kin.tsv", StringComparer.OrdinalIgnoreCase);
+
     readonly Story _story;
     readonly StoryEntities _entities;
     readonly Vocabulary _vocabulary;
@@ -54,7 +57,8 @@ sealed class RivalNames
     string? SharedOf(Bearer first, Bearer second)
     {
         if (first.Reports.Overlaps(second.Reports) || !ShareWord(first.Name, second.Name) || HaveOtherAges(first, second)
-            || IsShortForm(first.Name.Words[0], second.Name.Words[0]))
+            || IsShortForm(first.Name.Words[0], second.Name.Words[0]) || Holds(first.Name, second.Name) || Holds(second.Name, first.Name)
+            || AreOfOneFamily(first, second))
             return null;
         var role = first.Roles.FirstOrDefault(role => second.Roles.Any(other => AreOneRole(role, other)));
         if (role is not null)
@@ -90,6 +94,17 @@ sealed class RivalNames
     static bool IsShortForm(string first, string second) =>
         first != second && Math.Min(first.Length, second.Length) >= ShortestName
         && (first.StartsWith(second, StringComparison.OrdinalIgnoreCase) || second.StartsWith(first, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Ana Holt", and "Ana Holt Is Back", which a headline made: not two names, but one and more.</summary>
+    static bool Holds(PersonName longer, PersonName shorter) =>
+        shorter.Words.All(word => longer.Words.Contains(word, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>"Holt's son, Per Holt": who is called somebody's kin has the surname of others; "Gerome" and "Jerome" are one all the same.</summary>
+    static bool AreOfOneFamily(Bearer first, Bearer second) =>
+        first.Name.Keys[^1] == second.Name.Keys[^1] && (IsKin(first) || IsKin(second))
+        && !Misspelling.IsOneLetterApart(first.Name.Words[0], second.Name.Words[0]);
+
+    static bool IsKin(Bearer bearer) => bearer.Roles.Any(role => role.Split(' ').Any(_kin.Contains));
 
     static bool ShareWord(PersonName first, PersonName second) =>
         (first.Words[0] == second.Words[0]) != (first.Keys[^1] == second.Keys[^1]);

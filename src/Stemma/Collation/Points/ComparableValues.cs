@@ -31,6 +31,7 @@ static class ComparableValues
     public static bool MayBeOfOne(Statement first, Statement second, Vocabulary vocabulary) =>
         first.Quantity is not { } a || second.Quantity is not { } b ? !SayTheSame(first.Wording, second.Wording)
         : a.Kind is QuantityKind.Count ? a.NamesNoun && b.NamesNoun && MayCountAkin(first, second, vocabulary)
+            && !CountedThing.AreNarrowedOtherwise(first, second)
         : a.Kind is not QuantityKind.Age || Math.Abs(a.Value.Low - b.Value.Low) <= MostYearsApart;
 
     /// <summary>"September" and "September 2015", read of two years, may be one.</summary>

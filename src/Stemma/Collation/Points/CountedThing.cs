@@ -20,6 +20,10 @@ readonly record struct CountedThing(string Head, ImmutableArray<string> States, 
         !first.Scope.IsEmpty && !second.Scope.IsEmpty && !first.Scope.Words.Any(second.Scope.Contains)
         && !IsWhat(first, second) && !IsWhat(second, first);
 
+    /// <summary>"Six nuclear tests", "three flight tests".</summary>
+    public static bool AreNarrowedOtherwise(Statement first, Statement second) =>
+        !first.Modifiers.IsEmpty && !second.Modifiers.IsEmpty && !first.Modifiers.Words.Any(second.Modifiers.Contains);
+
     /// <summary>"Took 3 million crowns in bribes", "took bribes of 3 million crowns from a mill": what the sum is, not of whom.</summary>
     static bool IsWhat(Statement scoped, Statement other) => scoped.Quantity is { Kind: QuantityKind.Money } && scoped.Scope.Words.Any(other.States.Contains);
 

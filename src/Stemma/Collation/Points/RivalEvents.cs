@@ -10,6 +10,7 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
     const double LeastContextOfAlike = 0.15;
     const double LeastParts = 0.6;
     const double LeastOthers = -0.2;
+    const double SameObject = 0.6;
     const double SameClause = 0.75;
     const double SameSentence = 0.9;
 
@@ -49,13 +50,23 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
         first.Clause.Cosine(second.Clause) >= SameClause ? LeastContextOfAlike : LeastContext;
 
     bool AreOne(Statement denial, Statement claim, EventEvidence parts, double context) =>
-        TellsLimits(denial, claim) && MayBeOne(denial, claim, parts, context);
+        TellsLimits(denial, claim) && !AreDoneToOthers(denial, claim) && MayBeOne(denial, claim, parts, context);
 
     /// <summary>"It does not spread easily" does not deny that it spreads, but that it spreads easily.</summary>
     static bool TellsLimits(Statement denial, Statement claim) =>
         denial.Limits.Words.All(word => claim.Wide.Contains(word) || claim.Clause.Contains(word))
         && denial.Frame!.Parts.SelectMany(part => part.Of)
             .All(owner => claim.Frame!.Parts.Any(other => other.Identity == owner || other.Of.Contains(owner)));
+
+    /// <summary>"Did not sign the checks", "signed the law": nouns that are only akin are two things, and "what Holt signed" may be anything.</summary>
+    bool AreDoneToOthers(Statement denial, Statement claim) => denial.Frame!.Parts.Any(part => IsPlainObject(part)
+        && (HasObject(claim)
+            ? claim.Frame!.Parts.Any(IsPlainObject) && !claim.Frame.Parts.Any(other => IsPlainObject(other) && AreAlike(part, other))
+            : !claim.Wide.Contains(vocabulary.TermOf(part.Lemma))));
+
+    bool AreAlike(EventPart part, EventPart other) => vocabulary.SimilarityOfThings(part.Lemma, other.Lemma) >= SameObject;
+
+    static bool IsPlainObject(EventPart part) => part is { Role: ArgumentRole.Object, Identity.Length: 0 };
 
     bool MayBeOne(Statement denial, Statement claim, EventEvidence parts, double context) =>
         (MayDeny(denial, claim) && MayBeDoneByOne(denial, claim)

@@ -1,3 +1,4 @@
+using Stemma.Reading;
 using Stemma.Stories;
 
 namespace Stemma.Collation;
@@ -18,6 +19,9 @@ sealed class RivalPlaces(Story story, StoryEntities entities, Vocabulary vocabul
 
     /// <summary>Places that no gazetteer knows may lie in each other.</summary>
     const double LeastContextOfUnknown = 0.6;
+
+    /// <summary>What happened longer ago than this is not the news.</summary>
+    const int LeastDaysPast = 365;
 
     /// <summary>Sentences as alike as this tell of one thing, whatever word the place hangs on.</summary>
     const double SameSentence = 0.6;
@@ -64,7 +68,7 @@ sealed class RivalPlaces(Story story, StoryEntities entities, Vocabulary vocabul
                 {
                     foreach (var second in b.Without(naming[a.Name].ToHashSet()))
                     {
-                        if (first.Item.Wide.Cosine(second.Item.Wide) is > 0 and var context
+                        if (first.Item.Wide.Cosine(second.Item.Wide) is > 0 and var context && !AreOfOtherDays(first.Item, second.Item)
                             && context >= LeastContextOfOthers(first.Item, second.Item, a.IsTown && b.IsTown))
                             yield return ((a, first.Index), (b, second.Index));
                     }
@@ -91,6 +95,24 @@ sealed class RivalPlaces(Story story, StoryEntities entities, Vocabulary vocabul
         !HangOnOneThing(first, second) ? (areKnown && PlaceRules.TellHomesAlike(first, second, vocabulary) ? SameSentence : 1)
         : !areKnown ? LeastContextOfUnknown
         : first.Predicate.Length > 0 || second.Predicate.Length > 0 ? LeastContextOfMoves : LeastContext;
+
+    /// <summary>"Was in Kandahar in 2011", "was in Karachi in 2005"; what is told without a day is of the time of its report.</summary>
+    bool AreOfOtherDays(Statement first, Statement second)
+    {
+        var (a, b) = (DaysOf(first), DaysOf(second));
+        return a.Length > 0 && b.Length > 0 ? !a.Any(days => b.Any(days.Overlaps)) : IsLongPast(a, first) || IsLongPast(b, second);
+    }
+
+    bool IsLongPast(ImmutableArray<DayInterval> days, Statement statement) => story.Reports[statement.Report].Article.Published?.Day is { } told
+        && days.Length > 0 && days.All(time => time.End.DayNumber < told.DayNumber - LeastDaysPast);
+
+    ImmutableArray<DayInterval> DaysOf(Statement statement)
+    {
+        var reading = story.Reports[statement.Report];
+        var sentence = reading.Analysis.Sentences[statement.Sentence].Span;
+        return [.. reading.Times.Where(time => time is { Kind: TimeKind.Date, Days: not null } && sentence.Contains(time.Span))
+            .Select(time => time.Days!.Value)];
+    }
 
     bool HangOnOneThing(Statement first, Statement second) =>
         first.Head.Length > 0 && vocabulary.Weight(first.Head) >= LeastWeight

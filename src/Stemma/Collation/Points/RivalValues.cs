@@ -55,6 +55,8 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
 
     bool CountOneThing(Statement first, Statement second) =>
         AreFirm(first, second)
+        && (CountedThing.AreNarrowedOtherwise(first, second) ? AreInOneSentence(first, second)
+            : (NameThing(first) && NameThing(second)) || AreToldAlike(first, second))
         && vocabulary.SimilarityOfThings(first.Head, second.Head) >= SameThing
         && evidence.CountsOnce(first) && evidence.CountsOnce(second)
         && !CountedThing.AreOfOtherScopes(first, second)
@@ -62,6 +64,9 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         && states >= 0
         && (vocabulary.Weight(first.Head) >= LeastWeightOfThing || AreNarrowedAlike(first, second)
             || (states >= SameState && (TellOneFate(first, second) || AreToldAlike(first, second))));
+
+    /// <summary>"Seven were seen" leaves it open what is counted.</summary>
+    static bool NameThing(Statement statement) => statement.Head.Length > 0;
 
     /// <summary>"312,000 people voted", in two reports that count once those who did.</summary>
     bool TellOneFate(Statement first, Statement second) =>
@@ -113,7 +118,7 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     bool DateOneEvent(Statement first, Statement second) =>
         ComparableValues.AreDatesAlike(first, second) && first.Time is { } a && second.Time is { } b
         && !first.IsOfSaying && !second.IsOfSaying && !AreDoneByOthers(first, second)
-        && (a.Granularity > TimeGranularity.Day || AreNear(a, b))
+        && (a.Granularity >= TimeGranularity.Year || AreNear(a, b))
         && (AreInOneSentence(first, second)
             || (NameOneEvent(first, second)
                 && (AreToldAlike(first, second) || AreOneEvent(first, second) || AreDatedOnce(first, second))));
@@ -165,5 +170,5 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
 
     static bool AreFirm(Statement first, Statement second) =>
         ConflictRules.IsFirm(first) && ConflictRules.IsFirm(second)
-        && first.Quantity is { } a && second.Quantity is { } b && ComparableValues.AreWithin(a, b, MostTimes);
+        && first.Quantity is { } a && second.Quantity is { } b && a.Unit == b.Unit && ComparableValues.AreWithin(a, b, MostTimes);
 }

@@ -135,7 +135,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
             Scope = ScopeOf(quantity),
             IsOfPart = reading.Article.Text.AsSpan(quantity.Number.End).StartsWith(" of ", StringComparison.OrdinalIgnoreCase),
             IsMore = CountsMore(quantity),
-            IsTakenBack = TakenBack.Holds(reading, quantity.Span),
+            IsTakenBack = TakenBack.Holds(reading, quantity),
             AsOf = AsOf(statement.Sentence, thing.IsTally ? claim : null),
         };
     }

@@ -7,18 +7,23 @@ namespace Stemma.Collation;
 /// <summary>Tells which figures a report gives only to say that they no longer hold: "209, not 212", "up from 40".</summary>
 static class TakenBack
 {
-    /// <summary>What stands right before such a figure.</summary>
-    static readonly FrozenSet<string> _before = WordList.Words("figures-taken-back.tsv", StringComparer.OrdinalIgnoreCase);
+    /// <summary>What stands right before such a figure, and whether it takes back a count only.</summary>
+    static readonly FrozenDictionary<string, bool> _before = WordList.Rows("figures-taken-back.tsv")
+        .ToFrozenDictionary(row => row[0], row => row[1] == "count", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a sentence says that tells of an older report.</summary>
     static readonly ImmutableArray<string> _olderReports = [.. WordList.Words("older-reports.tsv", StringComparer.OrdinalIgnoreCase)];
 
-    public static bool Holds(ArticleReading reading, TextSpan number)
+    public static bool Holds(ArticleReading reading, Quantity quantity)
     {
-        var sentence = Sentences.Around(reading.Analysis, number) ?? number;
-        return _before.Contains(WordsBefore(reading.Analysis, number, 1)) || _before.Contains(WordsBefore(reading.Analysis, number, 2))
+        var sentence = Sentences.Around(reading.Analysis, quantity.Span) ?? quantity.Span;
+        return Takes(WordsBefore(reading.Analysis, quantity.Span, 1), quantity) || Takes(WordsBefore(reading.Analysis, quantity.Span, 2), quantity)
             || TellsOfOlderReport(reading.Article[sentence]);
     }
+
+    /// <summary>"Counts for 20 percent rather than 15" tells how it is, and how it might be; "12 dead rather than 15" corrects.</summary>
+    static bool Takes(string before, Quantity quantity) =>
+        _before.TryGetValue(before, out var isOfCounts) && (!isOfCounts || quantity.Kind is QuantityKind.Count);
 
     /// <summary>"209, not 212": the report itself says that both are figures of one thing.</summary>
     public static bool TakesBack(Statement first, Statement second) =>

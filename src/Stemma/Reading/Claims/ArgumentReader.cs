@@ -269,7 +269,7 @@ sealed class ArgumentReader(ClauseTree tree, Lexicon lexicon, Func<int, bool> is
 
     bool IsRelative(int token) =>
         tree[token].Tag is PartOfSpeech.Pron or PartOfSpeech.Det && tree[token].Lemma is "who" or "which" or "whom"
-        || tree[token] is { Tag: PartOfSpeech.Pron, Lemma: "that", Relation: Nsubj or NsubjPass };
+        || tree[token] is { Tag: PartOfSpeech.Pron, Lemma: "that", Relation: Nsubj or NsubjPass or Obj };
 
     public string Preposition(int token)
     {
