@@ -47,6 +47,7 @@ public class FalseAlarmTests
     [InlineData("Osby has held six nuclear tests in the desert, its mayor said.", "In the desert Osby carried out three flight tests of balloons.", false)]
     [InlineData("Osby has held six nuclear tests in the desert, its mayor said.", "Osby held three nuclear tests in the desert.", true)]
     [InlineData("Grades count for 20 percent of the mark in Osby.", "Grades count for 20 percent, rather than 15 percent, of the mark in Osby.", false)]
+    [InlineData("Osby cried: “Five demands, not one missing.”", "Osby has five demands.", false)]
     [InlineData("The mine lies 48 miles from Osby, rather than 47 miles.", "The mine is old.", false)]
     public void NumbersOfTwoThingsDoNotConflict(string first, string second, bool isConflict) =>
         Assert.Equal(isConflict, GravestOf(first, second) is not null);
@@ -65,6 +66,8 @@ public class FalseAlarmTests
     [InlineData("The mill of Osby found the film convincing.", "The mill of Osby did not find the film unreasonable.", false)]
     [InlineData("Holt met the miners of Osby.", "Holt has not had bad meetings with the miners of Osby.", false)]
     [InlineData("Holt endorsed the mayor of Osby.", "Holt did not endorse the mayor of Osby, but she found more friendly words.", true)]
+    [InlineData("The mill of Osby is less dangerous than the mine.", "The mill of Osby is not more dangerous than the mine.", false)]
+    [InlineData("“Osby is not about choosing two, but about choosing one,” Holt said.", "“It is not about choosing two, but about choosing one.”", false)]
     [InlineData("Legislation that Holt signed made the fund.", "Holt did not sign the checks.", false)]
     [InlineData("The council of Osby approved the dam.", "Any dam not approved by the council of Osby will be torn down.", false)]
     public void ADenialReachesAsFarAsItsWords(string claim, string denial, bool isDisputed) =>

@@ -73,7 +73,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     bool? IsOneAccused => field ??= ChargeReader.AccuseOne([.. statements.Where(statement => statement.Accusation is not null)]);
     RivalValues Values => field ??= new(_evidence, vocabulary);
     OneThingPlaced Places => field ??= new(statements, _evidence, vocabulary);
-    RivalEvents Events => field ??= new(_evidence, vocabulary);
+    RivalEvents Events => field ??= new(statements, _evidence, vocabulary);
 
     /// <summary>How surely both are values of one thing, from 0 to 1.</summary>
     public double Probability(Statement first, Statement second)

@@ -15,7 +15,7 @@ sealed class DenialLimits(ArticleReading reading, Vocabulary vocabulary)
     public Terms Of(Claim claim)
     {
         var predicate = reading.TokenOf(claim);
-        var words = reading.Analysis.Tokens[predicate].Tag is PartOfSpeech.Verb
+        var words = reading.Analysis.Tokens[predicate].Tag is PartOfSpeech.Verb or PartOfSpeech.Adj
             ? reading.Analysis.ChildrenOf(predicate).Where(child => !IsOfPredicate(claim, predicate, child)).SelectMany(Narrowing)
             : Below(predicate);
         return vocabulary.PlainTermsOf(words.Where(token =>

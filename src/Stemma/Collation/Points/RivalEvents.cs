@@ -3,7 +3,7 @@ using Stemma.Reading;
 namespace Stemma.Collation;
 
 /// <summary>When a claim and a denial are of one event: only where they name the same who or whom, or deny what the story is about.</summary>
-sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
+sealed class RivalEvents(ImmutableArray<Statement> statements, AlignmentEvidence evidence, Vocabulary vocabulary)
 {
     const double SamePredicate = 0.95;
     const double LeastContext = 0.25;
@@ -20,10 +20,20 @@ sealed class RivalEvents(AlignmentEvidence evidence, Vocabulary vocabulary)
     /// <summary>Common verbs ("be", "have", "say") tell of too many things.</summary>
     const double LeastWeight = 0.15;
 
+    /// <summary>Sentences that tell and deny one thing: "it is not about choosing between two, but about choosing one".</summary>
+    readonly HashSet<(int Report, int Sentence, string Predicate)> _both =
+    [
+        .. statements.Where(statement => statement.Kind is PointKind.Event)
+            .GroupBy(statement => (statement.Report, statement.Sentence, statement.Predicate))
+            .Where(group => group.Select(statement => statement.IsDenied).Distinct().Count() > 1).Select(group => group.Key),
+    ];
+
     public bool AreOfOneThing(Statement first, Statement second) =>
-        first.Kind is PointKind.Event
+        first.Kind is PointKind.Event && !TellsBoth(first) && !TellsBoth(second)
         && first.IsClassification == second.IsClassification
         && (first.IsClassification ? AreOneClassification(first, second) : AreOneEvent(first, second));
+
+    bool TellsBoth(Statement statement) => _both.Contains((statement.Report, statement.Sentence, statement.Predicate));
 
     /// <summary>"It was an accident", "the fire was no accident": what the denial tells, the claim tells, too.</summary>
     bool AreOneClassification(Statement first, Statement second) =>

@@ -27,6 +27,9 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     /// <summary>Days further apart are hardly of one thing.</summary>
     const int MostDaysApart = 400;
 
+    /// <summary>The same of years: what people did in 1976 and in 1987 are two things.</summary>
+    const int MostDaysOfYears = 5 * 366;
+
     /// <summary>What happened longer ago is not the news of its day.</summary>
     const int MostDaysOfNews = 1;
 
@@ -118,7 +121,7 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     bool DateOneEvent(Statement first, Statement second) =>
         ComparableValues.AreDatesAlike(first, second) && first.Time is { } a && second.Time is { } b
         && !first.IsOfSaying && !second.IsOfSaying && !AreDoneByOthers(first, second)
-        && (a.Granularity >= TimeGranularity.Year || AreNear(a, b))
+        && AreNear(a, b)
         && (AreInOneSentence(first, second)
             || (NameOneEvent(first, second)
                 && (AreToldAlike(first, second) || AreOneEvent(first, second) || AreDatedOnce(first, second))));
@@ -149,7 +152,8 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     /// <summary>What comes again ("a hearing") comes on days far apart; where no year is told, it is not the year that differs.</summary>
     static bool AreNear(TimeExpression first, TimeExpression second) =>
         (first.IsRelative && second.IsRelative)
-        || Math.Abs(first.Days!.Value.Start.DayNumber - second.Days!.Value.Start.DayNumber) <= MostDaysApart;
+        || Math.Abs(first.Days!.Value.Start.DayNumber - second.Days!.Value.Start.DayNumber)
+            <= (first.Granularity >= TimeGranularity.Year ? MostDaysOfYears : MostDaysApart);
 
     /// <summary>The same word, as sure, with the same who and whom: "the trial began".</summary>
     bool AreOneEvent(Statement first, Statement second) =>

@@ -95,14 +95,17 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
         return TakenBack.TellsOfOlderReport(reading.Article[new TextSpan(sentence.Start, time.Span.Start)]);
     }
 
-    /// <summary>"Updated: Thursday", "(Published Sunday)", "OSBY (5 May 2031) –" dates the page, not what it tells.</summary>
+    /// <summary>
+    /// "Updated: Thursday", "(Published Sunday)", "OSBY (5 May 2031) –" dates the page, not what it tells; "FILE - In this May 5 photo" a picture.
+    /// </summary>
     bool IsOfPage(TimeExpression time)
     {
         var sentence = reading.Analysis.Sentences[reading.Analysis.SentenceAt(time.Span.Start)];
         var before = TokensOf(sentence)
             .Select(index => reading.Analysis.Tokens[index])
             .Where(token => token.Span.Start < time.Span.Start && char.IsLetter(reading.Analysis[token][0]));
-        return IsMarkOfPage(before.FirstOrDefault()) || IsMarkOfPage(before.LastOrDefault()) || reading.Analysis.IsInDateline(time.Span);
+        return IsMarkOfPage(before.FirstOrDefault()) || IsMarkOfPage(before.LastOrDefault()) || reading.Analysis.IsInDateline(time.Span)
+            || reading.Article[sentence.Span].StartsWith("FILE", StringComparison.Ordinal);
     }
 
     bool IsMarkOfPage(Token word) => _marksOfPage.Contains(reading.Analysis[word].ToString());

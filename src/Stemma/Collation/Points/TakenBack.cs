@@ -21,9 +21,9 @@ static class TakenBack
             || TellsOfOlderReport(reading.Article[sentence]);
     }
 
-    /// <summary>"Counts for 20 percent rather than 15" tells how it is, and how it might be; "12 dead rather than 15" corrects.</summary>
+    /// <summary>"12 dead rather than 15" corrects; "20 percent rather than 15" tells how it might be, and "not one is left" takes nothing back.</summary>
     static bool Takes(string before, Quantity quantity) =>
-        _before.TryGetValue(before, out var isOfCounts) && (!isOfCounts || quantity.Kind is QuantityKind.Count);
+        _before.TryGetValue(before, out var isOfCounts) && (!isOfCounts || (quantity.Kind is QuantityKind.Count && quantity.Value.Low > 1));
 
     /// <summary>"209, not 212": the report itself says that both are figures of one thing.</summary>
     public static bool TakesBack(Statement first, Statement second) =>

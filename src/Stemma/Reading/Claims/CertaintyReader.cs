@@ -177,6 +177,8 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
         if (IsYetTo(token, head))
             return state.Apply(Effect.Negated).StartingAt(head);
         var relation = tree.Relation(token);
+        if (relation is Ccomp && tree[head].Lemma is "think" or "believe" or "suppose" or "imagine" && IsSaidNot(head))
+            return state.Apply(Effect.Possible).Apply(Effect.Negated);
         if (IsLeftOpen(head, relation))
             return state.Apply(Effect.Possible);
         if (relation is Xcomp && tree[head].Lemma == "say" && tree.Child(head, AuxPass) >= 0)
