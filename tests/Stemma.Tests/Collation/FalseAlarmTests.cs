@@ -68,6 +68,7 @@ public class FalseAlarmTests
     [InlineData("Holt endorsed the mayor of Osby.", "Holt did not endorse the mayor of Osby, but she found more friendly words.", true)]
     [InlineData("The mill of Osby is less dangerous than the mine.", "The mill of Osby is not more dangerous than the mine.", false)]
     [InlineData("“Osby is not about choosing two, but about choosing one,” Holt said.", "“It is not about choosing two, but about choosing one.”", false)]
+    [InlineData("The plane of Norland Air swerved wildly.", "The plane of Norland Air did not swerve or lose altitude.", true)]
     [InlineData("Legislation that Holt signed made the fund.", "Holt did not sign the checks.", false)]
     [InlineData("The council of Osby approved the dam.", "Any dam not approved by the council of Osby will be torn down.", false)]
     public void ADenialReachesAsFarAsItsWords(string claim, string denial, bool isDisputed) =>

@@ -68,11 +68,9 @@ sealed class RivalEvents(ImmutableArray<Statement> statements, AlignmentEvidence
         && denial.Frame!.Parts.SelectMany(part => part.Of)
             .All(owner => claim.Frame!.Parts.Any(other => other.Identity == owner || other.Of.Contains(owner)));
 
-    /// <summary>"Did not sign the checks", "signed the law": nouns that are only akin are two things, and "what Holt signed" may be anything.</summary>
-    bool AreDoneToOthers(Statement denial, Statement claim) => denial.Frame!.Parts.Any(part => IsPlainObject(part)
-        && (HasObject(claim)
-            ? claim.Frame!.Parts.Any(IsPlainObject) && !claim.Frame.Parts.Any(other => IsPlainObject(other) && AreAlike(part, other))
-            : !claim.Wide.Contains(vocabulary.TermOf(part.Lemma))));
+    /// <summary>"Did not sign the checks", "signed the law": nouns that are only akin are two things.</summary>
+    bool AreDoneToOthers(Statement denial, Statement claim) => claim.Frame!.Parts.Any(IsPlainObject)
+        && denial.Frame!.Parts.Any(part => IsPlainObject(part) && !claim.Frame.Parts.Any(other => IsPlainObject(other) && AreAlike(part, other)));
 
     bool AreAlike(EventPart part, EventPart other) => vocabulary.SimilarityOfThings(part.Lemma, other.Lemma) >= SameObject;
 
