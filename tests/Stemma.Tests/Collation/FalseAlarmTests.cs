@@ -46,8 +46,8 @@ public class FalseAlarmTests
     [Theory]
     [InlineData("Osby has held six nuclear tests in the desert, its mayor said.", "In the desert Osby carried out three flight tests of balloons.", false)]
     [InlineData("Osby has held six nuclear tests in the desert, its mayor said.", "Osby held three nuclear tests in the desert.", true)]
-    [InlineData("Grades count for 20 percent of the mark in Osby.", "Grades count for 20 percent, rather than 15 percent, of the mark in Osby.", false)]
-    [InlineData("Osby cried: “Five demands, not one missing.”", "Osby has five demands.", false)]
+    [InlineData("Grades make up 30 percent of the mark in Osby.", "Grades make up 30 percent, instead of 25 percent, of the mark in Osby.", false)]
+    [InlineData("The baker sold six loaves, not one stale, in Osby.", "The baker of Osby sold six loaves.", false)]
     [InlineData("The mine lies 48 miles from Osby, rather than 47 miles.", "The mine is old.", false)]
     public void NumbersOfTwoThingsDoNotConflict(string first, string second, bool isConflict) =>
         Assert.Equal(isConflict, GravestOf(first, second) is not null);
@@ -67,8 +67,8 @@ public class FalseAlarmTests
     [InlineData("Holt met the miners of Osby.", "Holt has not had bad meetings with the miners of Osby.", false)]
     [InlineData("Holt endorsed the mayor of Osby.", "Holt did not endorse the mayor of Osby, but she found more friendly words.", true)]
     [InlineData("The mill of Osby is less dangerous than the mine.", "The mill of Osby is not more dangerous than the mine.", false)]
-    [InlineData("“Osby is not about choosing two, but about choosing one,” Holt said.", "“It is not about choosing two, but about choosing one.”", false)]
-    [InlineData("The plane of Norland Air swerved wildly.", "The plane of Norland Air did not swerve or lose altitude.", true)]
+    [InlineData("“It is not about building two mills, but about building one,” Holt said.", "“It is not about building two mills, but about building one.”", false)]
+    [InlineData("The plane of Norland Air swerved wildly.", "The plane of Norland Air did not swerve or lose height.", true)]
     [InlineData("Legislation that Holt signed made the fund.", "Holt did not sign the checks.", false)]
     [InlineData("The council of Osby approved the dam.", "Any dam not approved by the council of Osby will be torn down.", false)]
     public void ADenialReachesAsFarAsItsWords(string claim, string denial, bool isDisputed) =>

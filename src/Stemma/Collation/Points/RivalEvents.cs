@@ -20,7 +20,7 @@ sealed class RivalEvents(ImmutableArray<Statement> statements, AlignmentEvidence
     /// <summary>Common verbs ("be", "have", "say") tell of too many things.</summary>
     const double LeastWeight = 0.15;
 
-    /// <summary>Sentences that tell and deny one thing: "it is not about choosing between two, but about choosing one".</summary>
+    /// <summary>Sentences that tell and deny one thing: "it is not about building two, but about building one".</summary>
     readonly HashSet<(int Report, int Sentence, string Predicate)> _both =
     [
         .. statements.Where(statement => statement.Kind is PointKind.Event)

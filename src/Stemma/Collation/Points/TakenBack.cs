@@ -21,7 +21,7 @@ static class TakenBack
             || TellsOfOlderReport(reading.Article[sentence]);
     }
 
-    /// <summary>"12 dead rather than 15" corrects; "20 percent rather than 15" tells how it might be, and "not one is left" takes nothing back.</summary>
+    /// <summary>"12 dead rather than 15" corrects; "30 percent instead of 25" tells how it might be, and "not one is left" takes nothing back.</summary>
     static bool Takes(string before, Quantity quantity) =>
         _before.TryGetValue(before, out var isOfCounts) && (!isOfCounts || (quantity.Kind is QuantityKind.Count && quantity.Value.Low > 1));
 

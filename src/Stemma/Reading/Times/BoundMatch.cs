@@ -51,7 +51,7 @@ static class BoundMatcher
         return text.IsWord(word, "between") ? (TimeBound.Since, word) : null;
     }
 
-    /// <summary>"To" and "and" after "from" and "between", and the hyphen of "1914-1918"; not the dash of "a few months from now – late 2017".</summary>
+    /// <summary>"To" and "and" after "from" and "between", and the hyphen of "1914-1918"; not the dash of "in a year from now – late in May".</summary>
     static TimeBound? OtherEnd(LexedText text, int word, TimeDraft before)
     {
         if (word != before.End)
