@@ -16,8 +16,8 @@ static class Values
 
     public static string TextOf(Quantity quantity)
     {
-        if (quantity is { Unit: "K", ToldIn: { } scale })
-            return TextOf(InCelsius(quantity, scale));
+        if (quantity is { Unit: "K", ToldIn.Zero: not 0 })
+            return TextOf(InCelsius(quantity));
         var number = quantity.Kind is QuantityKind.Fraction && quantity.Value.IsExact ? FractionOf(quantity.Value.Low)
             : quantity.Value.IsExact ? TextOf(quantity.Value.Low)
             : $"{TextOf(quantity.Value.Low)}–{TextOf(quantity.Value.High)}";
@@ -33,12 +33,9 @@ static class Values
         return sign + number + (quantity.Unit is { } unit ? unit is "%" ? "%" : " " + unit : "");
     }
 
-    /// <summary>How warm it is, or how much warmer.</summary>
-    static Quantity InCelsius(Quantity quantity, Measure scale)
-    {
-        var zero = scale.Zero == 0 ? 0 : ZeroOfCelsius;
-        return quantity with { Unit = "°C", Value = new(quantity.Value.Low - zero, quantity.Value.High - zero) };
-    }
+    /// <summary>How warm it is, told in degrees.</summary>
+    static Quantity InCelsius(Quantity quantity) =>
+        quantity with { Unit = "°C", Value = new(quantity.Value.Low - ZeroOfCelsius, quantity.Value.High - ZeroOfCelsius) };
 
     /// <summary>The TIMEX3 value with its part and bound; the words themselves where nothing anchors them.</summary>
     public static string TextOf(TimeExpression time, string text)
