@@ -65,12 +65,16 @@ static partial class Galleries
     /// <summary>A gallery in one line, "Photos: The mill A wall fell. Hide Caption 1 of 12 Photos: …": what it shows may be of any year.</summary>
     static void CutHidden(LineSheet sheet, int line)
     {
-        while (HiddenCaptions().Match(sheet[line]) is { Success: true } captions)
-            sheet.Cut(line, captions.Index, captions.Length, RemovalReason.Caption);
+        while (LastCounter().Match(sheet[line]) is { Success: true } counter)
+        {
+            var first = sheet[line].AsSpan(0, counter.Index).IndexOf("Photos: ");
+            var start = first < 0 ? counter.Index : first;
+            sheet.Cut(line, start, counter.Index + counter.Length - start, RemovalReason.Caption);
+        }
     }
 
-    [GeneratedRegex(@"(?:Photos: .*)?Hide Caption \d+ of \d+")]
-    private static partial Regex HiddenCaptions();
+    [GeneratedRegex(@"Hide Caption \d+ of \d+", RegexOptions.RightToLeft)]
+    private static partial Regex LastCounter();
 
     /// <summary>Two words of the headline: one alone may be the town where everything happens.</summary>
     static bool Shares(string caption, string title) => title.Split([' ', ',', ':', '.', '\'', '’'])

@@ -56,19 +56,31 @@ static class NamedHeadlines
     /// <summary>Where the full name begins whose last word ends here: right after the same word as the text itself has it.</summary>
     static int? NameBefore(string text, int end)
     {
-        var word = text.LastIndexOf(' ', end - 1) + 1;
+        var word = WordStart(text, end - 1);
+        if (word < 0)
+            return null;
         var name = text.AsSpan(word, end - word);
         if (word == 0 || !char.IsUpper(name[0]) || name is "Mc" or "Mac")
             return null;
         var start = word;
         for (var words = 0; words < MostWords && start > 0; words++)
         {
-            start = start < 2 ? 0 : text.LastIndexOf(' ', start - 2) + 1;
+            start = start < 2 ? 0 : WordStart(text, start - 2);
+            if (start < 0)
+                return null;
             if (start < word && text.AsSpan(start).StartsWith(name, StringComparison.Ordinal) && text[start + name.Length] is var next
                 && (next == ' ' || char.IsUpper(next)))
                 return start + name.Length;
         }
 
         return null;
+    }
+
+    /// <summary>Where the word begins that holds a place; -1 where it is longer than a list of headlines.</summary>
+    static int WordStart(string text, int place)
+    {
+        var length = Math.Min(place + 1, MostCharacters);
+        var space = text.LastIndexOf(' ', place, length);
+        return space >= 0 ? space + 1 : length == place + 1 ? 0 : -1;
     }
 }

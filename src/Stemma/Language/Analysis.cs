@@ -17,11 +17,8 @@ public sealed record Analysis(
     internal string WordAt(int token) => token >= 0 && token < Tokens.Length ? this[Tokens[token]].ToString() : "";
 
     /// <summary>The tokens that hang on one, as indices of <see cref="Tokens"/>, in the order of the text.</summary>
-    internal IEnumerable<int> ChildrenOf(int token)
-    {
-        var sentence = Sentences[SentenceAt(Tokens[token].Span.Start)];
-        return Enumerable.Range(sentence.FirstToken, sentence.TokenCount).Where(child => Tokens[child].Head == token);
-    }
+    internal IEnumerable<int> ChildrenOf(int token) =>
+        Sentences[SentenceAt(Tokens[token].Span.Start)].Tokens.Where(child => Tokens[child].Head == token);
 
     /// <summary>The token of a phrase whose governor lies outside it, up from the one at a place of it; -1 where no token is.</summary>
     internal int HeadOf(TextSpan phrase, int position)

@@ -8,4 +8,6 @@ public readonly record struct Sentence(TextSpan Span, int FirstToken, int EndTok
     public int FirstTold { get; init; } = FirstToken;
 
     public int TokenCount => EndToken - FirstToken;
+
+    internal IEnumerable<int> Tokens => Enumerable.Range(FirstToken, TokenCount);
 }

@@ -18,7 +18,8 @@ static class ReadableMeasure
     internal static string? Of(string value)
     {
         var space = value.LastIndexOf(' ');
-        if (space < 0 || !_units.Any(unit => unit.Unit == value[(space + 1)..]))
+        var sizes = _units.Where(unit => unit.Unit == value[(space + 1)..]).ToArray();
+        if (space < 0 || sizes.Length == 0)
             return null;
         var numbers = new List<decimal>();
         foreach (var part in value[..space].Split('–'))
@@ -29,7 +30,7 @@ static class ReadableMeasure
             numbers.Add(number);
         }
 
-        var (_, _, size, shown) = _units.First(unit => unit.Unit == value[(space + 1)..] && (numbers.Max(Math.Abs) >= unit.Least));
+        var (_, _, size, shown) = sizes.First(unit => numbers.Max(Math.Abs) >= unit.Least);
         return $"{string.Join('–', numbers.Select(number => Rounded(number / size)))} {shown}";
     }
 

@@ -61,7 +61,7 @@ sealed class RivalNames
             || AreOfOneFamily(first, second))
             return null;
         var role = first.Roles.FirstOrDefault(role =>
-            (MayBeMisspelt(first, second) || WordsOf(role).Count > 1) && second.Roles.Any(other => AreOneRole(role, other)));
+            (!ShareSurnameOnly(first, second) || WordsOf(role).Count > 1) && second.Roles.Any(other => AreOneRole(role, other)));
         if (role is not null)
             return role;
         return first.Ages.Overlaps(second.Ages) || first.Deeds.Overlaps(second.Deeds) || AreOneByGivenName(first, second) ? "" : null;
@@ -100,14 +100,13 @@ sealed class RivalNames
     static bool Holds(PersonName longer, PersonName shorter) =>
         shorter.Words.All(word => longer.Words.Contains(word, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>"Holt's son, Per Holt": who is called somebody's kin has the surname of others; "Gerome" and "Jerome" are one all the same.</summary>
+    /// <summary>"Holt's son, Per Holt": who is called somebody's kin has the surname of others.</summary>
     static bool AreOfOneFamily(Bearer first, Bearer second) =>
-        first.Name.Keys[^1] == second.Name.Keys[^1] && (IsKin(first) || IsKin(second))
-        && !MayBeMisspelt(first, second);
+        ShareSurnameOnly(first, second) && (IsKin(first) || IsKin(second));
 
     /// <summary>Of two people with one surname, "President" may be said of either where the surname stands alone; not so of "Gerome" and "Jerome".</summary>
-    static bool MayBeMisspelt(Bearer first, Bearer second) => first.Name.Keys[^1] != second.Name.Keys[^1]
-        || Misspelling.IsOneLetterApart(first.Name.Words[0], second.Name.Words[0]);
+    static bool ShareSurnameOnly(Bearer first, Bearer second) => first.Name.Keys[^1] == second.Name.Keys[^1]
+        && !Misspelling.IsOneLetterApart(first.Name.Words[0], second.Name.Words[0]);
 
     static bool IsKin(Bearer bearer) => bearer.Roles.Any(role => role.Split(' ').Any(_kin.Contains));
 

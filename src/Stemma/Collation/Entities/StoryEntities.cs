@@ -21,16 +21,7 @@ sealed record StoryEntities(
         entity is { } index && Ids.TryGetValue((report, index), out var id) ? id : null;
 
     /// <summary>The place whose name in a report holds a passage; null where none does.</summary>
-    public string? PlaceAt(int report, ArticleReading reading, TextSpan span)
-    {
-        for (var entity = 0; entity < reading.Entities.Length; entity++)
-        {
-            if (reading.Entities[entity].Kind is NameKind.Place && reading.Entities[entity].Mentions.Any(mention => mention.Contains(span)))
-                return IdOf(report, entity);
-        }
-
-        return null;
-    }
+    public string? PlaceAt(int report, ArticleReading reading, TextSpan span) => IdOf(report, reading.PlaceAt(span));
 
     public string? NameOf(string? id) => id is not null && _byId.TryGetValue(id, out var entity) ? entity.Name : null;
 }

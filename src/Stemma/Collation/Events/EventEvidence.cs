@@ -135,10 +135,9 @@ readonly record struct EventEvidence(double Predicate, double Rarity, double Cor
     static double Telling(double rarity, double other) => Math.Min(1, Math.Min(rarity, other) / TellingRarity);
 
     /// <summary>1 where the days of both meet, -1 where they do not, 0 where they are not known.</summary>
-    public static double DaysMeeting(EventFrame left, EventFrame right)
-    {
-        if (left.Days.IsEmpty || right.Days.IsEmpty)
-            return 0;
-        return left.Days.Any(a => right.Days.Any(a.Overlaps)) ? 1 : -1;
-    }
+    public static double DaysMeeting(EventFrame left, EventFrame right) => DaysMeeting(left.Days, right.Days);
+
+    /// <inheritdoc cref="DaysMeeting(EventFrame, EventFrame)"/>
+    public static double DaysMeeting(ImmutableArray<DayInterval> left, ImmutableArray<DayInterval> right) =>
+        left.IsEmpty || right.IsEmpty ? 0 : left.Any(days => right.Any(days.Overlaps)) ? 1 : -1;
 }

@@ -41,12 +41,8 @@ sealed class ChargeReader(int report, ArticleReading reading, StoryEntities enti
         _ => true,
     };
 
-    bool IsAmongCharges(int token)
-    {
-        var sentence = reading.Analysis.Sentences[reading.Analysis.SentenceAt(Tokens[token].Span.Start)];
-        return Enumerable.Range(sentence.FirstToken, sentence.TokenCount)
-            .Any(other => other != token && _accusations.ContainsKey(Tokens[other].Lemma));
-    }
+    bool IsAmongCharges(int token) => reading.Analysis.Sentences[reading.Analysis.SentenceAt(Tokens[token].Span.Start)].Tokens
+        .Any(other => other != token && _accusations.ContainsKey(Tokens[other].Lemma));
 
     /// <summary>What for: a noun or a gerund behind the preposition; -1 without one, or where another word of accusation tells it.</summary>
     int DeedOf(int accusation, FrozenSet<string> prepositions) => reading.Analysis.ChildrenOf(accusation).FirstOrDefault(

@@ -49,5 +49,5 @@ sealed class DenialLimits(ArticleReading reading, Vocabulary vocabulary)
 
     bool IsSetting(Claim claim, Token token) =>
         claim.Times.Any(time => reading.Times[time].Phrase.Contains(token.Span))
-        || reading.Entities.Any(entity => entity.Kind is NameKind.Place && entity.Mentions.Any(mention => mention.Contains(token.Span)));
+        || reading.PlaceAt(token.Span) is not null;
 }

@@ -94,15 +94,9 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
         if (claim.Certainty is not ClaimCertainty.Asserted)
             return false;
         var predicate = reading.TokenOf(claim);
-        return TokensAfter(claim).Any(token => _repeats.Contains(reading.Analysis[reading.Analysis.Tokens[token]].ToString())
+        return reading.Analysis.Sentences[SentenceOf(claim)].Tokens.Any(token =>
+            reading.Analysis.Tokens[token].Span.Start >= claim.Predicate.End && _repeats.Contains(reading.Analysis.WordAt(token))
             && IsUnder(predicate, token));
-    }
-
-    IEnumerable<int> TokensAfter(Claim claim)
-    {
-        var sentence = reading.Analysis.Sentences[SentenceOf(claim)];
-        return Enumerable.Range(sentence.FirstToken, sentence.TokenCount)
-            .Where(token => reading.Analysis.Tokens[token].Span.Start >= claim.Predicate.End);
     }
 
     /// <summary>Not the "more" of what is told beside: "did not endorse him, but found more friendly words".</summary>

@@ -35,12 +35,11 @@ static class JointDates
 
     static TimeExpression OfClocks(DayInterval days, ClockTime clock, TimeExpression time) => time with
     {
-        Value = $"{ResolvedDate.Iso(days.Start)}T{TextOf(clock.Start)}/{TextOf(clock.End - 1)}",
+        Value = $"{ResolvedDate.Iso(days.Start)}T{ClockTime.Iso(clock.Start)}/{ClockTime.Iso(clock.End - 1)}",
         Days = days,
         Clock = clock,
     };
 
-    static string TextOf(int minute) => $"{minute / 60:00}:{minute % 60:00}";
 
     static TimeExpression Covering(TimeExpression first, TimeExpression second) => first with
     {

@@ -68,8 +68,9 @@ sealed class RivalPlaces(Story story, StoryEntities entities, Vocabulary vocabul
                 {
                     foreach (var second in b.Without(naming[a.Name].ToHashSet()))
                     {
-                        if (first.Item.Wide.Cosine(second.Item.Wide) is > 0 and var context && !AreOfOtherDays(first.Item, second.Item)
-                            && context >= LeastContextOfOthers(first.Item, second.Item, a.IsTown && b.IsTown))
+                        if (first.Item.Wide.Cosine(second.Item.Wide) is > 0 and var context
+                            && context >= LeastContextOfOthers(first.Item, second.Item, a.IsTown && b.IsTown)
+                            && !AreOfOtherDays(first.Item, second.Item))
                             yield return ((a, first.Index), (b, second.Index));
                     }
                 }
@@ -96,11 +97,11 @@ sealed class RivalPlaces(Story story, StoryEntities entities, Vocabulary vocabul
         : !areKnown ? LeastContextOfUnknown
         : first.Predicate.Length > 0 || second.Predicate.Length > 0 ? LeastContextOfMoves : LeastContext;
 
-    /// <summary>"Was in Kandahar in 2011", "was in Karachi in 2005"; what is told without a day is of the time of its report.</summary>
+    /// <summary>"Was in Osby in 2011", "was in Halden in 2005"; what is told without a day is of the time of its report.</summary>
     bool AreOfOtherDays(Statement first, Statement second)
     {
         var (a, b) = (DaysOf(first), DaysOf(second));
-        return a.Length > 0 && b.Length > 0 ? !a.Any(days => b.Any(days.Overlaps)) : IsLongPast(a, first) || IsLongPast(b, second);
+        return EventEvidence.DaysMeeting(a, b) is not 0 and var meeting ? meeting < 0 : IsLongPast(a, first) || IsLongPast(b, second);
     }
 
     bool IsLongPast(ImmutableArray<DayInterval> days, Statement statement) => story.Reports[statement.Report].Article.Published?.Day is { } told

@@ -101,7 +101,7 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
     bool IsOfPage(TimeExpression time)
     {
         var sentence = reading.Analysis.Sentences[reading.Analysis.SentenceAt(time.Span.Start)];
-        var before = TokensOf(sentence)
+        var before = sentence.Tokens
             .Select(index => reading.Analysis.Tokens[index])
             .Where(token => token.Span.Start < time.Span.Start && char.IsLetter(reading.Analysis[token][0]));
         return IsMarkOfPage(before.FirstOrDefault()) || IsMarkOfPage(before.LastOrDefault()) || reading.Analysis.IsInDateline(time.Span)
@@ -259,14 +259,12 @@ sealed class StatementReader(int report, ArticleReading reading, StoryEntities e
             Predicate = PredicateOf(clause),
             Frame = claim is null ? null : frames.Of(claim),
             Clause = TermsOf(_clauses.TokensOf(clause), span),
-            Wide = TermsOf(TokensOf(analysis.Sentences[sentence]), span),
+            Wide = TermsOf(analysis.Sentences[sentence].Tokens, span),
             Context = vocabulary.TermsAround(analysis, sentence),
             Attribution = AttributionOf(claim, span),
             Certainty = claim?.Certainty ?? ClaimCertainty.Asserted,
         };
     }
-
-    static IEnumerable<int> TokensOf(Sentence sentence) => Enumerable.Range(sentence.FirstToken, sentence.TokenCount);
 
     string PredicateOf(int clause)
     {

@@ -124,7 +124,7 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
         && (tree.Relation(token) is Ccomp || tree.Relation(token) is Advcl && token > head
             && tree[head].Lemma is "ask" or "wonder" or "determine" or "know" or "tell" or "say" or "decide" or "learn" or "establish" or "see");
 
-    // "Any deal that is not approved": whether there is one is left open.
+    // "Any dam that is not approved": whether there is one is left open.
     bool IsOfAny(int token, int head) => tree.Relation(token) is AclRelcl or Acl
         && (tree[head].Lemma is "anything" or "anyone" or "anybody" or "whoever" or "whatever"
             || tree.Child(head, Det) is >= 0 and var determiner && tree[determiner].Lemma == "any");

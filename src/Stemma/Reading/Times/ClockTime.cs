@@ -5,4 +5,8 @@ namespace Stemma.Reading;
 /// <param name="End">The first minute that is no longer in it; "at 6.10am" is one minute, "6am" is one minute
 /// too.</param>
 /// <param name="Zone">As written ("GMT", "local time"); null where none is.</param>
-public readonly record struct ClockTime(int Start, int End, string? Zone);
+public readonly record struct ClockTime(int Start, int End, string? Zone)
+{
+    /// <summary>A minute from midnight in ISO 8601: <c>06:10</c>.</summary>
+    internal static string Iso(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
+}

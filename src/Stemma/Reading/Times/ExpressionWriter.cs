@@ -108,7 +108,7 @@ sealed class ExpressionWriter(LexedText text, TimeContext context, Tenses tenses
         if (draft.Clock is { } clock)
             return dated with
             {
-                Value = $"{date.Value}T{clock.Start / 60:00}:{clock.Start % 60:00}",
+                Value = $"{date.Value}T{ClockTime.Iso(clock.Start)}",
                 Clock = clock,
                 Granularity = TimeGranularity.Minute,
             };

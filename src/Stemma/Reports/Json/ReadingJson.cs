@@ -62,13 +62,11 @@ sealed class ReadingJson(Utf8JsonWriter writer, ArticleReading reading)
     void Write(ClockTime clock)
     {
         writer.WriteStartObject("clock");
-        writer.WriteString("from", Minute(clock.Start));
-        writer.WriteString("to", Minute(clock.End));
+        writer.WriteString("from", ClockTime.Iso(clock.Start));
+        writer.WriteString("to", ClockTime.Iso(clock.End));
         writer.WriteText("zone", clock.Zone);
         writer.WriteEndObject();
     }
-
-    static string Minute(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");
 
     void Write(Quantity quantity)
     {
