@@ -68,6 +68,9 @@ sealed class Phrases(Analysis analysis)
 
     public bool IsHyphen(int token) => IsAny(token, "-", "–", "‑");
 
+    /// <summary>The second half of "minister-elect".</summary>
+    public bool EndsOffice(int token) => IsAny(token, "elect", "designate") && IsHyphen(token - 1);
+
     /// <summary>A verb that carries its clause, or any auxiliary.</summary>
     public bool IsFinite(int token) => Tag(token) is PartOfSpeech.Aux
         || Tag(token) is PartOfSpeech.Verb && _tokens[token].Form is WordForm.Past or WordForm.Present;

@@ -47,6 +47,8 @@ public class FalseAlarmTests
     [InlineData("Osby has held six nuclear tests in the desert, its mayor said.", "In the desert Osby carried out three flight tests of balloons.", false)]
     [InlineData("Osby has held six nuclear tests in the desert, its mayor said.", "Osby held three nuclear tests in the desert.", true)]
     [InlineData("Grades make up 30 percent of the mark in Osby.", "Grades make up 30 percent, instead of 25 percent, of the mark in Osby.", false)]
+    [InlineData("The ferry line sent a nine-page answer to the mayor.", "Lawyers of the mill wrote a six-page memo on its taxes.", false)]
+    [InlineData("The ferry line sent a nine-page answer to the mayor.", "To the mayor of Osby the ferry line wrote a six-page answer.", true)]
     [InlineData("The baker sold six loaves, not one stale, in Osby.", "The baker of Osby sold six loaves.", false)]
     [InlineData("The mine lies 48 miles from Osby, rather than 47 miles.", "The mine is old.", false)]
     public void NumbersOfTwoThingsDoNotConflict(string first, string second, bool isConflict) =>

@@ -76,6 +76,13 @@ public class NamesAndPlacesTests
             "Karin Hult, the transport minister, opened the new bridge."),
         PointKind.Role));
 
+    [Theory]
+    [InlineData("The former harbour adviser David Axel called the letters kind.", "Former harbour adviser David Plow wrote that the mayor was mad.", null)]
+    [InlineData("The harbour adviser David Axel called the letters kind.", "Harbour adviser David Plow wrote that the mayor was mad.", "David Axel | David Plow")]
+    [InlineData("Tom Marsh embraced the miners of Osby.", "In Osby Lena Marsh embraced the miners.", null)]
+    public void WhatManyWereTellsOfNoOneMan(string first, string second, string? conflict) =>
+        Assert.Equal(conflict, Conflicts(Collate(first, second), PointKind.Role).SingleOrDefault());
+
     [Fact]
     public void WhoNamesBothKnowsTwoPeople() => Assert.Empty(Conflicts(
         Collate(

@@ -61,10 +61,11 @@ sealed class RivalNames
             || AreOfOneFamily(first, second))
             return null;
         var role = first.Roles.FirstOrDefault(role =>
-            (!ShareSurnameOnly(first, second) || WordsOf(role).Count > 1) && second.Roles.Any(other => AreOneRole(role, other)));
+            (!ShareSurnameOnly(first, second) || WordsOf(role).Count > 1) && !IsOfMany(role) && second.Roles.Any(other => AreOneRole(role, other)));
         if (role is not null)
             return role;
-        return first.Ages.Overlaps(second.Ages) || first.Deeds.Overlaps(second.Deeds) || AreOneByGivenName(first, second) ? "" : null;
+        return first.Ages.Overlaps(second.Ages) || (!ShareSurnameOnly(first, second) && first.Deeds.Overlaps(second.Deeds))
+            || AreOneByGivenName(first, second) ? "" : null;
     }
 
     /// <summary>"Ana Holt", and in one report "Ana Hult", of whom the same is told: where no third Ana is named.</summary>
@@ -119,6 +120,10 @@ sealed class RivalNames
         var (a, b) = (WordsOf(first), WordsOf(second));
         return a.Count > 0 && b.Count > 0 && (a.IsSubsetOf(b) || b.IsSubsetOf(a));
     }
+
+    /// <summary>"Former adviser": there is one mayor, but many were.</summary>
+    static bool IsOfMany(string role) => role.StartsWith("ex-", StringComparison.OrdinalIgnoreCase)
+        || role.Split(' ').Any(word => word.Equals("former", StringComparison.OrdinalIgnoreCase));
 
     static HashSet<string> WordsOf(string role) =>
         [.. WordSequence.Of(role, [new(0, role.Length)]).Words.Where(word => word.Length > 3)];

@@ -13,6 +13,7 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     const double Nearest = 0.95;
     const double Near = 0.6;
     const double LeastContext = 0.25;
+    const double LeastContextOfCounts = 0.1;
     const double LeastClause = 0.25;
     const double SameClause = 0.6;
     const double SameSentence = 0.7;
@@ -35,6 +36,9 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
 
     /// <summary>"People" and "men" are counted for many reasons: the rarer the noun, the less so.</summary>
     const double LeastWeightOfThing = 0.25;
+
+    /// <summary>"Divers" and "doses" are hardly counted for two reasons in one story.</summary>
+    const double LeastWeightOfTellingThing = 0.35;
 
     /// <summary>"Have", "make", "say" are said of too many things.</summary>
     const double LeastWeightOfWord = 0.12;
@@ -65,8 +69,15 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         && !CountedThing.AreOfOtherScopes(first, second)
         && CountedThing.LikenessOfStates(first, second, vocabulary) is var states
         && states >= 0
+        && (states >= SameState || IsTelling(first) || ShareContext(first, second))
         && (vocabulary.Weight(first.Head) >= LeastWeightOfThing || AreNarrowedAlike(first, second)
             || (states >= SameState && (TellOneFate(first, second) || AreToldAlike(first, second))));
+
+    bool IsTelling(Statement statement) => vocabulary.Weight(statement.Head) >= LeastWeightOfTellingThing;
+
+    /// <summary>Not the "six-page memo" of one report and the "nine-page answer" of another.</summary>
+    static bool ShareContext(Statement first, Statement second) =>
+        first.Modifiers.Words.Any(second.Modifiers.Contains) || first.Wide.Cosine(second.Wide) >= LeastContextOfCounts;
 
     /// <summary>"Seven were seen" leaves it open what is counted.</summary>
     static bool NameThing(Statement statement) => statement.Head.Length > 0;

@@ -259,7 +259,7 @@ sealed class NameSpotter(Phrases phrases)
                 start = phrases.Is(i + 1, ".") ? i + 2 : i + 1;
         }
 
-        while (start < run.End - 1 && (phrases.Tag(start) == PartOfSpeech.Punct || phrases.IsAny(start, "of", "for", "and", "&")
+        while (start < run.End - 1 && (phrases.Tag(start) == PartOfSpeech.Punct || phrases.EndsOffice(start) || phrases.IsAny(start, "of", "for", "and", "&")
             || start > run.Start && NameWords.IsNever(phrases.Folded(start))))
             start++;
 

@@ -12,7 +12,7 @@ sealed record PersonName(ImmutableArray<string> Words, ImmutableArray<string> Ke
     static readonly FrozenDictionary<string, (string Gender, bool IsOffice)> _titles = WordList.Rows("titles.tsv")
         .ToFrozenDictionary(row => row[0], row => (row[1], row.Length > 2), StringComparer.Ordinal);
 
-    static readonly FrozenDictionary<string, string> _petNames = WordList.Map("pet-names.tsv", StringComparer.Ordinal);
+    static readonly ILookup<string, string> _fullForms = WordList.Rows("pet-names.tsv").ToLookup(row => row[0], row => row[1], StringComparer.Ordinal);
 
     static readonly FrozenSet<string> _generations = FrozenSet.ToFrozenSet(["jr", "sr", "ii", "iii", "iv"], StringComparer.Ordinal);
 
@@ -56,8 +56,10 @@ sealed record PersonName(ImmutableArray<string> Words, ImmutableArray<string> Ke
     /// <summary><c>m</c>, <c>f</c>, or <c>u</c> where the title does not tell; null for what is no title.</summary>
     public static string? TitleGender(string folded) => _titles.TryGetValue(folded.TrimEnd('.'), out var title) ? title.Gender : null;
 
-    public static bool SamePetName(string one, string other) =>
-        _petNames.GetValueOrDefault(one, one) == _petNames.GetValueOrDefault(other, other);
+    /// <summary>Whether two folded given names may be one: "jerry" is short for "gerald" and for "jerome", which are two.</summary>
+    public static bool SamePetName(string one, string other) => FullForms(one).Intersect(FullForms(other)).Any();
+
+    static IEnumerable<string> FullForms(string given) => _fullForms[given].DefaultIfEmpty(given);
 
     /// <summary>How a folded word sounds: "mohammed", "muhammad" and "mohamed" have one key.</summary>
     public static string Key(string word)

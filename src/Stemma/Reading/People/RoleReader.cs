@@ -40,10 +40,8 @@ sealed class RoleReader(Phrases phrases)
         roles.Add(new(new string(_analysis[span]), span));
     }
 
-    /// <summary>An office, or the second half of "minister-elect".</summary>
     bool IsRole(int token) => NameWords.IsRole(phrases.Folded(token))
-        || phrases.IsAny(token, "elect", "designate") && phrases.IsHyphen(token - 1)
-            && NameWords.IsRole(phrases.Folded(token - 2));
+        || phrases.EndsOffice(token) && (NameWords.IsRole(phrases.Folded(token - 2)) || PersonName.IsOffice(phrases.Folded(token - 2)));
 
     /// <summary>"Harbour board deputy director | Ana Holt", "Mayor of Lisse | Ana Holt".</summary>
     TokenRange Before(int name, Sentence sentence)
