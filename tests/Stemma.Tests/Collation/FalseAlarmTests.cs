@@ -72,9 +72,19 @@ public class FalseAlarmTests
     [InlineData("“It is not about building two mills, but about building one,” Holt said.", "“It is not about building two mills, but about building one.”", false)]
     [InlineData("The plane of Norland Air swerved wildly.", "The plane of Norland Air did not swerve or lose height.", true)]
     [InlineData("Legislation that Holt signed made the fund.", "Holt did not sign the checks.", false)]
+    [InlineData("The ferry line of Osby closed the pier.", "The ferry line of Osby did not just close the pier.", false)]
+    [InlineData("Holt committed herself to the hospital of Osby.", "Holt did not commit herself to close the hospital of Osby.", false)]
+    [InlineData("Osby and Halden approved the harbour treaty.", "Osby and Halden have not agreed on the harbour treaty.", true)]
+    [InlineData("Osby and Halden approved the harbour treaty.", "The treaty makes it impossible to negotiate deals with other towns.", false)]
     [InlineData("The council of Osby approved the dam.", "Any dam not approved by the council of Osby will be torn down.", false)]
     public void ADenialReachesAsFarAsItsWords(string claim, string denial, bool isDisputed) =>
         Assert.Equal(isDisputed ? Verdict.Conflict : null, GravestOf(claim, denial));
+
+    [Theory]
+    [InlineData("The council of Osby does not spend as much as others on coal.", "spend")]
+    [InlineData("The council of Osby does not spend money on coal.", "not spend")]
+    public void WhoDoesNotDoItAsMuchDoesIt(string text, string value) => Assert.Contains(
+        StoryFixture.Collate(_day, text).Points, point => point.Kind is PointKind.Event && point.Readings[0].Value == value);
 
     [Theory]
     [InlineData("Police in Osby have not identified the victims of the mill fire.")]

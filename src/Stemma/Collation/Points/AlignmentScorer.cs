@@ -46,6 +46,10 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     const double SameNoun = 0.5;
 
     const double LeastContextOfStages = 0.03;
+
+    /// <summary>Where one stage speaks against the other.</summary>
+    const double LeastWordsOfStages = 0.1;
+
     const double LeastRelation = 0.1;
 
     /// <summary>A town that both reports hardly name twice is of one thing from here on, whatever words tell the thing.</summary>
@@ -91,7 +95,7 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
         if (first.Superlative is not null || second.Superlative is not null)
             return SuperlativeReader.AreOfOne(first, second, vocabulary) ? OneRank : 0;
         if (Stages.AreOfOneAgreement(first, second))
-            return first.Context.Cosine(second.Context) >= LeastContextOfStages ? OneAgreement : 0;
+            return AreOfOneContext(first, second, relation) ? OneAgreement : 0;
         if (relation is Verdict.Conflict)
             return OfUnlike(first, second);
         if (DenyOtherThings(first, second) || DenyOtherThings(second, first))
@@ -180,6 +184,11 @@ sealed class AlignmentScorer(ImmutableArray<Statement> statements, Vocabulary vo
     /// <summary>Talks and a stop are no one event, however alike the words around them are.</summary>
     bool AreUnrelated(Statement first, Statement second) =>
         first.Kind is PointKind.Event && vocabulary.SimilarityOfEvents(first.Predicate, second.Predicate) < LeastRelation;
+
+    /// <summary>"The draft treaty" and "impossible to agree on trade pacts with others" are in no conflict.</summary>
+    static bool AreOfOneContext(Statement first, Statement second, Verdict relation) =>
+        first.Context.Cosine(second.Context) >= LeastContextOfStages
+        && (relation is not Verdict.Conflict || first.Wide.Cosine(second.Wide) >= LeastWordsOfStages);
 
     /// <summary>"The miners will choose", "we chose a street": the verb is the same, and nothing that takes part in it, nor what is beside it.</summary>
     static bool AreOneWordOnly(Statement first, Statement second, EventEvidence events) =>

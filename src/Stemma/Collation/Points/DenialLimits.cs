@@ -19,7 +19,8 @@ sealed class DenialLimits(ArticleReading reading, Vocabulary vocabulary)
             ? reading.Analysis.ChildrenOf(predicate).Where(child => !IsOfPredicate(claim, predicate, child)).SelectMany(Narrowing)
             : Below(predicate);
         return vocabulary.PlainTermsOf(words.Where(token =>
-            claim.Span.Contains(token.Span) && !_beside.Contains(token.Lemma) && !IsSetting(claim, token)));
+            (claim.Span.Contains(token.Span) || token.Relation is DependencyRelation.Xcomp)
+            && !_beside.Contains(token.Lemma) && !IsSetting(claim, token)));
     }
 
     /// <summary>"Made public" is "published", "brought under control" is "contained".</summary>
@@ -38,7 +39,7 @@ sealed class DenialLimits(ArticleReading reading, Vocabulary vocabulary)
         { Relation: DependencyRelation.Obj, Tag: PartOfSpeech.Adj } amount => Below(child).Append(amount),
         { Relation: DependencyRelation.Obj or DependencyRelation.NsubjPass } thing => IsKnown(child) ? Below(child) : Below(child).Append(thing),
         { Relation: DependencyRelation.Obl } phrase => Below(child).Append(phrase),
-        { Relation: DependencyRelation.Xcomp, Tag: PartOfSpeech.Adj } state => Below(child).Append(state),
+        { Relation: DependencyRelation.Xcomp, Tag: PartOfSpeech.Adj or PartOfSpeech.Verb } state => Below(child).Append(state),
         _ => [],
     };
 

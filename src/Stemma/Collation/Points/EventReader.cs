@@ -48,7 +48,7 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
     Statement OfClaim(Claim claim)
     {
         var predicate = claim.Lemma.ToLowerInvariant();
-        var isDenied = (claim.IsNegated && !IsEmphasis(claim) && !IsOnlyLater(claim)) || claim.Certainty is ClaimCertainty.Denied;
+        var isDenied = (claim.IsNegated && !IsEmphasis(claim) && !IsOnlyLater(claim) && !IsOfDegree(claim)) || claim.Certainty is ClaimCertainty.Denied;
         var sentence = SentenceOf(claim);
         var noun = NounOf(claim);
         var isNominal = noun.Length > 0;
@@ -96,6 +96,15 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
         var predicate = reading.TokenOf(claim);
         return reading.Analysis.Sentences[SentenceOf(claim)].Tokens.Any(token =>
             reading.Analysis.Tokens[token].Span.Start >= claim.Predicate.End && _repeats.Contains(reading.Analysis.WordAt(token))
+            && IsUnder(predicate, token));
+    }
+
+    /// <summary>"Does not spend as much as others": it does spend.</summary>
+    bool IsOfDegree(Claim claim)
+    {
+        var predicate = reading.TokenOf(claim);
+        return reading.Analysis.Sentences[SentenceOf(claim)].Tokens.Any(token => token > predicate
+            && reading.Analysis.WordAt(token - 1) is "as" && reading.Analysis.WordAt(token) is "much" or "many" or "often"
             && IsUnder(predicate, token));
     }
 

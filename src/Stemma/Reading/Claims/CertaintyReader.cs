@@ -36,7 +36,7 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
             if (relation is Aux && IsWouldHave(head, child))
                 state = state.Apply(Effect.Possible);
             else if (relation is Advmod or Aux || relation is Det or CcPreconj or Cc && IsNegative(child))
-                state = state.Apply(ClaimWords.HedgeOf(tree.Text(child)));
+                state = IsNotOnly(child) ? state : state.Apply(ClaimWords.HedgeOf(tree.Text(child)));
             else if (!isNominal && (relation is Nsubj or NsubjPass or Obj && IsNone(child) || relation is Obl && IsNobody(child)))
                 state = state.Apply(Effect.Negated);
             else if (relation is Mark or Case && tree[child].Lemma is "without" or "instead" or "rather")
@@ -45,6 +45,10 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
 
         return state;
     }
+
+    // "Did not just close the mill", "is not only a baker": it is so, and more.
+    bool IsNotOnly(int token) => IsNegative(token) && token + 1 < tree.Count
+        && tree[token + 1].Lemma is "only" or "just" or "simply" or "merely" or "solely";
 
     /// <summary>"Does not deny", "nobody denies".</summary>
     public bool IsSaidNot(int head) => OwnWords(head, new(head), isNominal: false).IsNegated;
@@ -106,7 +110,7 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
                 state = Mood(head, state, isOr: step == 0 && IsOr(token, head));
             else if (predicate.Kind is not PredicateKind.Noun && IsNounClause(token, head))
                 state = OfNoun(head, state);
-            else if (relation is Xcomp or Ccomp or Csubj or CsubjPass || relation is Acl && IsInfinitive(token)
+            else if (relation is Xcomp or Ccomp or Csubj or CsubjPass || relation is Acl && (IsInfinitive(token) || IsMatterOf(token, head))
                 || relation is Advcl && (IsAfterPreposition(token) || IsGovernedInfinitive(token))
                 || isNominal && (relation is Obj or NsubjPass || relation is Nmod && IsOpen(head)
                     || relation is Obl && IsComplement(token) || relation is Nsubj && tree.Child(head, AuxPass) >= 0))
@@ -219,6 +223,11 @@ sealed class CertaintyReader(ClauseTree tree, bool isQuestion)
     // "Declined to confirm", also where a parser takes the infinitive for an aim.
     bool IsGovernedInfinitive(int token) => tree.Relation(token) is Advcl && IsInfinitive(token)
         && ClaimWords.GovernorOf(tree[tree.Head(token)].Lemma) is not null;
+
+    // "Hesitation about closing the mill", "the risk of losing it".
+    bool IsMatterOf(int token, int head) => tree[token].Form is WordForm.PresentParticiple && tree[head].Tag is PartOfSpeech.Noun
+        && tree.Child(token, Mark) is >= 0 and var mark && tree[mark].Tag is not PartOfSpeech.Part
+        && ClaimWords.GovernorOf(tree[head].Lemma) is not null;
 
     bool IsAfterPreposition(int token) =>
         tree.Child(token, Mark) is >= 0 and var mark && (tree[mark].Lemma is "of" or "from"

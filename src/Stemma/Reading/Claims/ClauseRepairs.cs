@@ -18,9 +18,11 @@ sealed class ClauseRepairs(Token[] tokens, int first)
             MendParticle(token);
             MendAgent(token);
             MendBlame(token);
+            MendMatter(token);
             MendDoer(token);
             MendSubject(token);
             MendWho(token);
+            MendThat(token);
             MendIntention(token);
             MendNamed(token);
         }
@@ -115,6 +117,15 @@ sealed class ClauseRepairs(Token[] tokens, int first)
             Attach(token, verb, Advcl);
     }
 
+    // "Has doubts about closing the mill": the closing is what they are about.
+    void MendMatter(int token)
+    {
+        if (tokens[token].Form is WordForm.PresentParticiple && Is(token, Advcl) && Child(token, Mark) is > 0 and var mark
+            && tokens[mark].Lemma is "about" or "in" or "of" or "against" && tokens[mark - 1].Tag is PartOfSpeech.Noun
+            && Head(mark - 1) == Head(token) && ClaimWords.GovernorOf(tokens[mark - 1].Lemma) is not null)
+            Attach(token, mark - 1, Acl);
+    }
+
     // "The capture of the town by rebels", "an attack by rebels on the port": both phrases are of what happens.
     void MendDoer(int token)
     {
@@ -141,6 +152,22 @@ sealed class ClauseRepairs(Token[] tokens, int first)
         if (Is(noun, Nmod) && tokens[noun].Tag is PartOfSpeech.Noun && !NamesPeople(noun) && NamesPeople(Head(noun)))
             Attach(token, Head(noun), AclRelcl);
     }
+
+    // "The law that the mayor signed": not "reports that the mayor signed".
+    void MendThat(int token)
+    {
+        if (tokens[token].Lemma != "that" || !Is(token, Mark) || Head(token) is not (> 0 and var verb) || !Is(verb, AclRelcl)
+            || Head(verb) != token - 1 || !LacksObject(verb) || TellsClause(tokens[token - 1].Lemma))
+            return;
+        tokens[token] = tokens[token] with { Tag = PartOfSpeech.Pron };
+        Attach(token, verb, Obj);
+    }
+
+    bool LacksObject(int verb) => tokens[verb].Tag is PartOfSpeech.Verb && !ClaimWords.IsIntransitive(tokens[verb].Lemma)
+        && Child(verb, Nsubj) >= 0 && Child(verb, Obj) < 0 && Child(verb, Ccomp) < 0 && Child(verb, Xcomp) < 0;
+
+    static bool TellsClause(string noun) => ClaimWords.GovernorOf(noun) is not null || Lexicon.Load().VerbOf(noun) is not null
+        || noun is "way" or "time" or "moment" or "day" or "night" or "week" or "month" or "year" or "reason" or "place" or "fact" or "idea";
 
     bool IsWho(int token) => token >= 0 && tokens[token].Lemma == "who";
 
