@@ -124,6 +124,18 @@ public class FalseAlarmTests
         Verdict.Conflict, GravestOf("The trial of the mayor began on Monday.", "The trial of the mayor began on Sunday."));
 
     [Fact]
+    public void ACommonVerbOnTwoDaysTellsOfTwoThings() => Assert.Null(GravestOf(
+        "Prices may rise, but Tom Brown on Wednesday suggested to the mayors that they double their wages for captains, sailors, cooks, nurses and drivers of buses.",
+        4,
+        "In an interview, Tom Brown on Sunday suggested it was hard for him to like the ferry, the pier, the wool tax, the coal fee and bakers who keep bees."));
+
+    [Fact]
+    public void PeopleWhoWorkAreNoneOfThoseWhoDied() => Assert.Null(GravestOf(
+        "The hospital of Osby acknowledged 23 deaths due to long waits. Holt left.",
+        "Waits in the hospital of Osby are long. The town has acknowledged 23 deaths due to such waits.",
+        "Holt wants papers of the hospital, where 30 people work on the answer."));
+
+    [Fact]
     public void TwoPeopleDoTheSameOnTwoDays() => Assert.Null(GravestOf(
         "Mara Quill surrendered to police in Osby on Monday.", "Tom Marsh surrendered to police in Osby on Tuesday."));
 

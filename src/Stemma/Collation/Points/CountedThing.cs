@@ -15,6 +15,9 @@ readonly record struct CountedThing(string Head, ImmutableArray<string> States, 
     /// <summary>Nouns less similar than this name others.</summary>
     const double Akin = 0.3;
 
+    /// <summary>Sentences that share less of their words hardly count one thing.</summary>
+    const double LeastContext = 0.1;
+
     /// <summary>Whether both say where or of whom the number holds, and share no word of it.</summary>
     public static bool AreOfOtherScopes(Statement first, Statement second) =>
         !first.Scope.IsEmpty && !second.Scope.IsEmpty && !first.Scope.Words.Any(second.Scope.Contains)
@@ -23,6 +26,10 @@ readonly record struct CountedThing(string Head, ImmutableArray<string> States, 
     /// <summary>"Six nuclear tests", "three flight tests".</summary>
     public static bool AreNarrowedOtherwise(Statement first, Statement second) =>
         !first.Modifiers.IsEmpty && !second.Modifiers.IsEmpty && !first.Modifiers.Words.Any(second.Modifiers.Contains);
+
+    /// <summary>Not the "six-page memo" of one report and the "nine-page answer" of another.</summary>
+    public static bool ShareContext(Statement first, Statement second) =>
+        first.Modifiers.Words.Any(second.Modifiers.Contains) || first.Wide.Cosine(second.Wide) >= LeastContext;
 
     /// <summary>"Took 3 million crowns in bribes", "took bribes of 3 million crowns from a mill": what the sum is, not of whom.</summary>
     static bool IsWhat(Statement scoped, Statement other) => scoped.Quantity is { Kind: QuantityKind.Money } && scoped.Scope.Words.Any(other.States.Contains);

@@ -49,10 +49,13 @@ sealed class LoneValues(ImmutableArray<Statement> members, AlignmentScorer score
                let sort = LoneSorts.Of(pair.Lone[0])
                let numbers = evidence.Of(pair.Told, pair.Lone)
                let probability = model.Probability(sort, numbers)
-               where probability >= LeastOf(sort)
+               where probability >= LeastOf(sort) && (sort is not LoneSort.Count || MayCountOneThing(pair.Told, pair.Lone))
                    && (LoneEvidence.LeavesNothing(numbers) || pair.Lone.All(b => pair.Told.All(a => ComparableValues.AreNear(a, b))))
                select (pair.Told, pair.Lone, probability);
     }
+
+    static bool MayCountOneThing(ImmutableArray<Statement> told, ImmutableArray<Statement> lone) =>
+        told.Any(a => lone.Any(b => CountedThing.ShareContext(a, b) || ComparableValues.AreNear(a, b)));
 
     static double LeastOf(LoneSort sort) =>
         sort is LoneSort.Count ? LeastOfCounts : sort is LoneSort.Day ? LeastOfDays : LeastProbability;

@@ -13,7 +13,7 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     const double Nearest = 0.95;
     const double Near = 0.6;
     const double LeastContext = 0.25;
-    const double LeastContextOfCounts = 0.1;
+    const double LeastContextOfDates = 0.1;
     const double LeastClause = 0.25;
     const double SameClause = 0.6;
     const double SameSentence = 0.7;
@@ -69,15 +69,11 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         && !CountedThing.AreOfOtherScopes(first, second)
         && CountedThing.LikenessOfStates(first, second, vocabulary) is var states
         && states >= 0
-        && (states >= SameState || IsTelling(first) || ShareContext(first, second))
+        && (states >= SameState || IsTelling(first) || CountedThing.ShareContext(first, second))
         && (vocabulary.Weight(first.Head) >= LeastWeightOfThing || AreNarrowedAlike(first, second)
             || (states >= SameState && (TellOneFate(first, second) || AreToldAlike(first, second))));
 
     bool IsTelling(Statement statement) => vocabulary.Weight(statement.Head) >= LeastWeightOfTellingThing;
-
-    /// <summary>Not the "six-page memo" of one report and the "nine-page answer" of another.</summary>
-    static bool ShareContext(Statement first, Statement second) =>
-        first.Modifiers.Words.Any(second.Modifiers.Contains) || first.Wide.Cosine(second.Wide) >= LeastContextOfCounts;
 
     /// <summary>"Seven were seen" leaves it open what is counted.</summary>
     static bool NameThing(Statement statement) => statement.Head.Length > 0;
@@ -132,6 +128,7 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     bool DateOneEvent(Statement first, Statement second) =>
         ComparableValues.AreDatesAlike(first, second) && first.Time is { } a && second.Time is { } b
         && !first.IsOfSaying && !second.IsOfSaying && !AreDoneByOthers(first, second)
+        && first.Wide.Cosine(second.Wide) >= LeastContextOfDates
         && AreNear(a, b)
         && (AreInOneSentence(first, second)
             || (NameOneEvent(first, second)
