@@ -10,6 +10,12 @@ static class ComparableValues
 
     const double LeastLikeness = 0.5;
 
+    /// <summary>Days further apart are hardly of one thing.</summary>
+    const int MostDaysApart = 400;
+
+    /// <summary>The same of years: what people did in 1976 and in 1987 are two things.</summary>
+    const int MostDaysOfYears = 5 * 366;
+
     /// <summary>Two ages farther apart are of two people.</summary>
     const decimal MostYearsApart = 5;
 
@@ -19,7 +25,7 @@ static class ComparableValues
     static bool AreOfOneSize(Statement first, Statement second) =>
         first.Quantity is { } a && second.Quantity is { } b
             ? IsFigure(a) && IsFigure(b) && a.Unit == b.Unit && AreWithin(a, b, MostTimes)
-            : AreDatesAlike(first, second);
+            : AreDatesAlike(first, second) && AreNear(first.Time!, second.Time!);
 
     /// <summary>Whether two values may be compared at all: of nobody by name, told alike, of one size, and not one of a part ("one of the men").</summary>
     public static bool MayBeCompared(Statement first, Statement second) =>
@@ -42,6 +48,12 @@ static class ComparableValues
     public static bool AreNear(Statement first, Statement second) =>
         first.Quantity is { Kind: not QuantityKind.Age, Value.Low: var a } && second.Quantity is { Value.Low: var b }
         && Math.Abs(a - b) <= MostApart * Math.Max(a, b);
+
+    /// <summary>What comes again ("a hearing") comes on days far apart; where no year is told, it is not the year that differs.</summary>
+    public static bool AreNear(TimeExpression first, TimeExpression second) =>
+        (first.IsRelative && second.IsRelative)
+        || (first.Days is { } a && second.Days is { } b && Math.Abs(a.Start.DayNumber - b.Start.DayNumber)
+            <= (first.Granularity >= TimeGranularity.Year ? MostDaysOfYears : MostDaysApart));
 
     /// <summary>Whether both are places, count akin things, measure in one unit, or are as fine and as open dates.</summary>
     public static bool AreOfOneSort(Statement first, Statement second, Vocabulary vocabulary) =>

@@ -25,12 +25,6 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
     /// <summary>Figures further apart are hardly of one thing: the price of a share, and of the firm.</summary>
     const int MostTimes = 5;
 
-    /// <summary>Days further apart are hardly of one thing.</summary>
-    const int MostDaysApart = 400;
-
-    /// <summary>The same of years: what people did in 1976 and in 1987 are two things.</summary>
-    const int MostDaysOfYears = 5 * 366;
-
     /// <summary>What happened longer ago is not the news of its day.</summary>
     const int MostDaysOfNews = 1;
 
@@ -129,7 +123,7 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         ComparableValues.AreDatesAlike(first, second) && first.Time is { } a && second.Time is { } b
         && !first.IsOfSaying && !second.IsOfSaying && !AreDoneByOthers(first, second)
         && first.Wide.Cosine(second.Wide) >= LeastContextOfDates
-        && AreNear(a, b)
+        && ComparableValues.AreNear(a, b)
         && (AreInOneSentence(first, second)
             || (NameOneEvent(first, second)
                 && (AreToldAlike(first, second) || AreOneEvent(first, second) || AreDatedOnce(first, second))));
@@ -156,12 +150,6 @@ sealed class RivalValues(AlignmentEvidence evidence, Vocabulary vocabulary)
         first.Told is { } a && second.Told is { } b && a != b
         && a.DayNumber - first.Time!.Days!.Value.Start.DayNumber is var days && days <= MostDaysOfNews
         && days == b.DayNumber - second.Time!.Days!.Value.Start.DayNumber;
-
-    /// <summary>What comes again ("a hearing") comes on days far apart; where no year is told, it is not the year that differs.</summary>
-    static bool AreNear(TimeExpression first, TimeExpression second) =>
-        (first.IsRelative && second.IsRelative)
-        || Math.Abs(first.Days!.Value.Start.DayNumber - second.Days!.Value.Start.DayNumber)
-            <= (first.Granularity >= TimeGranularity.Year ? MostDaysOfYears : MostDaysApart);
 
     /// <summary>The same word, as sure, with the same who and whom: "the trial began".</summary>
     bool AreOneEvent(Statement first, Statement second) =>
