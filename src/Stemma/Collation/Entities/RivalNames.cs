@@ -60,11 +60,12 @@ sealed class RivalNames
             || IsShortForm(first.Name.Words[0], second.Name.Words[0]) || Holds(first.Name, second.Name) || Holds(second.Name, first.Name)
             || AreOfOneFamily(first, second))
             return null;
+        var mayBeKin = ShareSurnameOnly(first, second);
         var role = first.Roles.FirstOrDefault(role =>
-            (!ShareSurnameOnly(first, second) || WordsOf(role).Count > 1) && !IsOfMany(role) && second.Roles.Any(other => AreOneRole(role, other)));
+            (!mayBeKin || WordsOf(role).Count > 1) && !IsOfMany(role) && second.Roles.Any(other => AreOneRole(role, other)));
         if (role is not null)
             return role;
-        return first.Ages.Overlaps(second.Ages) || (!ShareSurnameOnly(first, second) && first.Deeds.Overlaps(second.Deeds))
+        return first.Ages.Overlaps(second.Ages) || (!mayBeKin && first.Deeds.Overlaps(second.Deeds))
             || AreOneByGivenName(first, second) ? "" : null;
     }
 

@@ -93,19 +93,19 @@ sealed class EventReader(int report, ArticleReading reading, StoryEntities entit
     {
         if (claim.Certainty is not ClaimCertainty.Asserted)
             return false;
-        var predicate = reading.TokenOf(claim);
-        return reading.Analysis.Sentences[SentenceOf(claim)].Tokens.Any(token =>
-            reading.Analysis.Tokens[token].Span.Start >= claim.Predicate.End && _repeats.Contains(reading.Analysis.WordAt(token))
-            && IsUnder(predicate, token));
+        return TokensUnder(claim).Any(token => _repeats.Contains(reading.Analysis.WordAt(token)));
     }
 
     /// <summary>"Does not spend as much as others": it does spend.</summary>
-    bool IsOfDegree(Claim claim)
+    bool IsOfDegree(Claim claim) => TokensUnder(claim).Any(token =>
+        reading.Analysis.WordAt(token - 1) is "as" && reading.Analysis.WordAt(token) is "much" or "many" or "often");
+
+    /// <summary>What stands behind the predicate and hangs on it.</summary>
+    IEnumerable<int> TokensUnder(Claim claim)
     {
         var predicate = reading.TokenOf(claim);
-        return reading.Analysis.Sentences[SentenceOf(claim)].Tokens.Any(token => token > predicate
-            && reading.Analysis.WordAt(token - 1) is "as" && reading.Analysis.WordAt(token) is "much" or "many" or "often"
-            && IsUnder(predicate, token));
+        return reading.Analysis.Sentences[SentenceOf(claim)].Tokens.Where(token =>
+            reading.Analysis.Tokens[token].Span.Start >= claim.Predicate.End && IsUnder(predicate, token));
     }
 
     /// <summary>Not the "more" of what is told beside: "did not endorse him, but found more friendly words".</summary>

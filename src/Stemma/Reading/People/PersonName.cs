@@ -57,7 +57,8 @@ sealed record PersonName(ImmutableArray<string> Words, ImmutableArray<string> Ke
     public static string? TitleGender(string folded) => _titles.TryGetValue(folded.TrimEnd('.'), out var title) ? title.Gender : null;
 
     /// <summary>Whether two folded given names may be one: "jerry" is short for "gerald" and for "jerome", which are two.</summary>
-    public static bool SamePetName(string one, string other) => FullForms(one).Intersect(FullForms(other)).Any();
+    public static bool SamePetName(string one, string other) => one == other
+        || ((_fullForms.Contains(one) || _fullForms.Contains(other)) && FullForms(one).Intersect(FullForms(other)).Any());
 
     static IEnumerable<string> FullForms(string given) => _fullForms[given].DefaultIfEmpty(given);
 
